@@ -1,0 +1,88 @@
+import type { Message } from '../digests/message/message.ts'
+import type { Command, Field } from './command.ts'
+
+/** The places where people are. */
+export type Platform = 'terminal' | 'web' | 'slack' | 'discord'
+
+/** `<platform>:<team or guild>:<channel>`; on Discord a direct message's guild is `@me`. */
+export type ChannelId = string & { readonly __brand: 'ChannelId' }
+
+/** `<platform>:<team>:<user>`, as `OWNERS` names people. On Discord the team is `@me`. */
+export type UserId = string & { readonly __brand: 'UserId' }
+
+/** The ledger's key of one part of one edition: short enough (≤ 25 characters) for Discord's nonce. */
+export type DeliveryId = string & { readonly __brand: 'DeliveryId' }
+
+/** One message body as a platform's API takes it, a part of an answer or a digest. Plain JSON, so the ledger can keep it. */
+export type Payload = { readonly [key: string]: unknown }
+
+/** Who asks, from where. `channel` is null where there is none (the terminal, the page). `locale` is a BCP 47 tag. */
+export type Reader = {
+  readonly platform: Platform
+  readonly channel: ChannelId | null
+  readonly user: UserId | null
+  readonly locale: string
+  readonly zone: string
+  /** May change what a channel is sent: checked by the adapter, which alone knows the platform's rights. */
+  readonly mayChange: boolean
+}
+
+/**
+ * How a post ended. `refused`: surely not posted, and a repeat would be refused too. `limited`: surely not posted, and welcome
+ * at `untilMs` (milliseconds since 1970). `unknown`: no answer came, it may have been posted; never just repeated.
+ */
+export type Posted =
+  | { readonly is: 'sent'; readonly id: string }
+  | { readonly is: 'refused'; readonly why: string }
+  | { readonly is: 'limited'; readonly untilMs: number }
+  | { readonly is: 'unknown'; readonly why: string }
+
+/** What reading a channel for a delivery gave: its message's id, surely nothing, or no answer. */
+export type Found =
+  | { readonly is: 'found'; readonly id: string }
+  | { readonly is: 'absent' }
+  | { readonly is: 'unreadable'; readonly why: string }
+
+/** A line for the log, of what befell an adapter. `error` may hold anything; the log's door takes secrets out. */
+export type Report = (event: string, details?: { readonly error?: unknown; readonly [key: string]: unknown }) => void
+
+/** One offer of autocomplete. */
+export type Choice = { readonly label: string; readonly value: string }
+
+/** All that an adapter may ask of the app. Answers come from the store; no network stands behind them. */
+export interface Desk {
+  /** The topics whose commands are answered: their word after the slash, and their title. */
+  readonly topics: readonly { readonly command: string; readonly title: string }[]
+  answer(command: Command, reader: Reader): Promise<Message>
+  /** From memory, at once: what may stand in a field of a command. */
+  suggest(topic: string, field: Field, typed: string, reader: Reader): readonly Choice[]
+}
+
+/** The channels of a platform that digests are posted to. */
+export interface Channels {
+  /** Posts once, without retries of its own. */
+  post(channel: ChannelId, payload: Payload, delivery: DeliveryId): Promise<Posted>
+  /** Looks for an earlier post of this delivery, made no earlier than `sinceMs`. */
+  find(channel: ChannelId, delivery: DeliveryId, sinceMs: number): Promise<Found>
+  edit(channel: ChannelId, messageId: string, payload: Payload): Promise<Posted>
+  /** A direct message. */
+  tell(user: UserId, message: Message): Promise<Posted>
+}
+
+/** A place where people are. It translates, and decides nothing. */
+export interface Adapter {
+  readonly platform: Platform
+  /** Null where nothing can be posted unasked: the page and the terminal. */
+  readonly channels: Channels | null
+  /** Connects, then listens. Rejects with `Refused` when another try would be in vain. */
+  start(desk: Desk, report: Report): Promise<void>
+  /** Takes no more commands and lets go of its connections. Safe before `start`, and twice. */
+  stop(): Promise<void>
+  /** Pure: one payload a part, in order. Every quotation of the message is in them, word for word. */
+  render(message: Message, reader: Reader): readonly Payload[]
+}
+
+/** A platform's lasting no, such as a token it does not know. The message says what to do, and holds no secret. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+}

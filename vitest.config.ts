@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+// A default export because that is where Vitest looks for its settings.
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+  },
+})
