@@ -1,0 +1,173 @@
+import type { Mention } from './cue.ts'
+import { cueForms } from './en-verbs.ts'
+import * as en from './en-words.ts'
+import { isCapitalised, tokenAt, type Token } from './token.ts'
+
+/** A noun phrase by its tokens, `to` inclusive. */
+export type Phrase = { readonly kind: Mention['kind']; readonly from: number; readonly to: number }
+
+const particles = new Set([
+  'de',
+  'da',
+  'di',
+  'del',
+  'della',
+  'van',
+  'von',
+  'der',
+  'den',
+  'bin',
+  'al',
+  'el',
+  'ibn',
+  'la',
+  'le',
+  'dos',
+  'du',
+  'y',
+])
+// How far a common noun reaches to the left when no determiner bounds it.
+const barePhraseLength = 3
+const phraseLength = 14
+
+/** True for a word that is a name by its capital: not one that a sentence's beginning capitalised. */
+export function isNameWord(tokens: readonly Token[], at: number): boolean {
+  const token = tokenAt(tokens, at)
+  if (!isCapitalised(token) || en.calendar.has(bare(token))) return false
+  return !(en.sentenceStarters.has(token.lower) && (at === 0 || !/^\p{Lu}+$/u.test(token.text)))
+}
+
+/** A word in lower case without an abbreviation's full stop. */
+export function bare({ lower }: Token): string {
+  return lower.endsWith('.') ? lower.slice(0, -1) : lower
+}
+
+/** True for a common noun or adjective: a word that belongs to no closed class. */
+export function isContentWord(tokens: readonly Token[], at: number): boolean {
+  const { kind, lower } = tokenAt(tokens, at)
+  if (kind === 'number') return true
+  return (
+    kind === 'word' &&
+    !en.prepositions.has(lower) &&
+    !en.conjunctions.has(lower) &&
+    !en.auxiliaries.has(lower) &&
+    !en.adverbs.has(lower) &&
+    !en.pronouns.has(lower) &&
+    !en.determiners.has(lower) &&
+    !en.relatives.has(lower) &&
+    !en.irregularVerbs.has(lower)
+  )
+}
+
+/** The noun phrase whose last token is at `to`, or null when none ends there. */
+export function phraseEndingAt(tokens: readonly Token[], to: number, floor: number): Phrase | null {
+  const last = tokenAt(tokens, to)
+  if (last.kind === 'word' && en.pronouns.has(last.lower)) return { kind: 'pronoun', from: to, to }
+  if (isNameWord(tokens, to)) return { kind: 'name', from: nameStart(tokens, to, floor), to }
+  if (
+    /^(?:others|another|one|many|some|both|most|all|this|that|these|those|everyone|everybody|nobody|someone)$/.test(
+      last.lower,
+    )
+  ) {
+    return { kind: 'nominal', from: to, to }
+  }
+  if (last.kind !== 'word' || !isContentWord(tokens, to) || /(?:ly|ing)$/.test(last.lower)) return null
+  return nominalEndingAt(tokens, to, floor)
+}
+
+function nominalEndingAt(tokens: readonly Token[], to: number, floor: number): Phrase {
+  let from = to
+  while (from > floor && to - from < phraseLength) {
+    const before = tokenAt(tokens, from - 1)
+    if (isContentWord(tokens, from - 1) || /^['’]s?$/.test(before.text)) from -= 1
+    else break
+  }
+  const before = tokenAt(tokens, from - 1)
+  if (from > floor && (en.determiners.has(before.lower) || en.possessives.has(before.lower))) {
+    return { kind: 'nominal', from: from - 1, to }
+  }
+  return { kind: 'nominal', from: Math.max(from, to - barePhraseLength + 1), to }
+}
+
+function nameStart(tokens: readonly Token[], to: number, floor: number): number {
+  let from = to
+  while (from > floor && to - from < phraseLength) {
+    const before = tokenAt(tokens, from - 1)
+    const further = tokenAt(tokens, from - 2)
+    if (isNameWord(tokens, from - 1)) from -= 1
+    else if (particles.has(before.lower) && isNameWord(tokens, from - 2)) from -= 1
+    else if (/^(?:of|for|&)$/.test(before.lower) && isNameWord(tokens, from - 2) && from - 2 >= floor) from -= 2
+    else if (before.lower === 'the' && further.lower === 'of' && isNameWord(tokens, from - 3)) from -= 3
+    else if (before.kind === 'quote' && isNameWord(tokens, from - 2)) from -= 2
+    else if (before.text === '.' && tokenAt(tokens, from - 2).text.length <= 4 && isNameWord(tokens, from - 2))
+      from -= 2
+    else break
+  }
+  return from
+}
+
+/** The noun phrase whose first token is at `from`, or null when none begins there. */
+export function phraseStartingAt(tokens: readonly Token[], from: number): Phrase | null {
+  const first = tokenAt(tokens, from)
+  if (first.kind === 'word' && en.pronouns.has(first.lower)) return { kind: 'pronoun', from, to: from }
+  let to = from
+  let kind: Mention['kind'] = 'nominal'
+  while (to < tokens.length && to - from < phraseLength) {
+    const token = tokenAt(tokens, to)
+    const determiner = en.determiners.has(token.lower) || en.possessives.has(token.lower)
+    if (isNameWord(tokens, to)) kind = 'name'
+    else if (determiner && (to === from || /^['’]s?$/.test(token.lower))) kind = 'nominal'
+    else if (token.lower === 'of' && to > from) kind = kind === 'name' ? 'name' : 'nominal'
+    else if (token.lower === 'the' && tokenAt(tokens, to - 1).lower === 'of') kind = 'nominal'
+    else if (particles.has(token.lower) && kind === 'name' && isNameWord(tokens, to + 1)) kind = 'name'
+    else if (token.text === '&') kind = 'name'
+    else if (token.kind === 'quote' && kind === 'name' && isNameWord(tokens, to + 1)) kind = 'name'
+    else if (isContentWord(tokens, to) && !token.lower.endsWith('ly') && !en.calendar.has(bare(token))) {
+      if (to > from && endsPhrase(tokens, from, to)) break
+      kind = 'nominal'
+    } else break
+    to += 1
+  }
+  to -= 1
+  while (to > from && /^(?:of|the)$/.test(tokenAt(tokens, to).lower)) to -= 1
+  if (to < from) return null
+  return { kind: isNameWord(tokens, to) ? 'name' : kind, from, to }
+}
+
+/** True for a verb behind a noun, and for a common noun behind a name that neither a post nor a further name follows. */
+function endsPhrase(tokens: readonly Token[], from: number, at: number): boolean {
+  const { lower, kind } = tokenAt(tokens, at)
+  const afterNoun = !en.determiners.has(tokenAt(tokens, at - 1).lower) && !/^['’]s$/.test(tokenAt(tokens, at - 1).text)
+  if (afterNoun && (/[^e]ed$/.test(lower) || (cueForms.get(lower)?.form === 'finite' && !/[^s]s$/.test(lower))))
+    return true
+  if (!isNameWord(tokens, at - 1)) return false
+  if (kind === 'number') return true
+  for (let next = at; next < at + 4 && isContentWord(tokens, next); next += 1) {
+    if (
+      isNameWord(tokens, next) ||
+      en.titles.has(tokenAt(tokens, next).lower) ||
+      en.bodyNouns.has(tokenAt(tokens, next).lower)
+    )
+      return false
+  }
+  return !lower.endsWith('s') || from === at - 1
+}
+
+/** A phrase as a mention: offsets, and the words to show. The titles in front of a name are in the mention, not in the name. */
+export function mentionOf(text: string, tokens: readonly Token[], { kind, from, to }: Phrase): Mention {
+  const start = tokenAt(tokens, from).start
+  const end = tokenAt(tokens, to).end
+  const nameFrom = kind === 'name' ? withoutTitles(tokens, from, to) : from
+  return { kind, start, end, name: text.slice(tokenAt(tokens, nameFrom).start, end) }
+}
+
+function withoutTitles(tokens: readonly Token[], from: number, to: number): number {
+  let start = from
+  for (let at = from; at < to; at += 1) {
+    const token = tokenAt(tokens, at)
+    const title = token.lower.split('-').some((part) => en.titles.has(part)) || en.titles.has(bare(token))
+    if (title || (!isNameWord(tokens, at) && token.kind === 'word' && !particles.has(token.lower))) start = at + 1
+    else if (/^['’]s?$/.test(token.text)) start = at + 1
+  }
+  return start
+}

@@ -1,0 +1,32 @@
+import type { Span } from '../article/span.ts'
+import type { Cue, Mention } from './cue.ts'
+import type { Sentence, Token } from './token.ts'
+
+/** Grammatical gender as pronouns show it; null when a name or a word does not. */
+export type Gender = 'he' | 'she' | 'they' | null
+
+/**
+ * What the quote engine asks of a language. The passes are the same for all languages; how words are cut, which words
+ * introduce speech, and where their subject stands is said here. Another language is another file that makes one of these.
+ */
+export type Language = {
+  /** The BCP 47 primary tag. */
+  readonly tag: string
+  readonly tokensOf: (text: string, span: Span) => readonly Token[]
+  /** The words of a sentence that introduce speech, in order, each with the one who speaks. */
+  readonly cuesIn: (sentence: Sentence) => readonly Cue[]
+  /** Who a sentence is about: its first subject. The speaker of words that no cue introduces. */
+  readonly subjectOf: (sentence: Sentence) => Mention | null
+  /** Every name outside quotation marks in a sentence, in order: what pronouns and surnames may stand for. */
+  readonly namesIn: (sentence: Sentence) => readonly Mention[]
+  /** Which gender a mention shows by itself: a pronoun, a title, a given name. `words` are the mention's own, titles included. */
+  readonly genderOf: (mention: Mention, words: string) => Gender
+  /** True for a name that is a body's or a document's, not a person's. */
+  readonly kindOf: (mention: Mention, words: string) => 'person' | 'document' | 'organisation' | null
+  /** True when the words before the marked run at a place make it a title: "the film …", "CNN's …". */
+  readonly introducesTitle: (tokens: readonly Token[], at: number) => boolean
+  /** The tokens, end exclusive, of what a cue says without marks behind it ("said that …"); null when nothing follows. */
+  readonly statementBehind: (tokens: readonly Token[], cue: Cue) => readonly [number, number] | null
+  /** How many words a run has, for the filters of titles and scare quotes. */
+  readonly wordsIn: (text: string) => number
+}

@@ -1,0 +1,72 @@
+import { isOneEditAway } from './edit-distance.ts'
+import { foldedWords, foldName } from './fold.ts'
+import { namesOf, type Person } from './person.ts'
+import { isFormOf } from './russian-name.ts'
+
+/**
+ * What a look-up by typed words finds: `one` person; `several` who bear the name, so that one has to ask; `near` ones, a
+ * slip of the keys away ("Did you mean …?"); or `none`.
+ */
+export type FoundPerson =
+  | { readonly is: 'one'; readonly person: Person }
+  | { readonly is: 'several'; readonly persons: readonly Person[] }
+  | { readonly is: 'near'; readonly persons: readonly Person[] }
+  | { readonly is: 'none' }
+
+// A word this short has too many neighbours for a guess to be of use.
+const leastGuessedLength = 4
+
+/**
+ * Looks up a person by typed words: a full name or a surname, in Latin, Cyrillic (any case) or Chinese, with case, diacritics,
+ * ё, hyphens and apostrophes folded.
+ */
+export function findPerson(typed: string, persons: readonly Person[]): FoundPerson {
+  const words = foldedWords(typed)
+  if (words.length === 0) return { is: 'none' }
+  const whole = persons.filter((person) => namesOf(person).some((name) => isWhole(words, foldedWords(name))))
+  const found =
+    whole.length > 0
+      ? whole
+      : persons.filter((person) => namesOf(person).some((name) => isPart(words, foldedWords(name))))
+  const [first, second] = found
+  if (first !== undefined)
+    return second === undefined ? { is: 'one', person: first } : { is: 'several', persons: found }
+  const near = persons.filter((person) => namesOf(person).some((name) => isNear(words, foldedWords(name))))
+  return near.length > 0 ? { is: 'near', persons: near } : { is: 'none' }
+}
+
+/** The whole name, its words in any order, in any case of declension. */
+function isWhole(words: readonly string[], name: readonly string[]): boolean {
+  return words.length === name.length && everyWordIn(words, name)
+}
+
+/** Some words of the name, the surname (the last, or the first of an East Asian one) among them; a part of a Chinese name. */
+function isPart(words: readonly string[], name: readonly string[]): boolean {
+  const [only = ''] = words
+  if (words.length === 1 && /^\p{Script=Han}{2,}$/u.test(only)) return name.join('').endsWith(only)
+  return words.length < name.length && everyWordIn(words, name)
+}
+
+function everyWordIn(words: readonly string[], name: readonly string[]): boolean {
+  return words.every((word) => name.some((part) => isFormOf(word, part)))
+}
+
+function isNear(words: readonly string[], name: readonly string[]): boolean {
+  const typed = words.join(' ')
+  const whole = name.join(' ')
+  if (typed.length < leastGuessedLength && !/\p{Script=Han}/u.test(typed)) return false
+  if (isOneEditAway(typed, whole)) return true
+  return words.length <= name.length && words.every((word) => name.some((part) => isNearWord(word, part)))
+}
+
+function isNearWord(word: string, part: string): boolean {
+  if (isFormOf(word, part)) return true
+  return word.length >= leastGuessedLength && isOneEditAway(word, part)
+}
+
+/** The person of a list whose name an article gives, or null: a surname alone counts when one person bears it. */
+export function personNamed(name: string, persons: readonly Person[]): Person | null {
+  if (foldName(name) === '') return null
+  const found = findPerson(name, persons)
+  return found.is === 'one' ? found.person : null
+}

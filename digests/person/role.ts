@@ -1,0 +1,58 @@
+import type { Body } from '../topic/topic.ts'
+import type { Cast } from './cast.ts'
+import { foldName } from './fold.ts'
+import type { Person } from './person.ts'
+
+// Whoever stands near an office does not hold it: the former one, the deputy, the spokesman.
+const notTheHolder =
+  /(?:^|[\s-])(?:former|ex|deputy|vice|assistant|spokes\w*|advis[eo]r|aide|predecessor|successor|late|then|candidate|бывш\p{L}*|экс|заместител\p{L}*|зам|замгенсек\p{L}*|помощник\p{L}*|пресс|советник\p{L}*|представител\p{L}*|кандидат\p{L}*)(?:[\s-]|$)|前|原|副|发言人|助理|候选/u
+
+/**
+ * The person who holds the office that words name ("SCO chief", «генсек ШОС», 上合组织秘书长) on a day (ISO date or instant),
+ * or null. The words must name both the body and the role, and nobody may stand between them and the office.
+ */
+export function personByRole(words: string, day: string | null, { persons, bodies }: Cast): Person | null {
+  const folded = foldName(words)
+  if (day === null || notTheHolder.test(folded)) return null
+  for (const body of bodies) {
+    const role = roleIn(folded, body)
+    if (role === null) continue
+    const holders = persons.filter(({ offices }) =>
+      offices.some((office) => holds(office, role, body.id, day.slice(0, 10))),
+    )
+    const [holder] = holders
+    return holder !== undefined && holders.length === 1 ? holder : null
+  }
+  return null
+}
+
+function holds(office: Person['offices'][number], role: string, body: string, date: string): boolean {
+  return (
+    office.role === role &&
+    office.body === body &&
+    office.since <= date &&
+    (office.until === null || date <= office.until)
+  )
+}
+
+function roleIn(folded: string, body: Body): string | null {
+  const names = [...body.names.latin, ...body.names.cyrillic, ...body.names.chinese]
+  if (!names.some((name) => mentions(folded, foldName(name)))) return null
+  const named = Object.entries(body.roles).find(([, words]) => words.some((word) => mentions(folded, foldName(word))))
+  return named?.[0] ?? null
+}
+
+/** True when folded words hold a folded name: as whole words, Cyrillic ones in any case; Chinese anywhere. */
+function mentions(folded: string, name: string): boolean {
+  if (/\p{Script=Han}/u.test(name)) return folded.includes(name)
+  const words = folded.split(' ')
+  const wanted = name.split(' ')
+  return words.some((_, at) => wanted.every((want, place) => isSameWord(words[at + place] ?? '', want)))
+}
+
+function isSameWord(word: string, want: string): boolean {
+  if (word.replace(/s$/, '') === want.replace(/s$/, '')) return true
+  if (!/\p{Script=Cyrillic}/u.test(want) || want.length < 5) return false
+  const stem = want.slice(0, -2)
+  return word.startsWith(stem) && word.length - want.length <= 3
+}

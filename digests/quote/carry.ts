@@ -1,0 +1,89 @@
+import type { Mention } from '../language/cue.ts'
+import type { Attribution } from './attribution.ts'
+import type { Run, Scene } from './scene.ts'
+
+const nobody: Attribution = { by: 'none', speaker: null, cue: null, sentence: -1 }
+
+/**
+ * Speakers for the quotations that their own sentence leaves without one: the sentence before in the same paragraph, an
+ * attribution later in it, or the speaker of the paragraphs before when the quotation opens its paragraph.
+ */
+export function carry(scene: Scene, known: ReadonlyMap<number, Attribution>): readonly Attribution[] {
+  const all: Attribution[] = []
+  for (const [place, run] of scene.runs.entries()) {
+    all.push(known.get(place) ?? carriedTo(scene, known, all, run, place))
+  }
+  return all
+}
+
+function carriedTo(
+  scene: Scene,
+  known: ReadonlyMap<number, Attribution>,
+  before: readonly Attribution[],
+  run: Run,
+  place: number,
+): Attribution {
+  const last = before.at(-1)
+  const lastRun = scene.runs[place - 1]
+  const inParagraph = last !== undefined && last.speaker !== null && lastRun?.paragraph === run.paragraph ? last : null
+  if (inParagraph !== null && lastRun !== undefined && run.sentence - lastRun.sentence <= 1) {
+    return { ...inParagraph, by: 'carried' }
+  }
+  return (
+    speakerOfCues(scene, run.sentence - 1, run.paragraph) ??
+    (inParagraph === null ? null : { ...inParagraph, by: 'carried' as const }) ??
+    laterInParagraph(scene, known, run, place) ??
+    subjectOf(scene, run.sentence - 1, run.paragraph) ??
+    fromParagraphBefore(scene, before, run, place) ??
+    nobody
+  )
+}
+
+/** The speaker of a sentence by its verb of saying, else by another cue. */
+function speakerOfCues(scene: Scene, place: number, paragraph: number): Attribution | null {
+  if (scene.sentences[place]?.paragraph !== paragraph) return null
+  const spoken = scene.cues[place]?.filter(({ speaker }) => speaker !== null) ?? []
+  const cue = spoken.find(({ strength }) => strength === 'speech') ?? spoken.at(-1)
+  return cue === undefined ? null : { by: 'carried', speaker: cue.speaker, cue, sentence: place }
+}
+
+function subjectOf(scene: Scene, place: number, paragraph: number): Attribution | null {
+  const sentence = scene.sentences[place]
+  if (sentence === undefined || sentence.paragraph !== paragraph) return null
+  const speaker: Mention | null = scene.language.subjectOf(sentence)
+  return speaker === null ? null : { by: 'carried', speaker, cue: null, sentence: place }
+}
+
+function laterInParagraph(
+  scene: Scene,
+  known: ReadonlyMap<number, Attribution>,
+  run: Run,
+  place: number,
+): Attribution | null {
+  for (let next = place + 1; next < scene.runs.length && next <= place + 3; next += 1) {
+    const other = scene.runs[next]
+    if (other === undefined || (other.paragraph !== run.paragraph && run.closed)) break
+    const found = known.get(next)
+    if (found !== undefined && found.speaker !== null) return { ...found, by: 'carried' }
+  }
+  const cue = scene.cues[run.sentence + 1]?.find(({ speaker }) => speaker !== null)
+  if (cue === undefined || scene.sentences[run.sentence + 1]?.paragraph !== run.paragraph) return null
+  return { by: 'carried', speaker: cue.speaker, cue, sentence: run.sentence + 1 }
+}
+
+function fromParagraphBefore(
+  scene: Scene,
+  before: readonly Attribution[],
+  run: Run,
+  place: number,
+): Attribution | null {
+  const last = before.at(-1)
+  const lastRun = scene.runs[place - 1]
+  if (last !== undefined && last.speaker !== null && lastRun !== undefined && run.paragraph - lastRun.paragraph <= 1) {
+    return { ...last, by: 'carried' }
+  }
+  const end = run.sentence - 1
+  const sentence = scene.sentences[end]
+  if (sentence === undefined) return null
+  return speakerOfCues(scene, end, sentence.paragraph) ?? subjectOf(scene, end, sentence.paragraph)
+}

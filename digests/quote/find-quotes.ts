@@ -1,0 +1,65 @@
+import type { Article } from '../article/article.ts'
+import { languageOf } from '../language/languages.ts'
+import type { Cast } from '../person/cast.ts'
+import { attributeSentence } from './attribute.ts'
+import { confidenceBy, type Attribution } from './attribution.ts'
+import { carry } from './carry.ts'
+import { isSpeech } from './filter.ts'
+import { groupRuns, type Group } from './group.ts'
+import { indexNames } from './name-index.ts'
+import type { Quote } from './quote.ts'
+import { findStatements } from './reported.ts'
+import { resolve, type Ground } from './resolve.ts'
+import { readScene, type Run, type Scene } from './scene.ts'
+
+/**
+ * What is said in an article and by whom: marked quotations and reported statements, in the order of the text. Offsets are
+ * UTF-16 units into `text` as given. Of a language without a grammar here nothing is claimed: the list is empty.
+ */
+export function findQuotes(article: Pick<Article, 'text' | 'language' | 'published'>, cast: Cast): readonly Quote[] {
+  const language = languageOf(article.language)
+  if (language === null) return []
+  const scene = readScene(article.text, language)
+  const ground = { scene, index: indexNames(scene), cast, published: article.published }
+  const marked = groupRuns(spokenRuns(scene)).map((group) => markedQuote(group, ground))
+  return [...marked, ...reportedQuotes(ground)].sort((a, b) => a.spans[0].start - b.spans[0].start)
+}
+
+/** The marked runs that are speech, each with its attribution. */
+function spokenRuns(scene: Scene): readonly (readonly [Run, Attribution])[] {
+  const known = new Map<number, Attribution>()
+  for (const [place, sentence] of scene.sentences.entries()) {
+    const found = attributeSentence(sentence, scene.cues[place] ?? [], place, scene.language)
+    for (const [quote, attribution] of found) known.set(quote, attribution)
+  }
+  return carry(scene, known).flatMap((attribution, place) => {
+    const run = scene.runs[place]
+    return run !== undefined && isSpeech(scene, run, attribution) ? [[run, attribution] as const] : []
+  })
+}
+
+function markedQuote({ spans, attribution }: Group, ground: Ground): Quote {
+  const { speaker, cue, sentence, by } = attribution
+  return {
+    kind: isWhole(ground.scene.text, spans[0].start) ? 'direct' : 'mixed',
+    spans,
+    ...resolve(speaker, sentence, ground),
+    cue: cue?.word ?? null,
+    confidence: confidenceBy[by],
+  }
+}
+
+/** A quotation that begins like a sentence is direct speech; one that goes on with the writer's own sentence is mixed. */
+function isWhole(text: string, start: number): boolean {
+  return /^[^\p{L}]*(?:\p{Lu}|\p{Lo})/u.test(text.slice(start, start + 8))
+}
+
+function reportedQuotes(ground: Ground): readonly Quote[] {
+  return findStatements(ground.scene).map(({ span, cue, sentence }) => ({
+    kind: 'reported',
+    spans: [span],
+    ...resolve(cue.speaker, sentence, ground),
+    cue: cue.word,
+    confidence: confidenceBy.clause,
+  }))
+}

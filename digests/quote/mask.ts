@@ -1,0 +1,55 @@
+import type { Span } from '../article/span.ts'
+import { isCapitalised, tokenAt, type Sentence, type Token } from '../language/token.ts'
+import type { Language } from '../language/language.ts'
+
+/** A run to be masked: `outer` is taken out of the sentence, `quote` is the token's place in the article's list. */
+export type MaskedRun = { readonly outer: Span; readonly quote: number; readonly endsSentence: boolean }
+
+/** The tokens of a paragraph in which every marked run is one token, so that grammar never reads the quoted words. */
+export function maskParagraph(text: string, paragraph: Span, runs: readonly MaskedRun[], language: Language): Token[] {
+  const tokens: Token[] = []
+  let at = paragraph.start
+  for (const { outer, quote } of runs) {
+    pushAll(tokens, language.tokensOf(text, { start: at, end: outer.start }))
+    const { start, end } = outer
+    tokens.push({ kind: 'quote', start, end, text: '', lower: '', quote })
+    at = end
+  }
+  pushAll(tokens, language.tokensOf(text, { start: at, end: paragraph.end }))
+  return tokens
+}
+
+function pushAll(tokens: Token[], more: readonly Token[]): void {
+  for (const token of more) tokens.push(token)
+}
+
+/** The sentences of masked tokens. `endsSentence` tells whether the words of a quotation end with a full stop or its like. */
+export function sentencesOfMasked(
+  text: string,
+  tokens: readonly Token[],
+  paragraph: number,
+  endsSentence: (quote: number) => boolean,
+): readonly Sentence[] {
+  const sentences: Sentence[] = []
+  let from = 0
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (!endsAt(tokens, at, endsSentence)) continue
+    sentences.push({ text, paragraph, tokens: tokens.slice(from, at + 1) })
+    from = at + 1
+  }
+  if (from < tokens.length) sentences.push({ text, paragraph, tokens: tokens.slice(from) })
+  return sentences
+}
+
+function endsAt(tokens: readonly Token[], at: number, endsSentence: (quote: number) => boolean): boolean {
+  const token = tokenAt(tokens, at)
+  const next = tokenAt(tokens, at + 1)
+  if (token.kind === 'quote') {
+    return (
+      endsSentence(token.quote) &&
+      (next.kind === 'quote' || isCapitalised(next) || next.kind === 'number' || /^\p{Lo}/u.test(next.text))
+    )
+  }
+  if (!/^[.!?…。！？]+$/.test(token.text)) return false
+  return next.text === '' || next.kind !== 'word' ? !/^[,;:)\]—–-]/.test(next.text) : !/^\p{Ll}/u.test(next.text)
+}

@@ -1,0 +1,43 @@
+import { trimmed, type Span } from '../article/span.ts'
+import type { Cue } from '../language/cue.ts'
+import { tokenAt, type Sentence, type Token } from '../language/token.ts'
+import type { Scene } from './scene.ts'
+
+/** Words that somebody is said to have said, without marks: their span without the cue, and the cue. */
+export type Statement = { readonly span: Span; readonly cue: Cue; readonly sentence: number }
+
+const leastWords = 4
+
+/** The reported statements of a scene, in order, at most one for a cue. */
+export function findStatements(scene: Scene): readonly Statement[] {
+  return scene.sentences.flatMap((sentence, place) => {
+    const found: Statement[] = []
+    let taken = 0
+    for (const cue of scene.cues[place] ?? []) {
+      if (cue.speaker === null || cue.strength !== 'speech' || cue.form === 'participle') continue
+      const span = statementOf(scene, sentence, cue)
+      if (span === null || span.start < taken) continue
+      found.push({ span, cue, sentence: place })
+      taken = span.end
+    }
+    return found
+  })
+}
+
+function statementOf(scene: Scene, { text, tokens }: Sentence, cue: Cue): Span | null {
+  const behind = scene.language.statementBehind(tokens, cue)
+  const range = behind ?? statementBefore(tokens, cue)
+  if (range === null) return null
+  const [from, to] = range
+  if (tokens.slice(from, to).some(({ kind }) => kind === 'quote')) return null
+  const span = trimmed(text, { start: tokenAt(tokens, from).start, end: tokenAt(tokens, to - 1).end })
+  return scene.language.wordsIn(text.slice(span.start, span.end)) >= leastWords ? span : null
+}
+
+/** "It is time to act, he said.": the words before a cue whose own clause says nothing more. */
+function statementBefore(tokens: readonly Token[], cue: Cue): readonly [number, number] | null {
+  let to = cue.from
+  if (!/^(?:,|，|—|–|-|--)$/.test(tokenAt(tokens, to - 1).text)) return null
+  while (to > 0 && /^(?:,|，|—|–|-|--)$/.test(tokenAt(tokens, to - 1).text)) to -= 1
+  return to > 0 ? [0, to] : null
+}

@@ -1,0 +1,46 @@
+import type { Mention } from '../language/cue.ts'
+import type { Cast } from '../person/cast.ts'
+import { personNamed } from '../person/find-person.ts'
+import { officeOn, type Person } from '../person/person.ts'
+import { personByRole } from '../person/role.ts'
+import type { NameIndex } from './name-index.ts'
+import type { Quote } from './quote.ts'
+import { fullNameOf } from './refer.ts'
+import type { Scene } from './scene.ts'
+
+/** Who a mention is, in the fields of a quote. */
+export type Speaker = Pick<Quote, 'mention' | 'speaker' | 'speakerKind' | 'person' | 'office'>
+
+const nobody: Speaker = { mention: null, speaker: null, speakerKind: null, person: null, office: null }
+
+/** What resolution looks at: the scene, its names, the topic's cast, and the day of the article. */
+export type Ground = {
+  readonly scene: Scene
+  readonly index: NameIndex
+  readonly cast: Cast
+  readonly published: string | null
+}
+
+/** Resolves a mention to the fullest name in the article and, through name or role and date, to a person of the cast. */
+export function resolve(mention: Mention | null, sentence: number, { scene, index, cast, published }: Ground): Speaker {
+  if (mention === null) return nobody
+  const words = scene.text.slice(mention.start, mention.end)
+  const byRole = mention.kind === 'nominal' ? personByRole(words, published, cast) : null
+  const name = fullNameOf(mention, sentence, index, scene.language, words)
+  const person = byRole ?? (name === null ? null : personNamed(name, cast.persons))
+  const speaker = (byRole === null ? null : nameInArticle(byRole, index)) ?? name ?? mention.name
+  const kind = person === null ? scene.language.kindOf(mention, words) : 'person'
+  return {
+    mention: { start: mention.start, end: mention.end },
+    speaker,
+    speakerKind: kind,
+    person: person?.id ?? null,
+    office: person === null || published === null ? null : officeOn(person, published),
+  }
+}
+
+/** The fullest name that the article itself gives for a person whom it means by an office. */
+function nameInArticle(person: Person, { uses }: NameIndex): string | null {
+  const names = uses.map(({ mention }) => mention.name).filter((name) => personNamed(name, [person]) !== null)
+  return names.reduce<string | null>((full, name) => (full === null || name.length > full.length ? name : full), null)
+}

@@ -1,0 +1,50 @@
+import { paragraphsOf } from '../article/paragraphs.ts'
+import type { Span } from '../article/span.ts'
+import type { Cue } from '../language/cue.ts'
+import type { Language } from '../language/language.ts'
+import type { Sentence } from '../language/token.ts'
+import { maskParagraph, sentencesOfMasked } from './mask.ts'
+import { pairMarks, type Marked } from './pair-marks.ts'
+
+/** A marked run and where it stands: its paragraph, and the sentence (in `sentences`) that holds it. */
+export type Run = Marked & { readonly paragraph: number; readonly sentence: number }
+
+/** An article as the later passes see it: quotations out of the way, sentences with their cues. */
+export type Scene = {
+  readonly text: string
+  readonly language: Language
+  readonly paragraphs: readonly Span[]
+  readonly runs: readonly Run[]
+  readonly sentences: readonly Sentence[]
+  readonly cues: readonly (readonly Cue[])[]
+}
+
+/** Reads a text into a scene: pairs the marks, masks what they hold, cuts sentences, finds the cues. */
+export function readScene(text: string, language: Language): Scene {
+  const paragraphs = paragraphsOf(text)
+  const sentences: Sentence[] = []
+  const runs: Run[] = []
+  for (const [place, paragraph] of paragraphs.entries()) {
+    const marked = pairMarks(text, paragraph)
+    const first = runs.length
+    const masked = marked.map(({ outer, span }, at) => ({
+      outer,
+      quote: first + at,
+      endsSentence: endsSentence(text, span),
+    }))
+    const tokens = maskParagraph(text, paragraph, masked, language)
+    const ends = (quote: number) => masked[quote - first]?.endsSentence === true
+    for (const sentence of sentencesOfMasked(text, tokens, place, ends)) {
+      for (const { kind, quote } of sentence.tokens) {
+        const run = kind === 'quote' ? marked[quote - first] : undefined
+        if (run !== undefined) runs.push({ ...run, paragraph: place, sentence: sentences.length })
+      }
+      sentences.push(sentence)
+    }
+  }
+  return { text, language, paragraphs, runs, sentences, cues: sentences.map((sentence) => language.cuesIn(sentence)) }
+}
+
+function endsSentence(text: string, { end }: Span): boolean {
+  return /[.!?…。！？]/.test(text.charAt(end - 1))
+}
