@@ -7,8 +7,11 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
   adapters: ['adapters', 'digests'],
   digests: ['digests'],
 }
-const mayUseInTheCore: readonly string[] = []
-const files = globSync('{src,adapters,digests}/**/*.ts')
+// These alone read the process, the clock and timers, and hand them in.
+const entryFiles = ['src/main.ts', 'src/cli.ts', 'src/node-version.ts'].map((file) => normalize(file))
+const sources: ReadonlyMap<string, string> = new Map(
+  globSync('{src,adapters,digests}/**/*.ts').map((file) => [file, readFileSync(file, 'utf8')]),
+)
 
 /** The modules that a file names in imports, exports and workers. */
 function importsOf(source: string): readonly string[] {
@@ -16,37 +19,81 @@ function importsOf(source: string): readonly string[] {
   return [...named].map(([, name]) => name ?? '')
 }
 
+const isRelative = (name: string): boolean => name.startsWith('.')
+const resolved = (file: string, name: string): string => normalize(join(dirname(file), name))
+
+const clock =
+  /\bDate\.now\b|\bnew Date\(\s*\)|(?<!new )\bDate\(\s*\)|\bTemporal\.Now\b|\bperformance\.now\b|\bprocess\.\w+|\bsetTimeout\b|\bsetInterval\b/
+const chance = /\bMath\.random\b|\bcrypto\b/
+const withoutComments = (source: string): string => source.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
+
 /** What is wrong with a file's place in the house, in words; nothing when it is in its place. */
 function layoutFaultsOf(file: string, source: string): readonly string[] {
   const room = file.split(sep)[0] ?? ''
   const faults = importsOf(source).flatMap((name) => {
-    if (!name.startsWith('.')) {
-      const forbidden = room === 'digests' && !mayUseInTheCore.includes(name)
-      return forbidden ? [`${file} imports ${name}: the core imports nothing but itself`] : []
+    if (!isRelative(name)) {
+      // "./page.js" and the like are read beside an adapter; a package or a node: module is not the core's.
+      return room === 'digests' ? [`${file} imports ${name}: the core imports nothing but itself`] : []
     }
-    const target = normalize(join(dirname(file), name)).split(sep)[0] ?? ''
+    const target = resolved(file, name).split(sep)[0] ?? ''
     return (mayImport[room] ?? []).includes(target) ? [] : [`${file} imports ${name}, which stands to its left`]
   })
-  const clock =
-    /\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\s*\)|\bMath\.random\b|\bTemporal\.Now\b|\bperformance\b|\bprocess\b|\bsetTimeout\b|\bsetInterval\b|\bcrypto\b/
-  const reads = room === 'digests' ? clock.exec(source.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*|'[^'\n]*'/g, '')) : null
-  return reads === null ? faults : [...faults, `${file} reads ${reads[0]}: time and chance are arguments of the core`]
+  const code = withoutComments(source)
+  const reads = [
+    entryFiles.includes(normalize(file)) ? null : clock.exec(code),
+    room === 'digests' ? chance.exec(code) : null,
+  ]
+  return [
+    ...faults,
+    ...reads.flatMap((found) => (found === null ? [] : [`${file} reads ${found[0]}: time and chance are arguments`])),
+  ]
 }
 
-test('every file imports only its own room and what stands to the right of it, and the core reads no clock', () => {
-  expect(files.length).toBeGreaterThan(10)
-  expect(files.flatMap((file) => layoutFaultsOf(file, readFileSync(file, 'utf8')))).toEqual([])
+/** A ring of imports through a file, type imports included, as a list of files; undefined when there is none. */
+function ringThrough(start: string, files: ReadonlyMap<string, string>): readonly string[] | undefined {
+  const seen = new Set<string>()
+  const walk = (file: string, path: readonly string[]): readonly string[] | undefined => {
+    for (const target of importsOf(files.get(file) ?? '')
+      .filter(isRelative)
+      .map((name) => resolved(file, name))) {
+      if (target === start) return [...path, target]
+      if (seen.has(target)) continue
+      seen.add(target)
+      const ring = walk(target, [...path, target])
+      if (ring !== undefined) return ring
+    }
+    return undefined
+  }
+  return walk(start, [start])
+}
+
+test('every file imports only its own room and what stands to the right of it, and only entry files read the clock', () => {
+  expect(sources.size).toBeGreaterThan(10)
+  expect([...sources].flatMap(([file, source]) => layoutFaultsOf(file, source))).toEqual([])
 })
 
-test('an import to the left, a package in the core and a clock in the core are each found', () => {
+test('no files import each other in a ring, types included', () => {
+  const rings = [...sources.keys()]
+    .map((file) => ringThrough(file, sources)?.join(' → '))
+    .filter((ring) => ring !== undefined)
+  expect(rings).toEqual([])
+})
+
+test('an import to the left, a package in the core, a clock and a ring are each found', () => {
   const core = join('digests', 'brief', 'brief.ts')
+  const adapter = join('adapters', 'web', 'web.ts')
   expect(layoutFaultsOf(core, "import type { Store } from '../../src/store/store.ts'")).toHaveLength(1)
-  expect(layoutFaultsOf(join('adapters', 'web', 'web.ts'), "const a = await import('../../src/desk.ts')")).toHaveLength(
-    1,
-  )
+  expect(layoutFaultsOf(adapter, "const a = await import('../../src/desk.ts')")).toHaveLength(1)
   expect(layoutFaultsOf(core, "import { readFileSync } from 'node:fs'")).toHaveLength(1)
   expect(layoutFaultsOf(core, "export { z } from 'zod'")).toHaveLength(1)
   expect(layoutFaultsOf(core, 'const now = Date.now()')).toHaveLength(1)
   expect(layoutFaultsOf(core, 'const now = new Date()')).toHaveLength(1)
+  expect(layoutFaultsOf(core, 'const chance = Math.random()')).toHaveLength(1)
+  expect(layoutFaultsOf(adapter, 'setTimeout(work, 10)')).toHaveLength(1)
   expect(layoutFaultsOf(core, 'const day = new Date(published)')).toEqual([])
+  const ring = new Map([
+    [join('digests', 'a.ts'), "import type { B } from './b.ts'"],
+    [join('digests', 'b.ts'), "import type { A } from './a.ts'"],
+  ])
+  expect(ringThrough(join('digests', 'a.ts'), ring)).toHaveLength(3)
 })

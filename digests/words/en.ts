@@ -1,0 +1,100 @@
+import type { HelpWords, NothingWords, SubscriptionWords, Words } from './words.ts'
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+const count = (many: number, one: string, other: string): string =>
+  `${many.toLocaleString('en')} ${many === 1 ? one : other}`
+
+/** A calendar day in English: `23 November 2016`. */
+const day = (iso: string): string => dayFormat.format(new Date(iso))
+
+const nothing: NothingWords = {
+  articles: (command) =>
+    `No article is stored yet, so there is nothing to brief. Articles come with the next poll; /${command} help shows what else there is.`,
+  article: (words, articles, command) =>
+    `None of ${count(articles, 'stored article', 'stored articles')} holds “${words}”. Fewer words find more; /${command} brief alone gives the latest one.`,
+  story: (position, stories) =>
+    `There is no number ${position}: ${count(stories, 'article is', 'articles are')} stored.`,
+  digest: (title) => `Nothing about the ${title} was published in the last 24 hours.`,
+  emptyDay: (title) => `No news about the ${title} since the last digest.`,
+  next: 'Next digest: ',
+  person: (typed) => `Nobody here bears the name “${typed}”.`,
+  didYouMean: 'Did you mean: ',
+  whichOne: (typed) => `More than one person bears the name “${typed}”. Which one: `,
+  quotes: (name, articles) =>
+    `No quotation by ${name} was found in ${count(articles, 'stored article', 'stored articles')}.`,
+  quotesWith: (name, words, articles) =>
+    `No quotation by ${name} with “${words}” was found in ${count(articles, 'stored article', 'stored articles')}.`,
+  askPerson: (command) => `Whose words? Write a name after it: /${command} quote Alimov`,
+  lately: 'Quoted lately: ',
+  tooLong: (limit) =>
+    `That is longer than ${limit} characters, so it was not searched. A name and a few words are enough.`,
+  verb: (typed) => `There is no command “${typed}”.`,
+  topic: (typed) => `No topic here answers to /${typed}.`,
+  failed: (id) =>
+    `Something went wrong here, not with your command. It has been written down as ${id}; please try again.`,
+}
+
+const subscription: SubscriptionWords = {
+  needsChannel:
+    'A digest goes to a channel, and there is none here. Ask for it in a Slack or Discord channel, or run: npm run -s dateline -- subscribe <channel id> <HH:MM> <zone>',
+  needsRight: (who) => `You may not change what this channel gets. ${who} can.`,
+  badTime: (typed) =>
+    `“${typed}” is no time of day. Write it as HH:MM, from 00:00 to 23:59, such as 09:00. Nothing was changed.`,
+  badZone: (typed) =>
+    `“${typed}” is no time zone. Write its IANA name, such as Asia/Tashkent or Europe/Berlin. Nothing was changed.`,
+  saved: (title, time, zone) => `This channel gets the ${title} digest every day at ${time}, ${zone}.`,
+  first: 'First digest: ',
+  removed: (title) => `This channel no longer gets the ${title} digest.`,
+  none: (title) => `This channel did not get the ${title} digest, so nothing was changed.`,
+  paused: (channel, why, command) =>
+    `The digest for ${channel} is paused: ${why}. Nothing more is posted there. When that is put right, /${command} subscribe in the channel starts it again.`,
+  slackRight: 'An admin or owner of this workspace',
+  discordRight: 'Somebody with the right “Manage Server”',
+}
+
+const help: HelpWords = {
+  title: (title) => `News of the ${title}`,
+  commands: 'Commands',
+  examples: 'Try',
+  verb: {
+    brief: 'the latest article in brief, or its number, or words in it',
+    quote: 'what somebody said, word for word',
+    digest: 'what was published in the last 24 hours',
+    subscribe: 'a digest in this channel every day at this time',
+    unsubscribe: 'no more digests in this channel',
+    help: 'this card',
+    which: 'Number of the article, the latest is 1, or words in it',
+    person: 'Whose words: a name in any script',
+    words: 'Words that the quotation holds',
+    time: 'Time of day as HH:MM',
+    zone: 'IANA time zone such as Asia/Tashkent',
+    share: 'Post the answer for all to see',
+  },
+  nextDigest: 'Next digest here: ',
+  noDigest: (command) => `This channel gets no digest yet: /${command} subscribe 09:00 Asia/Tashkent`,
+  stored: (articles) => `${count(articles, 'article', 'articles')} stored`,
+}
+
+export const english: Words = {
+  locale: 'en',
+  reported: 'reported',
+  background: 'Background',
+  keyPoints: 'Key points',
+  document: 'document',
+  undated: 'undated',
+  untitled: 'Untitled',
+  share: 'Share in channel',
+  readArticle: 'Read the article',
+  quotesBy: (name) => `What ${name} said`,
+  digestOf: (title, iso) => `${title}: ${day(iso)}`,
+  day,
+  minutes: (minutes) => `${minutes} min read`,
+  sourceKind: (kind) => kind,
+  office: (role, body) => `${body} ${role}`,
+  unattributed: 'speaker not named',
+  more: (many, what) =>
+    what === 'stories' ? count(many, 'more story', 'more stories') : count(many, 'more quotation', 'more quotations'),
+  nothing,
+  subscription,
+  help,
+}

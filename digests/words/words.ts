@@ -1,0 +1,70 @@
+import type { SourceKind } from '../article/article.ts'
+
+/** The labels of messages in one language. Publishers' words are never among them. Days are ISO dates, times HH:MM. */
+export type Words = {
+  readonly locale: string
+  readonly reported: string
+  readonly background: string
+  readonly keyPoints: string
+  readonly document: string
+  readonly undated: string
+  readonly untitled: string
+  readonly share: string
+  readonly readArticle: string
+  readonly quotesBy: (name: string) => string
+  readonly digestOf: (title: string, day: string) => string
+  readonly day: (iso: string) => string
+  readonly minutes: (count: number) => string
+  readonly sourceKind: (kind: SourceKind) => string
+  readonly office: (role: string, body: string) => string
+  readonly unattributed: string
+  readonly more: (count: number, what: 'stories' | 'quotes') => string
+  readonly nothing: NothingWords
+  readonly subscription: SubscriptionWords
+  readonly help: HelpWords
+}
+
+/** What is said when there is nothing to show: what was searched, and what to do next. */
+export type NothingWords = {
+  readonly articles: (command: string) => string
+  readonly article: (words: string, count: number, command: string) => string
+  readonly story: (position: number, count: number) => string
+  readonly digest: (title: string) => string
+  readonly emptyDay: (title: string) => string
+  readonly next: string
+  readonly person: (typed: string) => string
+  readonly didYouMean: string
+  readonly whichOne: (typed: string) => string
+  readonly quotes: (name: string, count: number) => string
+  readonly quotesWith: (name: string, words: string, count: number) => string
+  readonly askPerson: (command: string) => string
+  readonly lately: string
+  readonly tooLong: (limit: number) => string
+  readonly verb: (typed: string) => string
+  readonly topic: (typed: string) => string
+  readonly failed: (id: string) => string
+}
+
+export type SubscriptionWords = {
+  readonly needsChannel: string
+  readonly needsRight: (who: string) => string
+  readonly badTime: (typed: string) => string
+  readonly badZone: (typed: string) => string
+  readonly saved: (title: string, time: string, zone: string) => string
+  readonly first: string
+  readonly removed: (title: string) => string
+  readonly none: (title: string) => string
+  readonly paused: (channel: string, why: string, command: string) => string
+  readonly slackRight: string
+  readonly discordRight: string
+}
+
+export type HelpWords = {
+  readonly title: (title: string) => string
+  readonly commands: string
+  readonly examples: string
+  readonly verb: { readonly [verb: string]: string }
+  readonly nextDigest: string
+  readonly noDigest: (command: string) => string
+  readonly stored: (count: number) => string
+}

@@ -1,0 +1,36 @@
+import type { Command } from '../../adapters/command.ts'
+import type { Reader } from '../../adapters/adapter.ts'
+import { notice } from '../../digests/message/notice.ts'
+import { wordsFor } from '../../digests/words/words-for.ts'
+import { answerBrief } from './brief.ts'
+import { answerDigest } from './digest.ts'
+import { answerHelp } from './help.ts'
+import type { Answer, Sources } from './question.ts'
+import { answerQuote } from './quote.ts'
+import { answerSubscribe, answerUnsubscribe } from './subscribe.ts'
+import { answerUnknown } from './unknown.ts'
+
+/** Answers a command from what is stored. No network stands behind it. */
+export async function answer(sources: Sources, command: Command, reader: Reader): Promise<Answer> {
+  const words = wordsFor(reader.locale)
+  const topic = sources.topics.find((candidate) => candidate.command === command.topic)
+  if (topic === undefined) return { message: notice(words.nothing.topic(command.topic)), items: [] }
+  const question = { ...sources, topic, reader, words }
+  switch (command.verb) {
+    case 'home':
+    case 'help':
+      return answerHelp({ ...question, command })
+    case 'brief':
+      return answerBrief({ ...question, command }, command.which)
+    case 'quote':
+      return answerQuote({ ...question, command }, command)
+    case 'digest':
+      return answerDigest({ ...question, command })
+    case 'subscribe':
+      return answerSubscribe({ ...question, command }, command)
+    case 'unsubscribe':
+      return answerUnsubscribe({ ...question, command })
+    case 'unknown':
+      return answerUnknown({ ...question, command }, command.typed)
+  }
+}

@@ -1,0 +1,35 @@
+import type { Article } from '../../digests/article/article.ts'
+import { briefMessage } from '../../digests/message/brief-message.ts'
+import { notice } from '../../digests/message/notice.ts'
+import { briefOf } from '../brief-of.ts'
+import type { Answer, Question } from './question.ts'
+import { briefItem } from './items.ts'
+import { shareOf } from './share.ts'
+
+/** `brief [n or words]`: the latest article, the n-th latest, or the latest that holds the words. */
+export async function answerBrief(question: Question, which: string): Promise<Answer> {
+  const { store, words } = question
+  const article = await chosen(question, which)
+  if (article === undefined) return { message: notice(await whyNone(question, which)), items: [] }
+  const brief = await briefOf(store, article)
+  const entries = await store.quotesOf(article.id)
+  const message = briefMessage(brief, article.text, words, shareOf(question, `brief ${which}`))
+  return { message, items: [briefItem(brief, article, entries)] }
+}
+
+const asPosition = (which: string): number | undefined => (/^\d{1,4}$/.test(which) ? Number(which) : undefined)
+
+async function chosen({ store, topic }: Question, which: string): Promise<Article | undefined> {
+  const position = asPosition(which) ?? (which === '' ? 1 : undefined)
+  if (position === undefined) return (await store.articles({ topic: topic.name, limit: 1, words: which }))[0]
+  return position === 0 ? undefined : (await store.articles({ topic: topic.name, limit: position }))[position - 1]
+}
+
+async function whyNone({ store, topic, words }: Question, which: string): Promise<string> {
+  const count = await store.countArticles(topic.name)
+  const position = asPosition(which)
+  if (count === 0) return words.nothing.articles(topic.command)
+  return position === undefined
+    ? words.nothing.article(which, count, topic.command)
+    : words.nothing.story(position, count)
+}

@@ -1,0 +1,30 @@
+import { commands } from '../../adapters/command.ts'
+import { helpMessage } from '../../digests/message/help-message.ts'
+import { namesOf } from '../../digests/person/person.ts'
+import { nextSlot } from '../schedule/slot.ts'
+import type { Answer, Question } from './question.ts'
+
+/** `help` and the bare command: what can be asked, and how things stand here. */
+export async function answerHelp({ store, topic, reader, words, now }: Question): Promise<Answer> {
+  const subscriptions = await store.subscriptions()
+  const here = subscriptions.find(({ channel, topic: name }) => channel === reader.channel && name === topic.name)
+  const [lately] = await store.speakers(topic.name, 1)
+  const somebody = topic.persons.find(({ id }) => id === lately?.person)
+  const name = (somebody === undefined ? undefined : namesOf(somebody)[0])?.split(' ').at(-1) ?? 'Alimov'
+  const message = helpMessage(
+    {
+      title: topic.title,
+      command: topic.command,
+      usages: commands.map(({ verb, options }) => ({
+        verb,
+        usage: [verb, ...options.map(({ field, required }) => (required ? `<${field}>` : `[${field}]`))].join(' '),
+      })),
+      examples: ['brief', `quote ${name}`, 'subscribe 09:00 Asia/Tashkent'],
+      next: here === undefined ? null : (nextSlot(here, now())?.dueAt ?? null),
+      hasChannel: reader.channel !== null,
+      stored: await store.countArticles(topic.name),
+    },
+    words,
+  )
+  return { message, items: [] }
+}

@@ -1,0 +1,107 @@
+import { Refused, type Adapter, type Desk } from '../adapters/adapter.ts'
+import { minuteMs, msOf, secondMs, type Instant } from './instant.ts'
+import type { Log } from './log.ts'
+import { publish, recoverDeliveries, type Press } from './publish/publish.ts'
+
+/** Runs a task once after some milliseconds, and gives the way to call it off. */
+export type Later = (ms: number, task: () => void) => () => void
+
+/** The running program: adapters that listen, and a tick that brings out what is due. */
+export type Bot = {
+  /** Starts every adapter, each for itself: one that is down is tried again, one that is refused is named and left out. */
+  start(): Promise<void>
+  /** Publishes what ought to be out by now. Level, not edge: a tick too many does nothing. */
+  tick(): Promise<void>
+  /** Takes no more work, and waits for what is in hand. */
+  stop(): Promise<void>
+}
+
+const firstRetryMs = 2 * secondMs
+const longestRetryMs = 5 * minuteMs
+
+export type BotParts = {
+  readonly adapters: readonly Adapter[]
+  readonly desk: Desk
+  readonly press: Omit<Press, 'adapters' | 'stopping' | 'log'>
+  readonly log: Log
+  readonly later: Later
+}
+
+/** Puts the parts together; nothing runs before `start`. */
+export function createBot({ adapters, desk, press, log, later }: BotParts): Bot {
+  let stopping = false
+  let publishing: Promise<void> | undefined
+  let again = false
+  const calledOff = new Map<string, () => void>()
+  const ready = new Set<Adapter>()
+
+  // One alarm a name: setting it anew calls the earlier one off.
+  const alarm = (name: string, ms: number, task: () => void): void => {
+    calledOff.get(name)?.()
+    if (!stopping) calledOff.set(name, later(ms, task))
+  }
+
+  const publishOnce = async (): Promise<void> => {
+    const listening = adapters.filter((adapter) => ready.has(adapter))
+    const next = await publish({ ...press, log, adapters: listening, stopping: () => stopping })
+    if (next !== undefined) wakeAt(next)
+  }
+  const wakeAt = (next: Instant): void => {
+    const ms = msOf(next) - msOf(press.now())
+    if (ms < minuteMs) alarm('publish', Math.max(ms, 100), () => void tick())
+  }
+  const tick = async (): Promise<void> => {
+    if (stopping) return
+    if (publishing !== undefined) {
+      again = true
+      return publishing
+    }
+    publishing = publishOnce()
+      .catch((error: unknown) => log.error({ error }, 'publishing failed; it is tried again at the next minute'))
+      .finally(() => {
+        publishing = undefined
+      })
+    await publishing
+    if (again) {
+      again = false
+      await tick()
+    }
+  }
+
+  const startOne = async (adapter: Adapter, retryMs: number): Promise<void> => {
+    const { platform } = adapter
+    try {
+      await adapter.start(desk, (event, details = {}) => log.info({ platform, ...details }, event))
+      ready.add(adapter)
+      log.info({ platform }, 'listening')
+      void tick()
+    } catch (error) {
+      if (error instanceof Refused) {
+        log.error({ platform }, error.message)
+        return
+      }
+      log.warn({ platform, error, retryInMs: retryMs }, 'could not start; it is tried again, the others go on')
+      alarm(`start ${platform}`, retryMs, () => void startOne(adapter, Math.min(retryMs * 2, longestRetryMs)))
+    }
+  }
+
+  return {
+    start: async () => {
+      await recoverDeliveries({ ...press, log, adapters, stopping: () => stopping })
+      await Promise.all(adapters.map((adapter) => startOne(adapter, firstRetryMs)))
+    },
+    tick,
+    stop: async () => {
+      stopping = true
+      for (const callOff of calledOff.values()) callOff()
+      await publishing
+      await Promise.all(
+        adapters.map((adapter) =>
+          adapter
+            .stop()
+            .catch((error: unknown) => log.warn({ error, platform: adapter.platform }, 'did not stop cleanly')),
+        ),
+      )
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import { Option, type Command as Program } from 'commander'
+import type { Adapter, Reader } from '../../adapters/adapter.ts'
+import { parseCommand, type Command } from '../../adapters/command.ts'
+import { createTerminal } from '../../adapters/terminal/terminal.ts'
+import type { Topic } from '../../digests/topic/topic.ts'
+import { answer } from '../answer/answer.ts'
+import type { Answer } from '../answer/question.ts'
+import { toInstant, type Instant } from '../instant.ts'
+import { UsageError } from '../usage-error.ts'
+import { offlineAdapter } from './offline-adapter.ts'
+import type { Shell } from './shell.ts'
+import { withStore } from './workplace.ts'
+
+type Options = { readonly json?: true; readonly now?: string; readonly as?: 'slack' | 'discord' }
+
+/** `sco <words>`: one command of the first topic, answered by the code that answers in chat. */
+export function addTo(program: Program, shell: Shell): void {
+  program
+    .command('sco')
+    .description('answers one command of the first topic, such as: sco brief · sco quote Alimov · sco digest')
+    .argument('[words...]', 'the words after the slash command')
+    .option('--json', 'the answer for programs')
+    .option('--now <instant>', 'answers as of this instant, such as 2016-11-23T09:00:00Z')
+    .addOption(new Option('--as <platform>', "prints the platform's payloads").choices(['slack', 'discord']))
+    .action((words: readonly string[], options: Options) => ask(shell, words, options))
+}
+
+async function ask(shell: Shell, words: readonly string[], { json, now, as }: Options): Promise<void> {
+  const at = now === undefined ? shell.now() : instantOf(now)
+  await withStore(shell, async ({ settings, topics, store }) => {
+    const [topic] = topics
+    const command = parseCommand(topic.command, words.map((word) => (/\s/.test(word) ? `"${word}"` : word)).join(' '))
+    const reader = readerIn(as ?? 'terminal')
+    const answered = await answer({ store, topics, owners: settings.owners, now: () => at }, command, reader)
+    const adapter = as === undefined ? createTerminal(shell) : await offlineAdapter(as, topics)
+    shell.write(
+      json === true
+        ? `${JSON.stringify(forPrograms(answered, command, topic, reader), null, 2)}\n`
+        : textOf(adapter, answered, reader),
+    )
+  })
+}
+
+function instantOf(typed: string): Instant {
+  if (Number.isNaN(Date.parse(typed)))
+    throw new UsageError(`--now is no instant: ${typed}. Write it as 2016-11-23T09:00:00Z. Nothing was answered.`)
+  return toInstant(typed)
+}
+
+function readerIn(platform: Reader['platform']): Reader {
+  const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  return { platform, channel: null, user: null, locale, zone: timeZone, mayChange: true }
+}
+
+function forPrograms({ items, statements, message }: Answer, { verb }: Command, { name }: Topic, { locale }: Reader) {
+  return { command: verb, topic: name, locale, items, ...(statements === undefined ? {} : { statements }), message }
+}
+
+function textOf(adapter: Adapter, { message }: Answer, reader: Reader): string {
+  const payloads = adapter.render(message, reader)
+  return adapter.platform === 'terminal'
+    ? payloads.map(({ text }) => String(text)).join('\n')
+    : `${JSON.stringify(payloads, null, 2)}\n`
+}

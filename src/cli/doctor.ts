@@ -1,0 +1,132 @@
+import { resolve } from 'node:path'
+import { styleText } from 'node:util'
+import type { Command as Program } from 'commander'
+import type { Instant } from '../instant.ts'
+import { readSettings, type Settings } from '../settings.ts'
+import { lockForBot } from '../store/sqlite/bot-lock.ts'
+import { openSqliteStore } from '../store/sqlite/sqlite-store.ts'
+import { readTopicFile } from '../topic/topic-file.ts'
+import type { Shell } from './shell.ts'
+
+/** One thing that was looked at, and how it was found. */
+type Finding = { readonly what: string; readonly is: 'well' | 'note' | 'wrong'; readonly words: string }
+
+// The day this program was written; a clock before it is wrong, and would plan digests in the past.
+const notBefore = '2026-11-24T00:00:00.000Z'
+
+/** `doctor`: looks at settings, topics, store and clock, changes nothing of yours, and names each cure. */
+export function addTo(program: Program, shell: Shell): void {
+  program
+    .command('doctor')
+    .description('checks settings, topics, store and clock, and names each cure')
+    .action(() => examine(shell))
+}
+
+async function examine(shell: Shell): Promise<void> {
+  const findings: Finding[] = []
+  const settings = look(
+    findings,
+    'settings',
+    () => readSettings(shell.env),
+    () => 'read without a mistake',
+  )
+  findings.push(clock(shell.now()))
+  if (settings !== undefined) await examineWith(shell, settings, findings)
+  for (const { what, is, words } of findings) shell.write(`${mark(is, shell.colour)} ${what}: ${words}\n`)
+  if (findings.some(({ is }) => is === 'wrong')) shell.fail()
+}
+
+async function examineWith({ pid }: Shell, settings: Settings, findings: Finding[]): Promise<void> {
+  for (const name of settings.topics) {
+    look(
+      findings,
+      `topic ${name}`,
+      () => readTopicFile(resolve(settings.topicsDir), name),
+      ({ topic }) => `${topic.persons.length} persons, ${topic.feeds.length} feeds, answers to /${topic.command}`,
+    )
+  }
+  const store = look(
+    findings,
+    'store',
+    () => openSqliteStore(settings.dataDir),
+    () => `${settings.dataDir} can be written`,
+  )
+  if (store !== undefined) {
+    const paused = (await store.subscriptions()).filter((subscription) => subscription.paused !== null)
+    const unknown = await store.deliveries(['unknown'])
+    await store.close()
+    for (const { channel, paused: why } of paused)
+      findings.push({
+        what: channel,
+        is: 'note',
+        words: `its digest is paused (${why}); /${settings.topics[0]} subscribe there starts it again`,
+      })
+    if (unknown.length > 0)
+      findings.push({
+        what: 'deliveries',
+        is: 'note',
+        words: `${unknown.length} may or may not have been posted; "dateline deliveries" shows them`,
+      })
+    findings.push(running(settings, pid))
+  }
+  findings.push({
+    what: 'Slack',
+    is: 'note',
+    words:
+      settings.slack === null
+        ? 'not set up: set SLACK_BOT_TOKEN and SLACK_APP_TOKEN to have it'
+        : `two tokens, for ${settings.slack.apiUrl}`,
+  })
+  findings.push({
+    what: 'Discord',
+    is: 'note',
+    words:
+      settings.discord === null
+        ? 'not set up: set DISCORD_TOKEN to have it'
+        : `a token, for ${settings.discord.apiUrl}`,
+  })
+}
+
+function running({ dataDir }: Settings, pid: number): Finding {
+  try {
+    lockForBot(dataDir, pid).release()
+    return { what: 'bot', is: 'note', words: 'not running on this data folder' }
+  } catch (error) {
+    return { what: 'bot', is: 'well', words: error instanceof Error ? 'running on this data folder' : String(error) }
+  }
+}
+
+function clock(now: Instant): Finding {
+  return now < notBefore
+    ? { what: 'clock', is: 'wrong', words: `${now} is in the past: set this machine's clock` }
+    : { what: 'clock', is: 'well', words: now }
+}
+
+function look<Result>(
+  findings: Finding[],
+  what: string,
+  at: () => Result,
+  well: (result: Result) => string,
+): Result | undefined {
+  try {
+    const result = at()
+    findings.push({ what, is: 'well', words: well(result) })
+    return result
+  } catch (error) {
+    findings.push({ what, is: 'wrong', words: error instanceof Error ? error.message : String(error) })
+    return undefined
+  }
+}
+
+function mark(is: Finding['is'], colour: boolean): string {
+  const pen = (format: 'green' | 'dim' | 'red', sign: string) =>
+    colour ? styleText(format, sign, { validateStream: false }) : sign
+  switch (is) {
+    case 'well':
+      return pen('green', '✓')
+    case 'note':
+      return pen('dim', '·')
+    case 'wrong':
+      return pen('red', '✗')
+  }
+}

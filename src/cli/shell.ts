@@ -1,0 +1,14 @@
+import type { Instant } from '../instant.ts'
+
+/** Where a command of the terminal runs: what the entry file hands in, so that nothing else reads the process or the clock. */
+export type Shell = {
+  readonly env: { readonly [name: string]: string | undefined }
+  readonly pid: number
+  readonly now: () => Instant
+  /** Writes to standard output. */
+  readonly write: (text: string) => void
+  readonly colour: boolean
+  readonly columns: number
+  /** Ends the command with code 1 once it is done: the work failed. */
+  readonly fail: () => void
+}

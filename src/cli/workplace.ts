@@ -1,0 +1,33 @@
+import { resolve } from 'node:path'
+import type { Topic } from '../../digests/topic/topic.ts'
+import { readSettings, type Settings } from '../settings.ts'
+import { openSqliteStore } from '../store/sqlite/sqlite-store.ts'
+import type { Store } from '../store/store.ts'
+import { storeSamples } from '../topic/samples.ts'
+import { readTopicFile } from '../topic/topic-file.ts'
+import type { Shell } from './shell.ts'
+
+/** What a command of the terminal works with. */
+export type Workplace = {
+  readonly settings: Settings
+  readonly topics: readonly [Topic, ...Topic[]]
+  readonly store: Store
+}
+
+/** Opens settings, topics and the store beside a bot that may be running, does the work, and closes the store. */
+export async function withStore<Result>(
+  { env, now }: Shell,
+  work: (workplace: Workplace) => Promise<Result>,
+): Promise<Result> {
+  const settings = readSettings(env)
+  const files = settings.topics.map((name) => readTopicFile(resolve(settings.topicsDir), name))
+  const [first, ...others] = files.map(({ topic }) => topic)
+  if (first === undefined) throw new Error('settings without a topic were let through')
+  const store = openSqliteStore(settings.dataDir)
+  try {
+    for (const file of files) await storeSamples(store, file, now())
+    return await work({ settings, topics: [first, ...others], store })
+  } finally {
+    await store.close()
+  }
+}

@@ -1,0 +1,98 @@
+import type { Payload, Reader } from '../../adapters/adapter.ts'
+import type { Topic } from '../../digests/topic/topic.ts'
+import type { Message } from '../../digests/message/message.ts'
+import { digestMessage } from '../../digests/message/digest-message.ts'
+import { wordsFor } from '../../digests/words/words-for.ts'
+import { dayMs, plusMs, type Instant } from '../instant.ts'
+import { dueSlot, nextSlot } from '../schedule/slot.ts'
+import type { Delivery, Edition, Store, Subscription } from '../store/store.ts'
+import { composeDigest } from './compose.ts'
+import { deliveryId, idOf } from './ids.ts'
+
+/** How many articles one edition looks at. */
+const editionArticles = 200
+
+/** How a message looks on the platform of a channel. */
+export type Render = (message: Message, reader: Reader) => readonly Payload[]
+
+/**
+ * Plans the edition that a subscription ought to have by now and has not: chooses what is new since the last one that was told,
+ * renders it, and stores it with its parts. True when there is a new one. While an earlier one is still on its way nothing is
+ * planned, since what is new is not yet decided.
+ */
+export async function planEdition(
+  store: Store,
+  topic: Topic,
+  subscription: Subscription,
+  render: Render,
+  now: Instant,
+): Promise<boolean> {
+  const slot = dueSlot(subscription, now)
+  if (slot === undefined || subscription.paused !== null) return false
+  if ((await store.edition(subscription.id, slot.localDate, slot.slot)) !== undefined) return false
+  const open = await store.deliveries(['planned', 'sending'])
+  if (open.some((delivery) => delivery.subscription === subscription.id)) return false
+  const last = await store.lastToldEdition(subscription.id)
+  const edition: Edition = {
+    ...slot,
+    id: idOf(subscription.id, slot.localDate, slot.slot),
+    subscription: subscription.id,
+    after: last?.upTo ?? plusMs(now, -dayMs),
+    upTo: now,
+  }
+  const message = await editionMessage(store, topic, subscription, edition, now)
+  const parts = render(message, readerOf(subscription)).map((payload, part) =>
+    toDelivery(edition, subscription, payload, part, now),
+  )
+  return store.planEdition(edition, parts)
+}
+
+async function editionMessage(
+  store: Store,
+  topic: Topic,
+  subscription: Subscription,
+  { after, upTo, localDate }: Edition,
+  now: Instant,
+): Promise<Message> {
+  const words = wordsFor(subscription.locale)
+  const articles = await store.articles({ topic: topic.name, limit: editionArticles, stored: { after, upTo } })
+  const next = nextSlot(subscription, now)?.dueAt ?? null
+  return digestMessage(
+    await composeDigest(store, topic, articles, localDate, next),
+    words,
+    words.nothing.emptyDay(topic.title),
+  )
+}
+
+function readerOf({ channel, locale, zone }: Subscription): Reader {
+  const platform = channel.startsWith('discord:') ? 'discord' : 'slack'
+  return { platform, channel, user: null, locale, zone, mayChange: false }
+}
+
+function toDelivery(
+  edition: Edition,
+  { channel }: Subscription,
+  payload: Payload,
+  part: number,
+  now: Instant,
+): Delivery {
+  const { id, subscription, localDate, slot } = edition
+  return {
+    id: deliveryId(id, part),
+    edition: id,
+    subscription,
+    localDate,
+    slot,
+    part,
+    channel,
+    payload,
+    state: 'planned',
+    messageId: null,
+    attempts: 0,
+    error: null,
+    plannedAt: now,
+    notBefore: now,
+    claimedAt: null,
+    sentAt: null,
+  }
+}

@@ -1,0 +1,127 @@
+import type { Adapter, Channels } from '../../adapters/adapter.ts'
+import type { Topic } from '../../digests/topic/topic.ts'
+import { notice } from '../../digests/message/notice.ts'
+import { wordsFor } from '../../digests/words/words-for.ts'
+import { plusMs, type Instant } from '../instant.ts'
+import type { Log } from '../log.ts'
+import type { Delivery, Store, Subscription } from '../store/store.ts'
+import { deliver, settleMs, type Delivered } from './deliver.ts'
+import { planEdition } from './plan.ts'
+
+/** What publishing needs. `stopping` turns true when no new part may be taken in hand. */
+export type Press = {
+  readonly store: Store
+  readonly topics: readonly Topic[]
+  readonly adapters: readonly Adapter[]
+  readonly log: Log
+  readonly now: () => Instant
+  readonly stopping: () => boolean
+}
+
+/** A part that was in hand when the process ended may have been posted: its channel is read before anything else is done with it. */
+export async function recoverDeliveries({ store, now, log }: Press): Promise<void> {
+  for (const { id } of await store.deliveries(['sending'])) {
+    log.warn({ delivery: id }, 'a digest was being posted when the bot ended; its channel will be read')
+    await store.record(id, {
+      state: 'unknown',
+      notBefore: plusMs(now(), settleMs),
+      error: 'the bot ended while this was being posted',
+    })
+  }
+}
+
+/** Brings out what ought to be out by now. Gives the instant at which more is to be done, when that is known. */
+export async function publish(press: Press): Promise<Instant | undefined> {
+  const { store, stopping } = press
+  const subscriptions = await store.subscriptions()
+  for (const subscription of subscriptions) {
+    if (stopping()) return undefined
+    await planOne(press, subscription)
+  }
+  const editions = Map.groupBy(await store.deliveries(['planned', 'unknown']), ({ edition }) => edition)
+  await Promise.all([...editions.values()].map((parts) => deliverEdition(press, parts, subscriptions)))
+  const waiting = await store.deliveries(['planned', 'unknown'])
+  return waiting.map(({ notBefore }) => notBefore).toSorted()[0]
+}
+
+async function planOne({ store, topics, adapters, log, now }: Press, subscription: Subscription): Promise<void> {
+  const topic = topics.find(({ name }) => name === subscription.topic)
+  const adapter = adapters.find(({ platform }) => subscription.channel.startsWith(`${platform}:`))
+  if (topic === undefined || adapter === undefined) return
+  try {
+    const planned = await planEdition(
+      store,
+      topic,
+      subscription,
+      (message, reader) => adapter.render(message, reader),
+      now(),
+    )
+    if (planned) log.info({ subscription: subscription.id, channel: subscription.channel }, 'digest composed')
+  } catch (error) {
+    log.error(
+      { error, subscription: subscription.id },
+      'digest could not be composed; it is tried again at the next minute',
+    )
+  }
+}
+
+// Parts of one edition go out in their order: the next one waits until this one surely stands in the channel.
+async function deliverEdition(
+  press: Press,
+  parts: readonly Delivery[],
+  subscriptions: readonly Subscription[],
+): Promise<void> {
+  const { store, adapters, log, now, stopping } = press
+  for (const part of parts) {
+    const channels = adapters.find(({ platform }) => part.channel.startsWith(`${platform}:`))?.channels
+    if (channels === undefined || channels === null || stopping()) return
+    const delivered = await deliver(store, channels, part, now).catch((error: unknown) => {
+      log.error({ error, delivery: part.id }, 'a part of a digest could not be recorded')
+      return undefined
+    })
+    if (delivered === undefined) return
+    note(log, delivered)
+    if (delivered.change.state === 'refused') {
+      const why = delivered.change.error ?? 'refused'
+      await refuseRest(store, parts, part, why)
+      const subscription = subscriptions.find(({ id }) => id === part.subscription)
+      if (subscription !== undefined) await pause(press, channels, subscription, why)
+    }
+    if (delivered.change.state !== 'sent') return
+  }
+}
+
+function note(log: Log, { delivery, change }: Delivered): void {
+  const details = {
+    delivery: delivery.id,
+    edition: delivery.edition,
+    channel: delivery.channel,
+    state: change.state,
+    error: change.error ?? undefined,
+  }
+  if (change.state === 'sent') log.info(details, 'digest part sent')
+  else log.warn(details, 'digest part not sent')
+}
+
+async function refuseRest(store: Store, parts: readonly Delivery[], refused: Delivery, why: string): Promise<void> {
+  for (const { id, part } of parts) if (part > refused.part) await store.record(id, { state: 'refused', error: why })
+}
+
+// The owner is told once: a paused subscription plans nothing more until somebody starts it again.
+async function pause(
+  { store, topics, log }: Press,
+  channels: Channels,
+  subscription: Subscription,
+  why: string,
+): Promise<void> {
+  await store.pauseSubscription(subscription.id, why)
+  log.warn({ subscription: subscription.id, channel: subscription.channel, why }, 'subscription paused')
+  if (subscription.createdBy === null) return
+  const command = topics.find(({ name }) => name === subscription.topic)?.command ?? subscription.topic
+  const text = wordsFor(subscription.locale).subscription.paused(subscription.channel, why, command)
+  const told = await channels
+    .tell(subscription.createdBy, notice(text))
+    .catch((error: unknown) => ({ is: 'unknown', why: String(error) }) as const)
+  if (told.is !== 'sent')
+    log.warn({ user: subscription.createdBy, told }, 'the owner of a paused subscription could not be told')
+}

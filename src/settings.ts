@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import { Secret } from '../adapters/secret.ts'
+import { UsageError } from './usage-error.ts'
+
+/** What `.env` and the environment say, read once. Secrets are `Secret`, so that none is ever printed. */
+export type Settings = {
+  readonly dataDir: string
+  readonly topicsDir: string
+  readonly topics: readonly string[]
+  readonly slack: { readonly botToken: Secret; readonly appToken: Secret; readonly apiUrl: string } | null
+  readonly discord: { readonly token: Secret; readonly apiUrl: string } | null
+  readonly web: { readonly host: string; readonly port: number; readonly token: Secret | null } | null
+  /** User ids such as `slack:T1:U1` that may change settings everywhere. */
+  readonly owners: readonly string[]
+  readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent'
+}
+
+const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
+
+const list = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+
+const token = (prefix: string, where: string) =>
+  z.string().refine((value) => value === '' || value.startsWith(prefix), {
+    error: `is not such a token: it starts with ${prefix}, and ${where}`,
+  })
+
+const address = z
+  .string()
+  .refine((value) => URL.canParse(value) && /^https?:/.test(value), { error: 'is not an http or https address' })
+
+const schema = z.object({
+  DATA_DIR: z.string().default('./data'),
+  TOPICS_DIR: z.string().default('./topics'),
+  TOPICS: z
+    .string()
+    .default('sco')
+    .transform(list)
+    .refine((names) => names.length > 0 && names.every((name) => /^[a-z0-9-]+$/.test(name)), {
+      error: 'names no topic: write folder names of TOPICS_DIR with commas between them, such as sco',
+    }),
+  SLACK_BOT_TOKEN: token(
+    'xoxb-',
+    'stands under "OAuth & Permissions" of your app at https://api.slack.com/apps',
+  ).default(''),
+  SLACK_APP_TOKEN: token(
+    'xapp-',
+    'is made under "Basic Information", "App-Level Tokens", with connections:write',
+  ).default(''),
+  SLACK_API_URL: address.default('https://slack.com/api/').transform((url) => (url.endsWith('/') ? url : `${url}/`)),
+  DISCORD_TOKEN: z.string().default(''),
+  DISCORD_API_URL: address.default('https://discord.com/api').transform((url) => url.replace(/\/+$/, '')),
+  WEB_HOST: z.string().default('127.0.0.1'),
+  WEB_PORT: z
+    .string()
+    .default('8787')
+    .refine((port) => port === 'off' || (/^\d+$/.test(port) && Number(port) <= 65_535), {
+      error: 'is no port: write a number from 0 to 65535, or off',
+    }),
+  WEB_TOKEN: z.string().default(''),
+  OWNERS: z
+    .string()
+    .default('')
+    .transform(list)
+    .refine((ids) => ids.every((id) => /^(slack|discord):[^:]+:[^:]+$/.test(id)), {
+      error: 'holds what is no user id: write slack:TEAM:USER or discord:@me:USER, with commas between them',
+    }),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+})
+
+const secret = /TOKEN|SECRET|KEY|DATABASE_URL/
+
+/** Reads the settings; an empty one counts as not set. Throws one `UsageError` with every mistake, what was got, and the cure. */
+export function readSettings(environment: { readonly [name: string]: string | undefined }): Settings {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  )
+  const read = schema.safeParse(given)
+  const problems = read.success ? problemsBetween(read.data) : read.error.issues.map((issue) => problemOf(issue, given))
+  if (!read.success || problems.length > 0) {
+    throw new UsageError(
+      `Cannot start, nothing was changed:\n${problems.map((line) => `- ${line}`).join('\n')}\nSee .env.example for what each setting means.`,
+    )
+  }
+  return toSettings(read.data)
+}
+
+function problemOf({ path, message }: z.core.$ZodIssue, given: { readonly [name: string]: unknown }): string {
+  const name = String(path[0])
+  const got = secret.test(name) ? 'a value that is not shown' : JSON.stringify(given[name])
+  return `${name} ${message} (got ${got})`
+}
+
+function problemsBetween(read: z.infer<typeof schema>): readonly string[] {
+  const problems: string[] = []
+  if ((read.SLACK_BOT_TOKEN === '') !== (read.SLACK_APP_TOKEN === '')) {
+    const missing = read.SLACK_BOT_TOKEN === '' ? 'SLACK_BOT_TOKEN' : 'SLACK_APP_TOKEN'
+    problems.push(`${missing} is missing: Slack needs both of its tokens. Set it, or unset the other one`)
+  }
+  if (!loopback.has(read.WEB_HOST) && read.WEB_PORT !== 'off' && read.WEB_TOKEN === '') {
+    problems.push(
+      `WEB_TOKEN is missing: the page may listen on ${read.WEB_HOST} only behind a token. Set one, or unset WEB_HOST`,
+    )
+  }
+  return problems
+}
+
+function toSettings(read: z.infer<typeof schema>): Settings {
+  const withSlack = read.SLACK_BOT_TOKEN !== ''
+  const withWeb = read.WEB_PORT !== 'off'
+  return Object.freeze({
+    dataDir: read.DATA_DIR,
+    topicsDir: read.TOPICS_DIR,
+    topics: read.TOPICS,
+    slack: withSlack
+      ? {
+          botToken: new Secret(read.SLACK_BOT_TOKEN),
+          appToken: new Secret(read.SLACK_APP_TOKEN),
+          apiUrl: read.SLACK_API_URL,
+        }
+      : null,
+    discord: read.DISCORD_TOKEN === '' ? null : { token: new Secret(read.DISCORD_TOKEN), apiUrl: read.DISCORD_API_URL },
+    web: withWeb
+      ? {
+          host: read.WEB_HOST,
+          port: Number(read.WEB_PORT),
+          token: read.WEB_TOKEN === '' ? null : new Secret(read.WEB_TOKEN),
+        }
+      : null,
+    owners: read.OWNERS,
+    logLevel: read.LOG_LEVEL,
+  })
+}

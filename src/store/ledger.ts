@@ -1,0 +1,141 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { ChannelId, DeliveryId, Payload } from '../../adapters/adapter.ts'
+import type { Delivery, DeliveryState, Edition, Store } from './store.ts'
+import type { DeliveryRow, EditionRow, Tables } from './tables.ts'
+
+type Ledger = Pick<Store, 'planEdition' | 'edition' | 'lastToldEdition' | 'deliveries' | 'claim' | 'record'>
+
+/** The part of the store that knows what was sent where, and what may have been. */
+export function ledger(database: Kysely<Tables>): Ledger {
+  return {
+    planEdition: (edition, parts) =>
+      database.transaction().execute(async (step) => {
+        const { numInsertedOrUpdatedRows } = await step
+          .insertInto('editions')
+          .values(toEditionRow(edition))
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirst()
+        if (numInsertedOrUpdatedRows === 0n) return false
+        if (parts.length > 0) await step.insertInto('deliveries').values(parts.map(toDeliveryRow)).execute()
+        return true
+      }),
+    edition: async (subscription, localDate, slot) => {
+      const row = await database
+        .selectFrom('editions')
+        .selectAll()
+        .where('subscription', '=', subscription)
+        .where('local_date', '=', localDate)
+        .where('slot', '=', slot)
+        .executeTakeFirst()
+      return row === undefined ? undefined : toEdition(row)
+    },
+    lastToldEdition: async (subscription) => {
+      const row = await database
+        .selectFrom('editions')
+        .selectAll()
+        .where('subscription', '=', subscription)
+        .where((edition) =>
+          edition.exists(
+            edition
+              .selectFrom('deliveries')
+              .select('deliveries.id')
+              .whereRef('deliveries.edition', '=', 'editions.id')
+              .where('deliveries.state', 'in', ['sent', 'unknown']),
+          ),
+        )
+        .orderBy('up_to', 'desc')
+        .executeTakeFirst()
+      return row === undefined ? undefined : toEdition(row)
+    },
+    deliveries: async (states) => {
+      const rows = await database
+        .selectFrom('deliveries')
+        .innerJoin('editions', 'editions.id', 'deliveries.edition')
+        .selectAll('deliveries')
+        .select(['editions.subscription', 'editions.local_date', 'editions.slot'])
+        .where('deliveries.state', 'in', states)
+        .orderBy('deliveries.planned_at')
+        .orderBy('deliveries.edition')
+        .orderBy('deliveries.part')
+        .execute()
+      return rows.map(toDelivery)
+    },
+    claim: async (id, now) => {
+      const { numUpdatedRows } = await database
+        .updateTable('deliveries')
+        .set(({ eb }) => ({ state: 'sending', claimed_at: now, attempts: eb('attempts', '+', 1) }))
+        .where('id', '=', id)
+        .where('state', '=', 'planned')
+        .executeTakeFirst()
+      return numUpdatedRows === 1n
+    },
+    record: async (id, { state, messageId, error, notBefore, sentAt }) => {
+      await database
+        .updateTable('deliveries')
+        .set({
+          state,
+          ...(messageId === undefined ? {} : { message_id: messageId }),
+          ...(error === undefined ? {} : { error }),
+          ...(notBefore === undefined ? {} : { not_before: notBefore }),
+          ...(sentAt === undefined ? {} : { sent_at: sentAt }),
+        })
+        .where('id', '=', id)
+        .execute()
+    },
+  }
+}
+
+function toEditionRow({ id, subscription, localDate, slot, dueAt, after, upTo }: Edition): EditionRow {
+  return { id, subscription, local_date: localDate, slot, due_at: dueAt, after, up_to: upTo }
+}
+
+function toEdition(row: Selectable<EditionRow>): Edition {
+  return {
+    id: row.id,
+    subscription: row.subscription,
+    localDate: row.local_date,
+    slot: row.slot,
+    dueAt: row.due_at,
+    after: row.after,
+    upTo: row.up_to,
+  }
+}
+
+function toDeliveryRow(delivery: Delivery): DeliveryRow {
+  return {
+    id: delivery.id,
+    edition: delivery.edition,
+    part: delivery.part,
+    channel: delivery.channel,
+    payload: JSON.stringify(delivery.payload),
+    state: delivery.state,
+    message_id: delivery.messageId,
+    attempts: delivery.attempts,
+    error: delivery.error,
+    planned_at: delivery.plannedAt,
+    not_before: delivery.notBefore,
+    claimed_at: delivery.claimedAt,
+    sent_at: delivery.sentAt,
+  }
+}
+
+function toDelivery(row: Selectable<DeliveryRow> & Pick<EditionRow, 'subscription' | 'local_date' | 'slot'>): Delivery {
+  return {
+    id: row.id as DeliveryId,
+    edition: row.edition,
+    subscription: row.subscription,
+    localDate: row.local_date,
+    slot: row.slot,
+    part: row.part,
+    channel: row.channel as ChannelId,
+    payload: JSON.parse(row.payload) as Payload,
+    state: row.state as DeliveryState,
+    messageId: row.message_id,
+    attempts: row.attempts,
+    error: row.error,
+    plannedAt: row.planned_at,
+    notBefore: row.not_before,
+    claimedAt: row.claimed_at,
+    sentAt: row.sent_at,
+  }
+}

@@ -1,0 +1,36 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { UsageError } from '../../usage-error.ts'
+
+/**
+ * Makes this process the one running bot of a data folder until `release` is called or the process ends, however it ends. The
+ * lock is an open transaction on a database of its own, which the system frees. Nothing may open that file in another way: closing
+ * any other handle on it would drop the lock (https://www.sqlite.org/howtocorrupt.html, 2.2).
+ */
+export function lockForBot(folder: string, pid: number): { release(): void } {
+  mkdirSync(folder, { recursive: true })
+  const pidFile = join(folder, 'bot.pid')
+  const lock = new DatabaseSync(join(folder, 'bot.lock'), { timeout: 0 })
+  try {
+    lock.exec('begin exclusive')
+  } catch (error) {
+    lock.close()
+    throw new UsageError(
+      `Another bot is running on ${folder} (process ${readPid(pidFile)}). This one did nothing. Stop the other, or give this one a DATA_DIR of its own.`,
+      {
+        cause: error,
+      },
+    )
+  }
+  writeFileSync(pidFile, `${pid}\n`)
+  return { release: () => lock.close() }
+}
+
+function readPid(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch {
+    return 'unknown'
+  }
+}

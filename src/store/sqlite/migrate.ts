@@ -1,0 +1,35 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { UsageError } from '../../usage-error.ts'
+import { start } from './migrations/001-start.ts'
+
+// Numbered by their place: the first brings an empty store to version 1.
+const migrations: readonly string[] = [start]
+
+function versionOf(database: DatabaseSync): number {
+  return Number(database.prepare('pragma user_version').get()?.['user_version'] ?? 0)
+}
+
+/** Brings a store up to this program's version, each step whole or not at all. Refuses a newer store, and leaves it as it is. */
+export function migrate(database: DatabaseSync, file: string): void {
+  const found = versionOf(database)
+  if (found > migrations.length) {
+    throw new UsageError(
+      `The store ${file} was written by a newer Dateline (its version is ${found}, this program knows ${migrations.length}). ` +
+        'Nothing was changed. Start the newer program again, or restore a backup from before it.',
+    )
+  }
+  for (let version = found; version < migrations.length; version += 1) {
+    database.exec('begin immediate')
+    try {
+      // Another process may have taken this step while we waited for the lock.
+      if (versionOf(database) === version) {
+        database.exec(migrations[version] ?? '')
+        database.exec(`pragma user_version = ${version + 1}`)
+      }
+      database.exec('commit')
+    } catch (error) {
+      database.exec('rollback')
+      throw error
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import { Kysely } from 'kysely'
+import { articleStore } from '../articles.ts'
+import { ledger } from '../ledger.ts'
+import type { Store } from '../store.ts'
+import { subscriptionStore } from '../subscriptions.ts'
+import type { Tables } from '../tables.ts'
+import { nodeSqliteDialect } from './dialect.ts'
+import { openDatabase } from './open.ts'
+
+/** The embedded store: one file in `folder`. Throws a `UsageError` when the place cannot be used. */
+export function openSqliteStore(folder: string): Store {
+  const database = new Kysely<Tables>({ dialect: nodeSqliteDialect(openDatabase(folder)) })
+  return {
+    ...articleStore(database),
+    ...subscriptionStore(database),
+    ...ledger(database),
+    close: () => database.destroy(),
+  }
+}

@@ -1,0 +1,121 @@
+import type { ChannelId, DeliveryId, Payload, UserId } from '../../adapters/adapter.ts'
+import type { Article } from '../../digests/article/article.ts'
+import type { Quote } from '../../digests/quote/quote.ts'
+import type { Instant } from '../instant.ts'
+
+/** What is known of an article beside its words. Sample articles count as stored when they were published. */
+export type ArticleFacts = {
+  readonly topic: string
+  readonly hash: string
+  readonly storedAt: Instant
+  readonly sample: boolean
+}
+
+/** A quote as the store keeps it: its id is `<article>-<revision>-<start>`. */
+export type QuoteEntry = { readonly id: string; readonly quote: Quote; readonly article: Article }
+
+/** What saving an article came to. A `known` one had this very title and text already. */
+export type Saved = 'new' | 'revised' | 'known'
+
+/** Which articles are wanted, newest first. `published` and `stored` are half-open: later than `after`, up to `upTo`. */
+export type ArticleQuery = {
+  readonly topic: string
+  readonly limit: number
+  readonly published?: { readonly after: Instant; readonly upTo: Instant }
+  readonly stored?: { readonly after: Instant; readonly upTo: Instant }
+  /** Words that all stand in the title or the text, in any case. */
+  readonly words?: string
+}
+
+/** A channel that wants the digests of a topic. A slot is the index of one of its `times` (HH:MM). */
+export type Subscription = {
+  readonly id: string
+  readonly channel: ChannelId
+  readonly topic: string
+  readonly times: readonly string[]
+  readonly zone: string
+  readonly locale: string
+  readonly createdBy: UserId | null
+  readonly createdAt: Instant
+  /** Why nothing is posted for now; null while it is. */
+  readonly paused: string | null
+}
+
+/** One digest of one subscription: for one slot of one local date, covering what was stored after `after`, up to `upTo`. */
+export type Edition = {
+  readonly id: string
+  readonly subscription: string
+  readonly localDate: string
+  readonly slot: number
+  readonly dueAt: Instant
+  readonly after: Instant
+  readonly upTo: Instant
+}
+
+/** Where one part of an edition stands. */
+export const deliveryStates = ['planned', 'sending', 'sent', 'unknown', 'refused', 'expired'] as const
+export type DeliveryState = (typeof deliveryStates)[number]
+
+/** One part of one edition: the ledger's row. `notBefore` holds a planned part back, or an unknown one until it has settled. */
+export type Delivery = {
+  readonly id: DeliveryId
+  readonly edition: string
+  readonly subscription: string
+  readonly localDate: string
+  readonly slot: number
+  readonly part: number
+  readonly channel: ChannelId
+  readonly payload: Payload
+  readonly state: DeliveryState
+  readonly messageId: string | null
+  readonly attempts: number
+  readonly error: string | null
+  readonly plannedAt: Instant
+  readonly notBefore: Instant
+  readonly claimedAt: Instant | null
+  readonly sentAt: Instant | null
+}
+
+/** A change of a delivery's state; what is not named stays. */
+export type DeliveryChange = {
+  readonly state: DeliveryState
+  readonly messageId?: string
+  readonly error?: string | null
+  readonly notBefore?: Instant
+  readonly sentAt?: Instant
+}
+
+/** What is remembered. One implementation a database; the same contract tests run over each. */
+export interface Store {
+  saveArticle(article: Article, facts: ArticleFacts, quotes: readonly Quote[]): Promise<Saved>
+  article(id: string): Promise<Article | undefined>
+  articles(query: ArticleQuery): Promise<readonly Article[]>
+  countArticles(topic: string): Promise<number>
+  /** Quotes of the current revisions, newest article first, then in the text's order. */
+  quotesBy(topic: string, person: string): Promise<readonly QuoteEntry[]>
+  quotesOf(articleId: string): Promise<readonly QuoteEntry[]>
+  /** Who was quoted of late: the speakers' names with their person's id, the latest first, each once. */
+  speakers(
+    topic: string,
+    limit: number,
+  ): Promise<readonly { readonly person: string | null; readonly speaker: string; readonly quotes: number }[]>
+
+  /** Stores a subscription, or changes the times, zone and language of the channel's own one for this topic. */
+  saveSubscription(subscription: Subscription): Promise<Subscription>
+  subscriptions(): Promise<readonly Subscription[]>
+  pauseSubscription(id: string, why: string | null): Promise<void>
+  /** True when there was one. Its editions and deliveries are kept. */
+  removeSubscription(channel: ChannelId, topic: string): Promise<boolean>
+
+  /** Stores an edition with its parts, all or nothing; false when this slot of this date has one already. */
+  planEdition(edition: Edition, parts: readonly Delivery[]): Promise<boolean>
+  edition(subscription: string, localDate: string, slot: number): Promise<Edition | undefined>
+  /** The latest edition of which a part was sent, or may have been. */
+  lastToldEdition(subscription: string): Promise<Edition | undefined>
+  /** Deliveries in these states, in the order in which their channel must see them. */
+  deliveries(states: readonly DeliveryState[]): Promise<readonly Delivery[]>
+  /** Takes a planned part in hand: true for exactly one caller. */
+  claim(id: DeliveryId, now: Instant): Promise<boolean>
+  record(id: DeliveryId, change: DeliveryChange): Promise<void>
+  close(): Promise<void>
+}

@@ -1,0 +1,87 @@
+/** The rows of the embedded store, as its migrations make them. Booleans are 0 or 1, lists and objects JSON, instants ISO strings. */
+export type Tables = {
+  readonly articles: ArticleRow
+  readonly revisions: {
+    readonly article: string
+    readonly revision: number
+    readonly title: string
+    readonly text: string
+    readonly hash: string
+    readonly seen_at: string
+  }
+  readonly article_words: { readonly article: string; readonly words: string }
+  readonly quotes: QuoteRow
+  readonly subscriptions: SubscriptionRow
+  readonly editions: EditionRow
+  readonly deliveries: DeliveryRow
+}
+
+export type ArticleRow = {
+  readonly id: string
+  readonly topic: string
+  readonly revision: number
+  readonly url: string | null
+  readonly title: string
+  readonly byline: string | null
+  readonly source_name: string
+  readonly source_kind: string | null
+  readonly source_country: string | null
+  readonly published: string | null
+  readonly published_precision: string
+  readonly language: string
+  readonly text: string
+  readonly hash: string
+  readonly stored_at: string
+  readonly sample: number
+}
+
+export type QuoteRow = {
+  readonly id: string
+  readonly article: string
+  readonly topic: string
+  readonly revision: number
+  readonly start: number
+  readonly person: string | null
+  readonly speaker: string | null
+  readonly published: string | null
+  readonly quote: string
+}
+
+export type SubscriptionRow = {
+  readonly id: string
+  readonly channel: string
+  readonly topic: string
+  readonly times: string
+  readonly zone: string
+  readonly locale: string
+  readonly created_by: string | null
+  readonly created_at: string
+  readonly paused: string | null
+  readonly removed: number
+}
+
+export type EditionRow = {
+  readonly id: string
+  readonly subscription: string
+  readonly local_date: string
+  readonly slot: number
+  readonly due_at: string
+  readonly after: string
+  readonly up_to: string
+}
+
+export type DeliveryRow = {
+  readonly id: string
+  readonly edition: string
+  readonly part: number
+  readonly channel: string
+  readonly payload: string
+  readonly state: string
+  readonly message_id: string | null
+  readonly attempts: number
+  readonly error: string | null
+  readonly planned_at: string
+  readonly not_before: string
+  readonly claimed_at: string | null
+  readonly sent_at: string | null
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { parseCommand } from '../../adapters/command.ts'
+
+const read = (text: string) => parseCommand('sco', text)
+
+test.each([
+  ['', { verb: 'home' }],
+  ['   ', { verb: 'home' }],
+  ['BRIEF', { verb: 'brief', which: '' }],
+  ['brief 2', { verb: 'brief', which: '2' }],
+  ['brief border post', { verb: 'brief', which: 'border post' }],
+  ['quote', { verb: 'quote', person: '', words: '' }],
+  ['Quote Osmonkul', { verb: 'quote', person: 'Osmonkul', words: '' }],
+  ['quote "Marat Osmonkul" one hour', { verb: 'quote', person: 'Marat Osmonkul', words: 'one hour' }],
+  ['quote “Marat Osmonkul”', { verb: 'quote', person: 'Marat Osmonkul', words: '' }],
+  ['quote «Марат Осмонкул» час', { verb: 'quote', person: 'Марат Осмонкул', words: 'час' }],
+  ['quote "Marat', { verb: 'quote', person: 'Marat', words: '' }],
+  ['subscribe 09:00 Asia/Tashkent', { verb: 'subscribe', time: '09:00', zone: 'Asia/Tashkent' }],
+  ['subscribe 9:00 America/New York', { verb: 'subscribe', time: '9:00', zone: 'America/New York' }],
+  ['breif', { verb: 'unknown', typed: 'breif' }],
+  ['<!channel>', { verb: 'unknown', typed: '<!channel>' }],
+])('%j is read as what it asks for', (text, request) => {
+  expect(read(text)).toEqual({ topic: 'sco', share: false, ...request })
+})
+
+test('"share" as the last word asks for an answer that all see, and is no word of the question', () => {
+  expect(read('brief 2 share')).toEqual({ topic: 'sco', share: true, verb: 'brief', which: '2' })
+  expect(read('share')).toMatchObject({ share: false, verb: 'unknown' })
+})

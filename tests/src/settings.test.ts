@@ -1,0 +1,70 @@
+import { inspect } from 'node:util'
+import { expect, test } from 'vitest'
+import { readSettings } from '../../src/settings.ts'
+
+const messageOf = (environment: { readonly [name: string]: string }): string => {
+  try {
+    readSettings(environment)
+    return ''
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+test('with nothing set, the page is there on the loopback and no chat is', () => {
+  expect(readSettings({})).toMatchObject({
+    dataDir: './data',
+    topics: ['sco'],
+    slack: null,
+    discord: null,
+    web: { host: '127.0.0.1', port: 8787, token: null },
+    owners: [],
+    logLevel: 'info',
+  })
+})
+
+test('an empty setting counts as not set', () => {
+  expect(readSettings({ WEB_PORT: '', SLACK_BOT_TOKEN: ' ', LOG_LEVEL: '' })).toEqual(readSettings({}))
+})
+
+test('every mistake is named at once, with what was got and the cure', () => {
+  const message = messageOf({
+    WEB_PORT: '99999',
+    LOG_LEVEL: 'loud',
+    OWNERS: 'somebody',
+    SLACK_API_URL: 'slack',
+    TOPICS: '../x',
+  })
+  for (const name of ['WEB_PORT', 'LOG_LEVEL', 'OWNERS', 'SLACK_API_URL', 'TOPICS'])
+    expect(message).toContain(`- ${name} `)
+  expect(message).toContain('"99999"')
+  expect(message).toContain('.env.example')
+  expect(message).toContain('nothing was changed')
+})
+
+test('a wrong token is named with where to get one, and its value is not shown', () => {
+  const message = messageOf({ SLACK_BOT_TOKEN: 'hunter2-not-a-token', SLACK_APP_TOKEN: 'xapp-1' })
+  expect(message).toMatch(/SLACK_BOT_TOKEN .*https:\/\/api\.slack\.com\/apps/)
+  expect(message).not.toContain('hunter2')
+})
+
+test('one Slack token without the other is a mistake', () => {
+  expect(messageOf({ SLACK_BOT_TOKEN: 'xoxb-1' })).toContain('SLACK_APP_TOKEN is missing')
+})
+
+test('another host than the loopback needs a token', () => {
+  expect(messageOf({ WEB_HOST: '0.0.0.0' })).toContain('WEB_TOKEN is missing')
+  expect(readSettings({ WEB_HOST: '0.0.0.0', WEB_TOKEN: 'a token' }).web?.host).toBe('0.0.0.0')
+})
+
+test('a secret cannot be printed by any ordinary way', () => {
+  const settings = readSettings({
+    SLACK_BOT_TOKEN: 'xoxb-very-secret',
+    SLACK_APP_TOKEN: 'xapp-very-secret',
+    DISCORD_TOKEN: 'very-secret',
+  })
+  expect(
+    `${inspect(settings, { depth: 9 })} ${JSON.stringify(settings)} ${String(settings.slack?.botToken)}`,
+  ).not.toContain('very-secret')
+  expect(settings.slack?.botToken.reveal()).toBe('xoxb-very-secret')
+})

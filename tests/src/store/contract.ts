@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest'
+import type { ChannelId, DeliveryId } from '../../../adapters/adapter.ts'
+import type { Delivery, Edition, Store } from '../../../src/store/store.ts'
+import { anArticle, aQuote, aSubscription, factsOf } from '../../support/articles.ts'
+
+const edition: Edition = {
+  id: 'edition1',
+  subscription: 'subscription1',
+  localDate: '2026-11-20',
+  slot: 0,
+  dueAt: '2026-11-20T04:00:00.000Z',
+  after: '2026-11-19T04:00:00.000Z',
+  upTo: '2026-11-20T04:00:00.000Z',
+}
+
+function aDelivery(changes: Partial<Delivery> = {}): Delivery {
+  const id = `${changes.edition ?? edition.id}-${changes.part ?? 0}` as DeliveryId
+  return {
+    id,
+    edition: edition.id,
+    subscription: edition.subscription,
+    localDate: edition.localDate,
+    slot: edition.slot,
+    part: 0,
+    channel: 'slack:T1:C1' as ChannelId,
+    payload: { text: 'digest' },
+    state: 'planned',
+    messageId: null,
+    attempts: 0,
+    error: null,
+    plannedAt: '2026-11-20T04:00:00.000Z',
+    notBefore: '2026-11-20T04:00:00.000Z',
+    claimedAt: null,
+    sentAt: null,
+    ...changes,
+  }
+}
+
+/** What every store must do; `open` gives an empty one. */
+export function storeContract(name: string, open: () => Store): void {
+  describe(`the store on ${name}`, () => {
+    test('gives back an article as it was saved, and knows it when it comes again', async () => {
+      const store = open()
+      const article = anArticle()
+      expect(await store.saveArticle(article, factsOf(article), [])).toBe('new')
+      expect(await store.saveArticle(article, factsOf(article), [])).toBe('known')
+      expect(await store.article(article.id)).toEqual(article)
+      expect(await store.countArticles('sco')).toBe(1)
+      expect(await store.countArticles('another')).toBe(0)
+    })
+
+    test('makes a changed text a revision of the same article, and quotes it anew', async () => {
+      const store = open()
+      const first = anArticle()
+      const second = anArticle({ text: first.text.replace('one hour', 'two hours') })
+      await store.saveArticle(first, factsOf(first), [aQuote(first.text, 'Lorries now pass in one hour')])
+      expect(
+        await store.saveArticle(second, factsOf(second), [aQuote(second.text, 'Lorries now pass in two hours')]),
+      ).toBe('revised')
+      expect(await store.article(first.id)).toEqual({ ...second, revision: 2 })
+      const quotes = await store.quotesOf(first.id)
+      expect(quotes.map(({ id }) => id)).toEqual([`${first.id}-2-${second.text.indexOf('Lorries')}`])
+    })
+
+    test('finds articles by words in any case, without diacritics, and in Chinese', async () => {
+      const store = open()
+      const english = anArticle()
+      const russian = anArticle({
+        id: 'bbbbbbbbbbbb',
+        title: 'Пошлины отменены',
+        text: 'Ёмкость рынка растёт.',
+        language: 'ru',
+      })
+      const chinese = anArticle({
+        id: 'cccccccccccc',
+        title: '口岸开通',
+        text: '新的边境口岸星期五正式开通。',
+        language: 'zh',
+      })
+      for (const article of [english, russian, chinese]) await store.saveArticle(article, factsOf(article), [])
+      const found = async (words: string) =>
+        (await store.articles({ topic: 'sco', limit: 10, words })).map(({ id }) => id)
+      expect(await found('BORDER kara-tash')).toEqual([english.id])
+      expect(await found('емкость рынка')).toEqual([russian.id])
+      expect(await found('口岸')).toEqual([chinese.id])
+      expect(await found('border "OR" ) *')).toEqual([])
+      expect(await found('!?')).toEqual([])
+    })
+
+    test('gives articles newest first, and only those of the times asked for', async () => {
+      const store = open()
+      const at = (id: string, published: string) => anArticle({ id, published })
+      const articles = [
+        at('old', '2026-11-18T08:00:00.000Z'),
+        at('new', '2026-11-20T08:00:00.000Z'),
+        at('mid', '2026-11-19T08:00:00.000Z'),
+      ]
+      for (const article of articles) await store.saveArticle(article, factsOf(article), [])
+      const ids = async (query: object) =>
+        (await store.articles({ topic: 'sco', limit: 10, ...query })).map(({ id }) => id)
+      expect(await ids({})).toEqual(['new', 'mid', 'old'])
+      expect(await ids({ limit: 1 })).toEqual(['new'])
+      expect(await ids({ published: { after: '2026-11-18T08:00:00.000Z', upTo: '2026-11-19T08:00:00.000Z' } })).toEqual(
+        ['mid'],
+      )
+      expect(await ids({ stored: { after: '2026-11-19T08:00:00.000Z', upTo: '2026-11-21T00:00:00.000Z' } })).toEqual([
+        'new',
+      ])
+    })
+
+    test('gives a person’s quotes, the latest article first, and says who was quoted lately', async () => {
+      const store = open()
+      const older = anArticle({ id: 'older', published: '2026-11-01T00:00:00.000Z' })
+      const newer = anArticle({ id: 'newer' })
+      for (const article of [older, newer]) {
+        await store.saveArticle(article, factsOf(article), [
+          aQuote(article.text, 'Lorries now pass in one hour', { person: 'marat-osmonkul' }),
+        ])
+      }
+      const quotes = await store.quotesBy('sco', 'marat-osmonkul')
+      expect(quotes.map(({ article }) => article.id)).toEqual(['newer', 'older'])
+      expect(await store.speakers('sco', 5)).toEqual([
+        { person: 'marat-osmonkul', speaker: 'Marat Osmonkul', quotes: 2 },
+      ])
+    })
+
+    test('keeps one subscription a channel and topic, whose id stays when it is changed or comes again', async () => {
+      const store = open()
+      const saved = await store.saveSubscription(aSubscription())
+      await store.pauseSubscription(saved.id, 'not_in_channel')
+      const changed = await store.saveSubscription(aSubscription({ id: 'another', times: ['18:30'] }))
+      expect(changed).toEqual(aSubscription({ times: ['18:30'] }))
+      expect(await store.subscriptions()).toEqual([changed])
+      expect(await store.removeSubscription(saved.channel, 'sco')).toBe(true)
+      expect(await store.removeSubscription(saved.channel, 'sco')).toBe(false)
+      expect(await store.subscriptions()).toEqual([])
+      expect((await store.saveSubscription(aSubscription())).id).toBe(saved.id)
+    })
+
+    test('stores one edition a slot and date, with its parts, whole or not at all', async () => {
+      const store = open()
+      await store.saveSubscription(aSubscription())
+      const parts = [aDelivery(), aDelivery({ part: 1 })]
+      expect(await store.planEdition(edition, parts)).toBe(true)
+      expect(await store.planEdition({ ...edition, id: 'again' }, [aDelivery({ edition: 'again' })])).toBe(false)
+      expect(await store.deliveries(['planned'])).toEqual(parts)
+      expect(await store.edition('subscription1', '2026-11-20', 0)).toEqual(edition)
+      const broken = { ...edition, id: 'edition2', slot: 1 }
+      await expect(store.planEdition(broken, [aDelivery()])).rejects.toThrow(/UNIQUE|duplicate/i)
+      expect(await store.edition('subscription1', '2026-11-20', 1)).toBeUndefined()
+    })
+
+    test('lets exactly one caller claim a part, and counts the attempts', async () => {
+      const store = open()
+      await store.saveSubscription(aSubscription())
+      await store.planEdition(edition, [aDelivery()])
+      const { id } = aDelivery()
+      const claims = await Promise.all([1, 2, 3].map(() => store.claim(id, '2026-11-20T04:00:01.000Z')))
+      expect(claims.filter(Boolean)).toHaveLength(1)
+      expect(await store.lastToldEdition('subscription1')).toBeUndefined()
+      await store.record(id, { state: 'sent', messageId: '17.01', sentAt: '2026-11-20T04:00:02.000Z' })
+      expect(await store.claim(id, '2026-11-20T04:00:03.000Z')).toBe(false)
+      const [sent] = await store.deliveries(['sent'])
+      expect(sent).toMatchObject({
+        state: 'sent',
+        messageId: '17.01',
+        attempts: 1,
+        claimedAt: '2026-11-20T04:00:01.000Z',
+      })
+      expect(await store.lastToldEdition('subscription1')).toEqual(edition)
+    })
+  })
+}
