@@ -1,6 +1,7 @@
 import { sliceOf, type Span } from '../article/span.ts'
 import { backgroundGrammar } from '../language/background.ts'
 import { knownLanguageOf } from '../language/known.ts'
+import { isBoilerplate } from './boilerplate.ts'
 
 /** More background than this is a reference work. */
 const mostBackground = 3
@@ -18,7 +19,7 @@ export function backgroundOf(text: string, sentences: readonly Span[], language:
   const tells = (span: Span) => {
     const sentence = sliceOf(text, span)
     if (sentence.length > longestBackground || /["“”«»「」]/u.test(sentence)) return false
-    return grammar.some((shape) => shape.test(sentence))
+    return grammar.some((shape) => shape.test(sentence)) && !isBoilerplate(sentence)
   }
   return sentences.slice(newsLead).filter(tells).slice(0, mostBackground)
 }
