@@ -8,7 +8,8 @@ export function readGold<Line>(file: string | undefined, read: (line: unknown) =
     .flatMap((json, index) => {
       if (json.trim() === '') return []
       const line = read(JSON.parse(json))
-      if (line === undefined) throw new Error(`${file}:${index + 1}: the line has not the shape that this command reads.`)
+      if (line === undefined)
+        throw new Error(`${file}:${index + 1}: the line has not the shape that this command reads.`)
       return [line]
     })
 }

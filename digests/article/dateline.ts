@@ -59,7 +59,12 @@ export function datelineOf(text: string): Dateline | null {
     if (found === null) continue
     const { place, agency } = found.groups ?? {}
     const span = { start: paragraph.start, end: paragraph.start + found[0].length }
-    return { place: place === undefined ? null : inOrdinaryCase(place), date: dayOf(found.groups), agency: agency?.trim() ?? null, span }
+    return {
+      place: place === undefined ? null : inOrdinaryCase(place),
+      date: dayOf(found.groups),
+      agency: agency?.trim() ?? null,
+      span,
+    }
   }
   return null
 }

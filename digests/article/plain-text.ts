@@ -60,6 +60,12 @@ function titleOf(lines: readonly string[]): { readonly text: string; readonly of
   const first = lines[0] ?? ''
   const sentence = /[.。]["”»」]?$/u.test(first) && !/[.…]{2,}$/u.test(first)
   if (lines.length > 1 && first.length <= longestTitle && !sentence) return { text: first, ofItsOwn: true }
-  const beginning = first.length <= longestTitle ? first : `${first.slice(0, longestTitle).replace(/\s+\S*$/u, '').toWellFormed()}…`
+  const beginning =
+    first.length <= longestTitle
+      ? first
+      : `${first
+          .slice(0, longestTitle)
+          .replace(/\s+\S*$/u, '')
+          .toWellFormed()}…`
   return { text: beginning, ofItsOwn: false }
 }

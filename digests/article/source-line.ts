@@ -18,10 +18,15 @@ const dates: readonly RegExp[] = [
   /\b(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})/u,
   // November 23, 2016 · 23 November 2016 · 23 ноября 2016 г.
   new RegExp(`(?<![\\p{L}])(?<month>${monthPattern})\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})`, 'u'),
-  new RegExp(`(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?<month>${monthPattern}),?\\s+(?<year>\\d{4})(?:\\s*г(?:ода|\\.)?)?`, 'u'),
+  new RegExp(
+    `(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?<month>${monthPattern}),?\\s+(?<year>\\d{4})(?:\\s*г(?:ода|\\.)?)?`,
+    'u',
+  ),
 ]
-const clock = /[T,\s]*(?:at\s+|в\s+)?(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?(?:\s*(?<zone>Z|UTC|GMT|МСК|MSK|[+-]\d{2}:?\d{2}))?/u
-const byline = /^(?:by|автор|текст|作者|记者)\s*[:：]?\s+(?<name>\p{Lu}[\p{L}.'’ ,-]{2,80}|[\p{Script=Han}·、 ]{2,40})$/iu
+const clock =
+  /[T,\s]*(?:at\s+|в\s+)?(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?(?:\s*(?<zone>Z|UTC|GMT|МСК|MSK|[+-]\d{2}:?\d{2}))?/u
+const byline =
+  /^(?:by|автор|текст|作者|记者)\s*[:：]?\s+(?<name>\p{Lu}[\p{L}.'’ ,-]{2,80}|[\p{Script=Han}·、 ]{2,40})$/iu
 const label = /^(?:source|published|posted|updated|источник|опубликовано|дата|来源|时间|发布时间)\s*[:：]\s*/iu
 
 /** Reads a line that holds a source and a date, or a byline; null when it is anything else, a sentence above all. */

@@ -8,6 +8,7 @@ const hanAMinute = 260
 /** How long a text takes to read, in whole minutes, at least one. Chinese is counted by characters. */
 export function readingMinutesOf(text: string): number {
   let minutes = 0
-  for (const word of wordsOf(text)) minutes += /^\p{Script=Han}/u.test(word) ? word.length / hanAMinute : 1 / wordsAMinute
+  for (const word of wordsOf(text))
+    minutes += /^\p{Script=Han}/u.test(word) ? word.length / hanAMinute : 1 / wordsAMinute
   return Math.max(1, Math.round(minutes))
 }

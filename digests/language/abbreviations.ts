@@ -20,7 +20,9 @@ const english: Abbreviations = {
     'mr mrs ms mx dr prof sen sens rep reps gov govs gen col lt sgt capt cmdr maj adm brig cpl pvt rev hon fr msgr pres supt det insp messrs st ste mt ft vs v amb e.g i.e cf viz approx dept univ',
   ),
   figure: set('no nos jan feb mar apr jun jul aug sep sept oct nov dec p pp vol ch art sec fig ca c'),
-  maybe: set('jr sr inc ltd co corp llc plc bros esq ph.d etc al a.m p.m u.s u.k u.n u.s.a d.c e.u b.c a.d ave blvd rd'),
+  maybe: set(
+    'jr sr inc ltd co corp llc plc bros esq ph.d etc al a.m p.m u.s u.k u.n u.s.a d.c e.u b.c a.d ave blvd rd',
+  ),
   starters: set(
     'the a an he she it they we i you this that these those his her its their our my in on at by for from with but and or so as if when while after before although though however there here what who why how meanwhile since under according',
   ),

@@ -13,7 +13,10 @@ export function stemOf(word: string, language: KnownLanguage): string {
 }
 
 function englishStem(word: string): string {
-  const singular = word.replace(/['’]s?$/, '').replace(/ies$/, 'y').replace(/(?<=[^aiou]s|x|ch|sh)es$|(?<=[^su])s$/, '')
+  const singular = word
+    .replace(/['’]s?$/, '')
+    .replace(/ies$/, 'y')
+    .replace(/(?<=[^aiou]s|x|ch|sh)es$|(?<=[^su])s$/, '')
   const bare = singular.replace(/(?:ing|ed|ly|er|ment|ation|ion)$/, '')
   if (bare === singular || bare.length < shortestStem || !/[aeiouy]/.test(bare)) return withoutSilentE(singular)
   return withoutSilentE(bare.replace(/([bdfgmnprt])\1$/, '$1'))
@@ -30,5 +33,7 @@ const russianEnding =
 function russianStem(word: string): string {
   const bare = word.replace(russianEnding, '')
   if (bare.length < shortestStem) return word
-  return bare.replace(/(?:ост|нн|н)$/u, (suffix) => (bare.length - suffix.length > shortestStem ? suffix.charAt(0) : suffix))
+  return bare.replace(/(?:ост|нн|н)$/u, (suffix) =>
+    bare.length - suffix.length > shortestStem ? suffix.charAt(0) : suffix,
+  )
 }

@@ -26,9 +26,9 @@ export function termsOf(text: string, language: string): readonly string[] {
 }
 
 function pairsOf(word: string, stops: ReadonlySet<string>): readonly string[] {
-  const characters = [...word]
+  const characters = Array.from(word)
   return characters
     .slice(1)
     .map((character, index) => `${characters[index] ?? ''}${character}`)
-    .filter((pair) => ![...pair].some((character) => stops.has(character)))
+    .filter((pair) => !Array.from(pair).some((character) => stops.has(character)))
 }
