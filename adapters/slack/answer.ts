@@ -56,11 +56,3 @@ async function answerOf(desk: Desk, command: Command, reader: Reader, report: Re
     return apology
   }
 }
-
-/** The words of a button may begin with the command word of a topic; those that do not belong to the first topic. */
-export function topicOf(words: string, topics: Desk['topics']): { readonly topic: string; readonly words: string } {
-  const [first = '', ...rest] = words.split(' ')
-  const named = topics.find(({ command }) => command === first)
-  if (named !== undefined) return { topic: named.command, words: rest.join(' ') }
-  return { topic: topics[0]?.command ?? '', words }
-}

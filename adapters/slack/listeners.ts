@@ -1,6 +1,7 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt'
 import type { Desk } from '../adapter.ts'
-import { topicOf, type Asked } from './answer.ts'
+import { topicOf } from '../topic-of.ts'
+import type { Asked } from './answer.ts'
 
 /** Tells Bolt what to listen to: each topic's command, buttons that carry a command, and buttons that are only links. */
 export function listen(app: App, topics: Desk['topics'], answer: (asked: Asked) => Promise<void>): void {
