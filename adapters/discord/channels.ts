@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import type { APIMessage, REST } from 'discord.js'
+import type { Channels, DeliveryId, Found, Payload, Posted } from '../adapter.ts'
+import { identify } from './identity.ts'
+import { messagesPerPage } from './limits.ts'
+import { postedOf, whyRefused, type DiscordErrors } from './posted.ts'
+import { flags, renderForDiscord } from './render.ts'
+
+/** A client that tries once, and the classes of its errors; made when it is first needed. */
+export type Posting = () => Promise<{ readonly rest: Rest; readonly errors: DiscordErrors }>
+type Rest = Pick<REST, 'get' | 'post' | 'patch'>
+
+const pages = 5
+// https://docs.discord.com/developers/reference#snowflakes
+const discordEpochMs = 1_420_070_400_000
+
+/** Discord's channels. `now` is the clock, for "not before". */
+export function createChannels(posting: Posting, now: () => number): Channels {
+  const attempt = async (call: (rest: Rest) => Promise<unknown>): Promise<Posted> => {
+    const { rest, errors } = await posting()
+    try {
+      return { is: 'sent', id: ((await call(rest)) as APIMessage).id }
+    } catch (error) {
+      return postedOf(error, errors, now())
+    }
+  }
+  return {
+    post: (channel, payload, delivery) =>
+      attempt((rest) => rest.post(messagesOf(nativeId(channel)), { body: deliveryBody(payload, delivery) })),
+    find: (channel, delivery, sinceMs) => find(posting, nativeId(channel), delivery, sinceMs),
+    edit: (channel, messageId, payload) =>
+      attempt((rest) => rest.patch(`${messagesOf(nativeId(channel))}/${messageId}`, { body: payload })),
+    tell: async (user, message) => {
+      let posted: Posted = { is: 'refused', why: 'The message was empty.' }
+      for (const payload of renderForDiscord(message)) {
+        posted = await attempt(async (rest) => {
+          const direct = await rest.post('/users/@me/channels', { body: { recipient_id: nativeId(user) } })
+          return rest.post(messagesOf((direct as { readonly id: string }).id), { body: payload })
+        })
+        if (posted.is !== 'sent') return posted
+      }
+      return posted
+    },
+  }
+}
+
+/**
+ * The number by which a delivery's message is known again: the id of its container. A message that is read later has
+ * lost its nonce, and text that only a program understands has no place before readers; but Discord gives back the ids
+ * of components, 32-bit numbers which a bot chooses and nobody sees. 31 bits of a hash among our own few messages of the
+ * last hours meet by chance once in some millions of years.
+ */
+export function markOf(delivery: DeliveryId): number {
+  return (createHash('sha256').update(delivery).digest().readUInt32BE(0) >>> 1) | 1
+}
+
+function deliveryBody(payload: Payload, delivery: DeliveryId): Payload {
+  const components = (payload['components'] ?? []) as readonly object[]
+  const [container, ...others] = components
+  return {
+    ...payload,
+    components: [{ ...container, id: markOf(delivery) }, ...others],
+    // A digest is news, not an alarm: it makes no sound.
+    flags: Number(payload['flags'] ?? 0) | flags.suppressNotifications,
+    // Within a few minutes Discord gives back the earlier message instead of posting another.
+    nonce: delivery,
+    enforce_nonce: true,
+  }
+}
+
+async function find(posting: Posting, channel: string, delivery: DeliveryId, sinceMs: number): Promise<Found> {
+  const { rest, errors } = await posting()
+  const mark = markOf(delivery)
+  let after = snowflakeAt(sinceMs)
+  try {
+    const { bot } = await identify(rest)
+    for (let page = 0; page < pages; page += 1) {
+      const query = new URLSearchParams({ after, limit: String(messagesPerPage) })
+      const messages = (await rest.get(messagesOf(channel), { query })) as readonly APIMessage[]
+      const ours = messages.find(({ author, components }) => author.id === bot && components?.[0]?.id === mark)
+      if (ours !== undefined) return { is: 'found', id: ours.id }
+      const [newest] = messages
+      if (newest === undefined || messages.length < messagesPerPage) return { is: 'absent' }
+      after = newest.id
+    }
+    return { is: 'unreadable', why: `Too much was said in the channel since: ${messagesPerPage * pages} messages.` }
+  } catch (error) {
+    const refused = error instanceof errors.DiscordAPIError
+    return { is: 'unreadable', why: refused ? whyRefused(error) : 'Discord did not answer.' }
+  }
+}
+
+function snowflakeAt(ms: number): string {
+  return String(BigInt(Math.max(0, Math.floor(ms) - discordEpochMs)) << 22n)
+}
+
+function messagesOf(channel: string): `/${string}` {
+  return `/channels/${channel}/messages`
+}
+
+/** Discord's own id, the last part of ours. */
+export function nativeId(id: string): string {
+  return id.slice(id.lastIndexOf(':') + 1)
+}

@@ -1,0 +1,42 @@
+import type { Field, Verb } from '../command.ts'
+
+/** A line in Discord's menu of commands, at most 100 characters, in the languages that Dateline speaks. */
+export type Description = { readonly en: string; readonly ru: string; readonly zh: string }
+
+/** What each command does. */
+export const verbs: { readonly [verb in Verb]: Description } = {
+  brief: { en: 'The news in brief, with its quotes', ru: 'Новость коротко, с цитатами', zh: '新闻摘要及引语' },
+  quote: { en: 'What somebody said, word for word', ru: 'Что сказал человек, слово в слово', zh: '某人的原话' },
+  digest: { en: 'The last 24 hours', ru: 'Последние 24 часа', zh: '过去24小时' },
+  subscribe: {
+    en: 'A digest in this channel every day',
+    ru: 'Ежедневный дайджест в этом канале',
+    zh: '每天在此频道发送摘要',
+  },
+  unsubscribe: {
+    en: 'No more digests in this channel',
+    ru: 'Больше никаких дайджестов в этом канале',
+    zh: '停止在此频道发送摘要',
+  },
+  help: { en: 'What can be asked', ru: 'Что можно спросить', zh: '可以问什么' },
+}
+
+/** What stands in each field. */
+export const fields: { readonly [field in Field]: Description } = {
+  which: { en: 'A number, or words of the headline', ru: 'Номер или слова из заголовка', zh: '编号或标题中的词' },
+  person: { en: 'A name, in any script', ru: 'Имя, любым письмом', zh: '姓名，任何文字均可' },
+  words: { en: 'Words that the quote has to hold', ru: 'Слова, которые должны быть в цитате', zh: '引语中须含的词' },
+  time: { en: 'A time of day, such as 09:00', ru: 'Время суток, например 09:00', zh: '时间，如 09:00' },
+  zone: {
+    en: 'A time zone, such as Asia/Tashkent',
+    ru: 'Часовой пояс, например Asia/Tashkent',
+    zh: '时区，如 Asia/Tashkent',
+  },
+}
+
+/** The option that every answering command has. */
+export const share: Description = {
+  en: 'Show the answer to everybody in the channel',
+  ru: 'Показать ответ всем в канале',
+  zh: '向频道中所有人显示答案',
+}

@@ -1,0 +1,77 @@
+import type * as discord from 'discord.js'
+import { Refused, type Adapter } from '../adapter.ts'
+import type { Clock } from '../clock.ts'
+import type { Secret } from '../secret.ts'
+import { createChannels } from './channels.ts'
+import { connect, createClient, type GatewaySdk } from './gateway.ts'
+import { identify, type Identity } from './identity.ts'
+import type { DiscordErrors } from './posted.ts'
+import { register } from './register.ts'
+import { renderForDiscord } from './render.ts'
+
+/** What the adapter is told. `apiUrl` has neither version nor slash at its end; `timeoutMs` is for one call. */
+export type DiscordSettings = {
+  readonly token: Secret
+  readonly apiUrl: string
+  readonly clock: Clock
+  readonly timeoutMs?: number
+}
+
+const defaultTimeoutMs = 10_000
+const unauthorized = 401
+
+/** Discord by its gateway, with the intent Guilds only. The SDK is loaded in `start`, or at the first post. */
+export function createDiscord({ token, apiUrl, clock, timeoutMs = defaultTimeoutMs }: DiscordSettings): Adapter {
+  const rest = { api: apiUrl, timeout: timeoutMs }
+  let opened: Promise<Sdk> | undefined
+  let client: discord.Client | undefined
+  let stopping = new AbortController()
+  const sdk = async (): Promise<Sdk> => {
+    const loaded = await (opened ??= openSdk(rest))
+    // Each time, because the SDK forgets a token that was refused once.
+    loaded.rest.setToken(token.reveal())
+    return loaded
+  }
+  return {
+    platform: 'discord',
+    channels: createChannels(sdk, clock.now),
+    render: renderForDiscord,
+    start: async (desk, report) => {
+      stopping = new AbortController()
+      const loaded = await sdk()
+      const { application } = await identifyOrRefuse(loaded)
+      if (await register(loaded.rest, application, desk.topics)) report('discord.commands-registered')
+      client = createClient(loaded.gateway, rest, desk, report)
+      await connect(client, token.reveal(), clock, stopping.signal)
+    },
+    stop: async () => {
+      stopping.abort()
+      const leaving = client
+      client = undefined
+      await leaving?.destroy()
+    },
+  }
+}
+
+type Sdk = { readonly gateway: GatewaySdk; readonly errors: DiscordErrors; readonly rest: discord.REST }
+
+/** The SDK, with a client that tries once and never waits out a limit: the ledger decides what is tried again, and when. */
+async function openSdk(rest: { readonly api: string; readonly timeout: number }): Promise<Sdk> {
+  const gateway = await import('discord.js')
+  const { DiscordAPIError, HTTPError, RateLimitError, REST } = gateway
+  // The sweepers' timers would outlive `stop`; what they sweep is a handful of channels.
+  const sweepers = { hashSweepInterval: 0, handlerSweepInterval: 0 }
+  const once = new REST({ version: '10', ...rest, ...sweepers, retries: 0, rejectOnRateLimit: () => true })
+  return { gateway, errors: { DiscordAPIError, HTTPError, RateLimitError }, rest: once }
+}
+
+async function identifyOrRefuse({ rest, errors }: Sdk): Promise<Identity> {
+  try {
+    return await identify(rest)
+  } catch (error) {
+    if (!(error instanceof errors.DiscordAPIError) || error.status !== unauthorized) throw error
+    throw new Refused(
+      'Discord refused DISCORD_TOKEN. Make a new one at https://discord.com/developers/applications (Bot, Reset Token).',
+    )
+  }
+}

@@ -1,0 +1,70 @@
+import type * as discord from 'discord.js'
+import type { Desk, Report } from '../adapter.ts'
+import type { Clock } from '../clock.ts'
+import { Seen } from '../seen.ts'
+import { createAnswerer } from './answer.ts'
+import { createSuggester } from './suggest.ts'
+
+/** The slice of the SDK that makes a gateway client. */
+export type GatewaySdk = Pick<typeof discord, 'Client' | 'Events' | 'GatewayIntentBits' | 'Options'>
+
+/** How the gateway's client calls Discord. */
+export type RestSettings = { readonly api: string; readonly timeout: number }
+
+const readyTimeoutMs = 30_000
+const cached = 200
+
+/** A client that answers commands, presses and half-typed words; not connected yet. */
+export function createClient(sdk: GatewaySdk, rest: RestSettings, desk: Desk, report: Report): discord.Client {
+  const { Client, Events, GatewayIntentBits, Options } = sdk
+  const client: discord.Client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [] },
+    // One more try at once: filling in a reply twice does no harm.
+    rest: { ...rest, retries: 1 },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      UserManager: { maxSize: cached, keepOverLimit: ({ id }) => id === client.user?.id },
+      GuildMemberManager: { maxSize: cached, keepOverLimit: ({ id }) => id === client.user?.id },
+    }),
+  })
+  const answer = createAnswerer(desk, client.rest, report)
+  const suggest = createSuggester(desk, report)
+  const seen = new Seen()
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (seen.again(interaction.id)) return
+    if (interaction.isAutocomplete()) void suggest(interaction)
+    else if (interaction.isChatInputCommand() || interaction.isButton()) void answer(interaction)
+  })
+  // Without a listener an error would end the process. The SDK connects again by itself.
+  client.on(Events.Error, (error) => report('discord.error', { error }))
+  client.on(Events.ShardError, (error) => report('discord.connection-error', { error }))
+  client.on(Events.ShardReconnecting, () => report('discord.reconnecting'))
+  client.on(Events.ShardResume, () => report('discord.reconnected'))
+  client.on(Events.ShardDisconnect, ({ code }) => report('discord.disconnected', { code }))
+  return client
+}
+
+/** Logs in and waits until commands are heard; rejects when that takes half a minute, or when `stopping` is aborted. */
+export async function connect(
+  client: discord.Client,
+  token: string,
+  clock: Clock,
+  stopping: AbortSignal,
+): Promise<void> {
+  const done = new AbortController()
+  const ready = new Promise<void>((resolve) => client.once('clientReady', () => resolve()))
+  const tooLate = clock.wait(readyTimeoutMs, AbortSignal.any([stopping, done.signal])).then(() => {
+    throw new Error(stopping.aborted ? 'stopped while connecting' : "Discord's gateway did not let the bot in")
+  })
+  try {
+    await Promise.race([client.login(token).then(() => ready), tooLate])
+  } catch (error) {
+    await client.destroy()
+    throw error
+  } finally {
+    tooLate.catch(() => undefined)
+    done.abort()
+  }
+}

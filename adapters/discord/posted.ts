@@ -1,0 +1,41 @@
+import type { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js'
+import type { Posted } from '../adapter.ts'
+import { neverReached } from '../no-connection.ts'
+
+type Class<Instance> = abstract new (...args: never[]) => Instance
+
+/** The error classes of Discord's SDK, which is loaded late. */
+export type DiscordErrors = {
+  readonly DiscordAPIError: Class<DiscordAPIError>
+  readonly HTTPError: Class<HTTPError>
+  readonly RateLimitError: Class<RateLimitError>
+}
+
+const unreachableMs = 30_000
+
+// https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
+const cures: { readonly [code: string]: string } = {
+  50001: 'The bot does not see the channel: give it View Channel there.',
+  50013: 'The bot may not write in the channel: give it View Channel and Send Messages there.',
+  50007: 'This person takes no direct messages from the bot.',
+  10003: 'The channel is gone: subscribe in another one.',
+  10008: 'The message is gone.',
+  0: 'Make a new token at https://discord.com/developers/applications (Bot) and put it into DISCORD_TOKEN.',
+}
+
+/** How a call that failed ended for the message it carried. Errors of the SDK hold addresses with tokens; these words do not. */
+export function postedOf(error: unknown, errors: DiscordErrors, nowMs: number): Exclude<Posted, { is: 'sent' }> {
+  if (error instanceof errors.RateLimitError) return { is: 'limited', untilMs: nowMs + error.retryAfter }
+  if (error instanceof errors.DiscordAPIError) return { is: 'refused', why: whyRefused(error) }
+  if (error instanceof errors.HTTPError) {
+    return { is: 'unknown', why: `Discord answered HTTP ${error.status}; the message may have been posted.` }
+  }
+  if (neverReached(error)) return { is: 'limited', untilMs: nowMs + unreachableMs }
+  const words = error instanceof Error ? error.message : 'unknown error'
+  return { is: 'unknown', why: `No answer came from Discord (${words}); the message may have been posted.` }
+}
+
+/** A refusal of Discord's in words, with its cure where one is known. */
+export function whyRefused({ code, message }: DiscordAPIError): string {
+  return [`Discord refused: ${code} ${message}.`, cures[code] ?? ''].join(' ').trim()
+}

@@ -1,0 +1,78 @@
+import type { REST } from 'discord.js'
+import type { Desk } from '../adapter.ts'
+import { commands, type CommandRow } from '../command.ts'
+import { fields, share, verbs, type Description } from './descriptions.ts'
+import { commandDescription } from './limits.ts'
+import { shorten } from '../text/cut.ts'
+
+type Json = { readonly [key: string]: unknown }
+
+// Discord's numbers; its enums would load the SDK.
+const chatInput = 1
+const subcommand = 1
+const text = 3
+const yesOrNo = 5
+const guild = 0
+const botDirectMessage = 1
+
+/** The commands as Discord registers them: one a topic, with a subcommand for each row of the table. */
+export function commandsOf(topics: Desk['topics']): readonly Json[] {
+  return topics.map(({ command, title }) => ({
+    type: chatInput,
+    name: command,
+    description: shorten(title, commandDescription),
+    contexts: [guild, botDirectMessage],
+    options: commands.map(subcommandOf),
+  }))
+}
+
+/** Registers the commands unless Discord has them already: each overwriting counts against a daily limit. */
+export async function register(
+  rest: Pick<REST, 'get' | 'put'>,
+  applicationId: string,
+  topics: Desk['topics'],
+): Promise<boolean> {
+  const route = `/applications/${applicationId}/commands` as const
+  const wanted = commandsOf(topics)
+  const query = new URLSearchParams({ with_localizations: 'true' })
+  const registered = (await rest.get(route, { query })) as readonly Json[]
+  if (canonical(registered) === canonical(wanted)) return false
+  await rest.put(route, { body: wanted })
+  return true
+}
+
+function subcommandOf({ verb, options, who }: CommandRow): Json {
+  const typed = options.map(({ field, required, suggests }) => ({
+    type: text,
+    name: field,
+    ...described(fields[field]),
+    ...(required ? { required } : {}),
+    ...(suggests ? { autocomplete: true } : {}),
+  }))
+  const shared = who === 'everybody' ? [{ type: yesOrNo, name: 'share', ...described(share) }] : []
+  return { type: subcommand, name: verb, ...described(verbs[verb]), options: [...typed, ...shared] }
+}
+
+function described({ en, ru, zh }: Description): Json {
+  return { description: en, description_localizations: { ru, 'zh-CN': zh } }
+}
+
+const compared = ['type', 'name', 'description', 'contexts', 'options', 'required', 'autocomplete']
+const byName = (a: Json, b: Json): number => String(a['name']).localeCompare(String(b['name']))
+
+// Discord adds fields of its own and leaves out what is false or empty.
+function canonical(all: readonly Json[]): string {
+  return JSON.stringify([...all].sort(byName).map(pick))
+}
+
+function pick(command: Json): Json {
+  const picked = compared.map((key): readonly [string, unknown] => {
+    const value = command[key]
+    if (key === 'options')
+      return [key, Array.isArray(value) && value.length > 0 ? (value as Json[]).map(pick) : undefined]
+    return [key, value === false ? undefined : (value ?? undefined)]
+  })
+  const names = command['description_localizations'] as Json | undefined | null
+  const words = [names?.['ru'], names?.['zh-CN']]
+  return { ...Object.fromEntries(picked), words }
+}

@@ -1,0 +1,58 @@
+import type { AckFn, RespondFn } from '@slack/bolt'
+import type { Message } from '../../digests/message/message.ts'
+import type { Desk, Payload, Reader, Report } from '../adapter.ts'
+import { apology } from '../apology.ts'
+import { parseCommand, type Command } from '../command.ts'
+import { Seen } from '../seen.ts'
+import { repliesPerCommand } from './limits.ts'
+import type { Place, Readers } from './reader.ts'
+import { renderForSlack } from './render.ts'
+
+/** A command that was typed, or whose button was pressed. `words` are what stands after the slash command. */
+export type Asked = {
+  /** Slack's `trigger_id`, which stays the same when Slack delivers the same thing twice. */
+  readonly trigger: string
+  readonly topic: string
+  readonly words: string
+  readonly place: Place
+  readonly ack: AckFn<void>
+  readonly respond: RespondFn
+}
+
+/** Makes what answers a command: it acknowledges, then asks the desk, then responds. */
+export function createAnswerer(desk: Desk, readers: Readers, report: Report): (asked: Asked) => Promise<void> {
+  const seen = new Seen()
+  return async ({ trigger, topic, words, place, ack, respond }) => {
+    // Slack gives three seconds, so nothing is looked for before this.
+    await ack()
+    if (seen.again(trigger)) return
+    const command = parseCommand(topic, words)
+    try {
+      const reader = await readers.of(place)
+      const message = await answerOf(desk, command, reader, report)
+      const parts = renderForSlack(message, reader)
+      const response_type = command.share ? 'in_channel' : 'ephemeral'
+      for (const part of withinReplies(parts)) {
+        // A press is answered beside the message that was pressed, which others may be reading.
+        await respond({ ...part, response_type, replace_original: false })
+      }
+    } catch (error) {
+      report('slack.reply-failed', { error, verb: command.verb })
+    }
+  }
+}
+
+// Slack takes five replies; of an answer that needs more the last one says that something is missing.
+function withinReplies(parts: readonly Payload[]): readonly Payload[] {
+  if (parts.length <= repliesPerCommand) return parts
+  return [...parts.slice(0, repliesPerCommand - 1), { text: '[…]' }]
+}
+
+async function answerOf(desk: Desk, command: Command, reader: Reader, report: Report): Promise<Message> {
+  try {
+    return await desk.answer(command, reader)
+  } catch (error) {
+    report('slack.answer-failed', { error, verb: command.verb })
+    return apology
+  }
+}

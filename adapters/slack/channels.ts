@@ -1,0 +1,104 @@
+import type { webApi } from '@slack/bolt'
+import type { Channels, Found, Payload, Posted, Reader } from '../adapter.ts'
+import { postedOf, whyRefused, type SlackErrors } from './posted.ts'
+import { renderForSlack } from './render.ts'
+
+/** The slice of Slack's client that posts and reads. */
+export type PostingClient = {
+  readonly chat: Pick<webApi.WebClient['chat'], 'postMessage' | 'update'>
+  readonly conversations: Pick<webApi.WebClient['conversations'], 'history'>
+}
+
+/** A client that tries once, with the classes of its errors; made when it is first needed. */
+export type Posting = () => Promise<{ readonly client: PostingClient; readonly errors: SlackErrors }>
+
+const deliveryEvent = 'dateline_delivery'
+// Slack's advice is 200 at most; what is looked for is minutes old.
+const historyPage = 200
+const historyPages = 5
+
+/** Slack's channels. `now` is the clock, for "not before". */
+export function createChannels(posting: Posting, now: () => number): Channels {
+  const post = (channel: string, payload: Payload, metadata?: webApi.ChatPostMessageArguments['metadata']) =>
+    attempt(posting, now, async (client) => {
+      const body = { channel, parse: 'none', ...payload, ...(metadata === undefined ? {} : { metadata }) }
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Slack's method, not a window's
+      const { ts } = await client.chat.postMessage(body as unknown as webApi.ChatPostMessageArguments)
+      return ts
+    })
+  return {
+    post: (channel, payload, delivery) =>
+      post(nativeId(channel), payload, { event_type: deliveryEvent, event_payload: { delivery } }),
+    find: (channel, delivery, sinceMs) => find(posting, nativeId(channel), delivery, sinceMs),
+    edit: (channel, messageId, payload) =>
+      attempt(posting, now, async (client) => {
+        const body = { channel: nativeId(channel), ts: messageId, ...payload }
+        const { ts } = await client.chat.update(body as unknown as webApi.ChatUpdateArguments)
+        return ts
+      }),
+    tell: async (user, message) => {
+      // A user's id in place of a channel's is the direct message with them; opening it first would need another scope.
+      let posted: Posted = { is: 'refused', why: 'The message was empty.' }
+      for (const payload of renderForSlack(message, toldIn(user))) {
+        posted = await post(nativeId(user), payload)
+        if (posted.is !== 'sent') return posted
+      }
+      return posted
+    },
+  }
+}
+
+async function attempt(
+  posting: Posting,
+  now: () => number,
+  call: (client: PostingClient) => Promise<string | undefined>,
+): Promise<Posted> {
+  const { client, errors } = await posting()
+  try {
+    const id = await call(client)
+    return id === undefined ? { is: 'unknown', why: 'Slack answered without a timestamp.' } : { is: 'sent', id }
+  } catch (error) {
+    return postedOf(error, errors, now())
+  }
+}
+
+async function find(posting: Posting, channel: string, delivery: string, sinceMs: number): Promise<Found> {
+  const { client, errors } = await posting()
+  try {
+    let cursor: string | undefined
+    for (let page = 0; page < historyPages; page += 1) {
+      const history = await client.conversations.history({
+        channel,
+        include_all_metadata: true,
+        limit: historyPage,
+        oldest: String(sinceMs / 1000),
+        ...(cursor === undefined ? {} : { cursor }),
+      })
+      const ours = history.messages?.find(({ metadata }) => isOf(metadata, delivery))
+      if (ours?.ts !== undefined) return { is: 'found', id: ours.ts }
+      cursor = history.response_metadata?.next_cursor
+      if (history.has_more !== true || cursor === undefined || cursor === '') return { is: 'absent' }
+    }
+    return { is: 'unreadable', why: `Too much was said in the channel since: ${historyPage * historyPages} messages.` }
+  } catch (error) {
+    const refused = error instanceof errors.WebAPIPlatformError
+    return { is: 'unreadable', why: refused ? whyRefused(error.data.error) : `Slack did not answer: ${String(error)}` }
+  }
+}
+
+type Metadata = { readonly event_type?: string; readonly event_payload?: object }
+
+function isOf(metadata: Metadata | undefined, delivery: string): boolean {
+  const payload: { readonly delivery?: unknown } = metadata?.event_payload ?? {}
+  return metadata?.event_type === deliveryEvent && payload.delivery === delivery
+}
+
+/** Slack's own id, the last part of ours. */
+export function nativeId(id: string): string {
+  return id.slice(id.lastIndexOf(':') + 1)
+}
+
+// A direct message says the same to everybody: its language was chosen by who wrote it.
+function toldIn(user: Parameters<Channels['tell']>[0]): Reader {
+  return { platform: 'slack', channel: null, user, locale: 'en', zone: 'UTC', mayChange: false }
+}

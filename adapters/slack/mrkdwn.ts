@@ -1,0 +1,39 @@
+import type { Inline } from '../../digests/message/message.ts'
+import type { Reader } from '../adapter.ts'
+import { secondsOf, timeInWords } from '../text/when.ts'
+import { dateFormats } from './dates.ts'
+
+// U+2060, a word joiner: it has no width, and a mark next to it opens no formatting. Never used inside a quotation,
+// which goes into rich text, where nothing has to be escaped.
+const joiner = '\u2060'
+
+/** A stranger's words where Slack reads mrkdwn. `<!channel>` rings nobody, and stars and backticks are only letters. */
+export function escapeMrkdwn(text: string): string {
+  return escapeEntities(text).replace(/[*_~`:]|&gt;/gu, (mark) => `${joiner}${mark}${joiner}`)
+}
+
+/** The three letters that open Slack's mentions, links and entities. */
+export function escapeEntities(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+/** An inline in mrkdwn. */
+export function mrkdwn(inline: Inline, reader: Reader): string {
+  switch (inline.kind) {
+    case 'plain':
+      return escapeMrkdwn(inline.text)
+    case 'bold':
+      return `*${escapeMrkdwn(inline.text)}*`
+    case 'italic':
+      return `_${escapeMrkdwn(inline.text)}_`
+    case 'code':
+      return `\`${escapeMrkdwn(inline.text)}\``
+    case 'link':
+      return `<${escapeEntities(inline.url)}|${escapeMrkdwn(inline.text)}>`
+    case 'time': {
+      const seconds = secondsOf(inline)
+      const words = escapeMrkdwn(timeInWords(inline, reader))
+      return seconds === undefined ? words : `<!date^${seconds}^${dateFormats[inline.style]}|${words}>`
+    }
+  }
+}

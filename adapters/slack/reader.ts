@@ -1,0 +1,60 @@
+import type { webApi } from '@slack/bolt'
+import type { ChannelId, Reader, Report, UserId } from '../adapter.ts'
+
+type Client = { readonly users: Pick<webApi.WebClient['users'], 'info'> }
+type Facts = Pick<Reader, 'locale' | 'zone' | 'mayChange'>
+
+/** Where a command or a press came from. */
+export type Place = { readonly team: string; readonly channel: string; readonly user: string }
+
+const freshMs = 5 * 60_000
+const room = 1_000
+const unknownFacts: Facts = { locale: 'en', zone: 'UTC', mayChange: false }
+
+/**
+ * Who asks, with their language, zone and rights from `users.info`. Kept for five minutes, so that somebody who is made
+ * an admin does not wait long. Without the scope, or when Slack does not answer: English, UTC, and no rights.
+ */
+export class Readers {
+  readonly #client: Client
+  readonly #now: () => number
+  readonly #report: Report
+  readonly #known = new Map<string, Facts & { readonly untilMs: number }>()
+
+  constructor(client: Client, now: () => number, report: Report) {
+    this.#client = client
+    this.#now = now
+    this.#report = report
+  }
+
+  async of({ team, channel, user }: Place): Promise<Reader> {
+    const { locale, zone, mayChange } = await this.#factsOf(user)
+    return {
+      platform: 'slack',
+      channel: `slack:${team}:${channel}` as ChannelId,
+      user: `slack:${team}:${user}` as UserId,
+      locale,
+      zone,
+      mayChange,
+    }
+  }
+
+  async #factsOf(user: string): Promise<Facts> {
+    const known = this.#known.get(user)
+    if (known !== undefined && known.untilMs > this.#now()) return known
+    try {
+      const { user: found } = await this.#client.users.info({ user, include_locale: true })
+      const facts = {
+        locale: found?.locale ?? unknownFacts.locale,
+        zone: found?.tz ?? unknownFacts.zone,
+        mayChange: found?.is_admin === true || found?.is_owner === true,
+      }
+      if (this.#known.size >= room) this.#known.clear()
+      this.#known.set(user, { ...facts, untilMs: this.#now() + freshMs })
+      return facts
+    } catch (error) {
+      this.#report('slack.reader-unknown', { error })
+      return unknownFacts
+    }
+  }
+}

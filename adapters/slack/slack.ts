@@ -1,0 +1,112 @@
+import type * as bolt from '@slack/bolt'
+import type { webApi } from '@slack/bolt'
+import type { Adapter, Desk, Report } from '../adapter.ts'
+import type { Clock } from '../clock.ts'
+import type { Secret } from '../secret.ts'
+import { createAnswerer } from './answer.ts'
+import { createChannels } from './channels.ts'
+import { Connection } from './connection.ts'
+import { listen } from './listeners.ts'
+import { loggerOf } from './logger.ts'
+import { onceOptions } from './once.ts'
+import { Readers } from './reader.ts'
+import { renderForSlack } from './render.ts'
+import { refusedToken } from './tokens.ts'
+
+/** What the adapter is told. `apiUrl` ends with a slash; `timeoutMs` is how long one call may take. */
+export type SlackSettings = {
+  readonly botToken: Secret
+  readonly appToken: Secret
+  readonly apiUrl: string
+  readonly clock: Clock
+  readonly timeoutMs?: number
+}
+
+const defaultTimeoutMs = 10_000
+// A command's answer waits for it.
+const readerTimeoutMs = 3_000
+
+/** Slack by Socket Mode. The SDK is loaded in `start`, or at the first post. */
+export function createSlack(settings: SlackSettings): Adapter {
+  let report: Report = () => undefined
+  let opened: Promise<Sdk> | undefined
+  let connection: Connection | undefined
+  const sdk = (): Promise<Sdk> => (opened ??= openSdk(settings, (event, details) => report(event, details)))
+  return {
+    platform: 'slack',
+    channels: createChannels(sdk, settings.clock.now),
+    render: renderForSlack,
+    start: async (desk, to) => {
+      report = to
+      const loaded = await sdk()
+      connection = await prepare(loaded, settings, desk, to)
+      await connection.open().catch((error: unknown) => {
+        throw refusedToken('SLACK_APP_TOKEN', error, loaded.errors)
+      })
+    },
+    stop: async () => {
+      const closing = connection
+      connection = undefined
+      await closing?.close()
+    },
+  }
+}
+
+type Sdk = {
+  readonly App: typeof bolt.App
+  readonly SocketModeReceiver: typeof bolt.SocketModeReceiver
+  readonly errors: typeof webApi
+  readonly client: webApi.WebClient
+  readonly logger: bolt.Logger
+  readonly optionsOf: (timeoutMs: number) => ReturnType<typeof onceOptions>
+}
+
+async function openSdk(settings: SlackSettings, report: Report): Promise<Sdk> {
+  const { App, LogLevel, SocketModeReceiver, webApi } = await import('@slack/bolt')
+  const logger = loggerOf(report, LogLevel.WARN)
+  const optionsOf = (timeoutMs: number) => onceOptions(settings.apiUrl, timeoutMs, logger)
+  const client = new webApi.WebClient(settings.botToken.reveal(), optionsOf(settings.timeoutMs ?? defaultTimeoutMs))
+  return { App, SocketModeReceiver, errors: webApi, client, logger, optionsOf }
+}
+
+async function prepare(sdk: Sdk, settings: SlackSettings, desk: Desk, report: Report): Promise<Connection> {
+  const { errors, logger, optionsOf } = sdk
+  const timeoutMs = settings.timeoutMs ?? defaultTimeoutMs
+  const bot = await sdk.client.auth.test().catch((error: unknown) => {
+    throw refusedToken('SLACK_BOT_TOKEN', error, errors)
+  })
+  const closing = new AbortController()
+  const receiver = new sdk.SocketModeReceiver({
+    appToken: settings.appToken.reveal(),
+    autoReconnectEnabled: false,
+    logger,
+    installerOptions: { clientOptions: stoppable(optionsOf(timeoutMs), closing.signal) },
+  })
+  const botToken = settings.botToken.reveal()
+  const app = new sdk.App({
+    receiver,
+    convoStore: false,
+    logger,
+    clientOptions: optionsOf(timeoutMs),
+    // The token was tried above; Bolt would try it once more with each new instance.
+    authorize: async () => ({ botToken, ...idsOf(bot) }),
+  })
+  app.error(async (error) => report('slack.listener-failed', { error }))
+  const reading = new errors.WebClient(botToken, optionsOf(Math.min(timeoutMs, readerTimeoutMs)))
+  listen(app, desk.topics, createAnswerer(desk, new Readers(reading, settings.clock.now, report), report))
+  return new Connection(receiver.client, closing, settings.clock, report)
+}
+
+function idsOf({ bot_id, user_id }: webApi.AuthTestResponse): { readonly botId?: string; readonly botUserId?: string } {
+  return {
+    ...(bot_id === undefined ? {} : { botId: bot_id }),
+    ...(user_id === undefined ? {} : { botUserId: user_id }),
+  }
+}
+
+// Asking for a socket's address may hang; a stopping program does not wait for it.
+function stoppable(options: ReturnType<typeof onceOptions>, signal: AbortSignal): ReturnType<typeof onceOptions> {
+  const { fetch } = options
+  const signals = (init?: RequestInit): AbortSignal => AbortSignal.any([signal, ...(init?.signal ? [init.signal] : [])])
+  return { ...options, fetch: (url, init) => fetch(url, { ...init, signal: signals(init) }) }
+}

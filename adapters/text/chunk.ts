@@ -1,0 +1,44 @@
+import type { Inline } from '../../digests/message/message.ts'
+import { cut } from './cut.ts'
+
+/** What an inline takes of a platform's limit. For an inline with text it has to add up over the parts of that text. */
+export type Measure = (inline: Inline) => number
+
+// Less room than this part of a chunk is not worth beginning a long text in.
+const worthwhile = 1 / 2
+
+/** All the inlines in chunks that each fit. Only a text is ever divided; a link's parts lead to the same place. */
+export function chunk(inlines: readonly Inline[], limit: number, measure: Measure): readonly (readonly Inline[])[] {
+  const chunks: Inline[][] = []
+  let current: Inline[] = []
+  let room = limit
+  const flush = (): void => {
+    if (current.length > 0) chunks.push(current)
+    current = []
+    room = limit
+  }
+  const put = (inline: Inline): void => {
+    current.push(inline)
+    room -= measure(inline)
+  }
+  for (const inline of inlines) {
+    let rest: Inline | undefined = inline
+    while (rest !== undefined) {
+      const fits: boolean = measure(rest) <= room
+      if (!fits && room < limit && (room < limit * worthwhile || measure(rest) <= limit)) flush()
+      const [head, tail]: readonly [Inline, Inline | undefined] = fits ? [rest, undefined] : divide(rest, room, measure)
+      put(head)
+      if (tail !== undefined) flush()
+      rest = tail
+    }
+  }
+  flush()
+  return chunks
+}
+
+function divide(inline: Inline, room: number, measure: Measure): readonly [Inline, Inline | undefined] {
+  if (inline.kind === 'time' || measure(inline) <= room) return [inline, undefined]
+  const markup = measure({ ...inline, text: '' })
+  const [head, tail] = cut(inline.text, room - markup, (text) => measure({ ...inline, text }) - markup)
+  return [{ ...inline, text: head }, tail === '' ? undefined : { ...inline, text: tail }]
+}

@@ -1,0 +1,215 @@
+import { Faults, type Fault } from '../faults.ts'
+import { Pulse } from '../pulse.ts'
+import { startServer, type Answer, type Call, type FakeServer, type Handled } from '../server.ts'
+import { Asked, type DiscordReply } from './asked.ts'
+import { Gateway } from './gateway.ts'
+import { allOf, Guild, type DiscordMessage, type Fields } from './guild.ts'
+import { no, routes } from './rest.ts'
+
+/** Who does something, and where. Permissions are Discord's bits; the least has none. */
+type Who = {
+  readonly user?: string
+  readonly channel?: string
+  readonly permissions?: bigint
+  readonly locale?: string
+}
+
+/** What stands behind a subcommand. */
+type Options = { readonly [name: string]: string | boolean }
+
+/** The right that Discord calls Manage Server. */
+export const manageGuild = 1n << 5n
+
+/**
+ * A Discord of one guild on 127.0.0.1, for real clients: REST v10 and the gateway. It keeps what was posted, refuses
+ * what Discord would refuse, and goes wrong when a test orders it.
+ */
+export async function startFakeDiscord(token?: string): Promise<FakeDiscord> {
+  const discord = new FakeDiscord(new Guild(token))
+  await discord.listen()
+  return discord
+}
+
+/** See `startFakeDiscord`. */
+export class FakeDiscord {
+  readonly guild: Guild
+  readonly gateway: Gateway
+  /** The calls that came in, in order, by the names of the routes. */
+  readonly calls: string[] = []
+  readonly #pulse = new Pulse()
+  readonly #faults = new Faults()
+  readonly #asked: Asked[] = []
+  #server: FakeServer | undefined
+
+  constructor(guild: Guild) {
+    this.guild = guild
+    this.gateway = new Gateway(guild, this.#pulse)
+  }
+
+  async listen(): Promise<void> {
+    this.#server = await startServer({
+      call: (call) => this.#handle(call),
+      connected: (socket) => this.gateway.accept(socket, this.#gatewayUrl),
+    })
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.#server?.port ?? 0}/api`
+  }
+
+  async close(): Promise<void> {
+    await this.#server?.close()
+  }
+
+  /** Orders a fault for the next calls of a route, by its name. */
+  fail(call: string, fault: Fault, times = 1): void {
+    this.#faults.order(call, fault, times)
+  }
+
+  /** What stands in a channel, oldest first; without what only one person sees. */
+  messages(channel: string): readonly DiscordMessage[] {
+    return this.guild.messages.filter((message) => message.channel === channel)
+  }
+
+  /** Resolves with the first value that is not undefined; asked again after each change. */
+  until<Value>(find: () => Value | undefined): Promise<Value> {
+    return this.#pulse.until(find)
+  }
+
+  /** Sends `/sco <verb>` and resolves with the bot's first answer. */
+  async command(verb: string, options: Options = {}, who: Who = {}): Promise<DiscordReply> {
+    return this.ask(verb, options, who).reply()
+  }
+
+  /** Sends `/sco <verb>`, and leaves the waiting to the caller. */
+  ask(verb: string, options: Options = {}, who: Who = {}): Asked {
+    return this.#interact(2, commandData(this.#registered(), verb, options), who)
+  }
+
+  /** Types into a field of a command and resolves with what is offered. */
+  async autocomplete(verb: string, field: string, typed: string, who: Who = {}): Promise<readonly Fields[]> {
+    const data = commandData(this.#registered(), verb, { [field]: typed }, field)
+    const { data: answered } = await this.#interact(4, data, who).acknowledged()
+    return (answered as { readonly choices: readonly Fields[] }).choices
+  }
+
+  /** Presses the button with this label on a message. */
+  press(message: DiscordMessage, label: string, who: Who = {}): Asked {
+    const button = allOf(message.components).find((component) => component['label'] === label)
+    if (button === undefined) throw new Error(`No button "${label}" on this message.`)
+    const author = { id: message.author, username: 'dateline', discriminator: '0', bot: true }
+    const shown = {
+      id: message.id,
+      channel_id: message.channel,
+      author,
+      components: message.components,
+      flags: message.flags,
+    }
+    const data = { custom_id: button['custom_id'], component_type: 2, id: button['id'] }
+    return this.#interact(3, data, who, { message: { ...shown, type: 0, timestamp: new Date().toISOString() } })
+  }
+
+  /** Delivers something once more. */
+  repeat(asked: Asked): void {
+    void this.gateway.dispatch('INTERACTION_CREATE', asked.payload)
+  }
+
+  #interact(type: number, data: Fields, who: Who, more: Fields = {}): Asked {
+    const { user = '500000000000000001', permissions = 0n, locale = 'en-US' } = who
+    const channel = who.channel ?? [...this.guild.channels.keys()][0] ?? ''
+    const asked = new Asked(this.#pulse, this.guild.snowflake(), channel.replace(':ephemeral', ''))
+    this.#asked.push(asked)
+    const person = { id: user, username: `user-${user}`, discriminator: '0', avatar: null }
+    const isGuild = this.guild.channels.get(channel)?.type !== 1
+    const joined_at = new Date().toISOString()
+    const member = {
+      user: person,
+      roles: [],
+      permissions: String(permissions),
+      joined_at,
+      deaf: false,
+      mute: false,
+      flags: 0,
+    }
+    asked.payload = {
+      id: asked.id,
+      application_id: this.guild.applicationId,
+      type,
+      data,
+      token: asked.token,
+      version: 1,
+      locale,
+      channel_id: channel,
+      channel: { id: channel, type: isGuild ? 0 : 1 },
+      ...(isGuild ? { guild_id: this.guild.id, member } : { user: person }),
+      context: isGuild ? 0 : 1,
+      app_permissions: '0',
+      entitlements: [],
+      authorizing_integration_owners: {},
+      attachment_size_limit: 0,
+      ...more,
+    }
+    this.repeat(asked)
+    return asked
+  }
+
+  #registered(): Fields {
+    const [command] = this.guild.commands
+    if (command === undefined) throw new Error('The bot has registered no command.')
+    return command
+  }
+
+  get #gatewayUrl(): string {
+    return `ws://127.0.0.1:${this.#server?.port ?? 0}/gateway`
+  }
+
+  #handle(call: Call): Handled {
+    const path = call.path.replace(/^\/api\/v10/u, '')
+    const matched = routes.flatMap(({ name, method, path: pattern, handle }) => {
+      const parts = method === call.method ? partsOf(pattern, path) : undefined
+      return parts === undefined ? [] : [{ name, handle, parts }]
+    })[0]
+    const name = matched?.name ?? `${call.method} ${path}`
+    this.calls.push(name)
+    const fault = this.#faults.take(name)
+    const context = { guild: this.guild, asked: this.#asked, gatewayUrl: this.#gatewayUrl }
+    const answer = (): Answer => {
+      if (fault?.kind === 'refuse') return no(403, Number(fault.error), 'ordered by the test')
+      if (matched === undefined) return no(404, 0, '404: Not Found')
+      // What is told to an interaction is allowed by its own token.
+      const isOpen = ['callback', 'reply.edit', 'reply.follow'].includes(name)
+      if (!isOpen && call.headers.authorization !== `Bot ${this.guild.token}`) return no(401, 0, '401: Unauthorized')
+      return matched.handle(context, matched.parts, call)
+    }
+    return { fault, limited, answer: () => this.#beating(answer) }
+  }
+
+  #beating(answer: () => Answer): Answer {
+    const given = answer()
+    this.#pulse.beat()
+    return given
+  }
+}
+
+function limited(seconds: number): Answer {
+  const headers = { 'retry-after': String(seconds), 'x-ratelimit-scope': 'user' }
+  return { status: 429, body: { message: 'You are being rate limited.', retry_after: seconds, global: false }, headers }
+}
+
+function partsOf(pattern: string, path: string): readonly string[] | undefined {
+  const wanted = pattern.split('/')
+  const got = path.split('/')
+  if (wanted.length !== got.length || !wanted.every((part, index) => part === ':' || part === got[index]))
+    return undefined
+  return got.filter((_, index) => wanted[index] === ':')
+}
+
+function commandData(command: Fields, verb: string, options: Options, focused?: string): Fields {
+  const given = Object.entries(options).map(([name, value]) => ({
+    name,
+    value,
+    type: typeof value === 'boolean' ? 5 : 3,
+    ...(name === focused ? { focused: true } : {}),
+  }))
+  return { id: command['id'], name: command['name'], type: 1, options: [{ name: verb, type: 1, options: given }] }
+}

@@ -1,0 +1,187 @@
+import { Faults, type Fault } from '../faults.ts'
+import { Pulse } from '../pulse.ts'
+import { startServer, type Answer, type Call, type FakeServer, type Handled } from '../server.ts'
+import { Asked } from './asked.ts'
+import { SlackSocket } from './socket.ts'
+import { faultOfBody, methods, no, type Args } from './web-api.ts'
+import { Workspace, type SlackMessage } from './workspace.ts'
+
+/** Who does something, and where. */
+type Who = { readonly user?: string; readonly channel?: string }
+
+/**
+ * A Slack of one workspace on 127.0.0.1, for real clients: Web API, Socket Mode, response URLs. It keeps what was
+ * posted, refuses what Slack would refuse, and goes wrong when a test orders it.
+ */
+export async function startFakeSlack(tokens = { botToken: 'xoxb-fake', appToken: 'xapp-fake' }): Promise<FakeSlack> {
+  const slack = new FakeSlack(new Workspace(tokens))
+  await slack.listen()
+  return slack
+}
+
+/** See `startFakeSlack`. */
+export class FakeSlack {
+  readonly workspace: Workspace
+  readonly #pulse = new Pulse()
+  readonly #faults = new Faults()
+  readonly #asked: Asked[] = []
+  readonly socket = new SlackSocket(this.#pulse)
+  /** The calls that came in, in order: methods of the Web API, and `response_url`. */
+  readonly calls: string[] = []
+  #server: FakeServer | undefined
+
+  constructor(workspace: Workspace) {
+    this.workspace = workspace
+  }
+
+  async listen(): Promise<void> {
+    this.#server = await startServer({
+      call: (call) => this.#handle(call),
+      connected: (socket) => this.socket.accept(socket),
+    })
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.#server?.port ?? 0}/api/`
+  }
+
+  async close(): Promise<void> {
+    await this.#server?.close()
+  }
+
+  /** Orders a fault for the next calls of a Web API method, or of `response_url`. */
+  fail(call: string, fault: Fault, times = 1): void {
+    this.#faults.order(call, fault, times)
+  }
+
+  /** What stands in a channel, oldest first; without what only one person sees. */
+  messages(channel: string): readonly SlackMessage[] {
+    return this.workspace.messages.filter((message) => message.channel === channel && !message.ephemeral)
+  }
+
+  /** Resolves with the first value that is not undefined; asked again after each change. */
+  until<Value>(find: () => Value | undefined): Promise<Value> {
+    return this.#pulse.until(find)
+  }
+
+  /** Types a slash command ("/sco brief") and resolves with the bot's first answer. */
+  async say(text: string, who: Who = {}): Promise<SlackMessage> {
+    return this.ask(text, who).reply()
+  }
+
+  /** Types a slash command, and leaves the waiting to the caller. */
+  ask(line: string, who: Who = {}): Asked {
+    const [command = '', ...words] = line.split(' ')
+    const asked = this.#open(who)
+    asked.payload = {
+      ...this.#common(asked),
+      command,
+      text: words.join(' '),
+      user_id: asked.user,
+      team_id: this.workspace.teamId,
+      channel_id: asked.channel,
+    }
+    this.repeat(asked, 'slash_commands')
+    return asked
+  }
+
+  /** Presses the button with this label on a message. */
+  press(message: SlackMessage, label: string, who: Who = {}): Asked {
+    const buttons = message.blocks.flatMap((block) => (block.type === 'actions' ? (block['elements'] as Args[]) : []))
+    const button = buttons.find(({ text }) => (text as Args)['text'] === label)
+    if (button === undefined) throw new Error(`No button "${label}" on this message.`)
+    const asked = this.#open({ channel: message.channel, ...who })
+    asked.payload = {
+      ...this.#common(asked),
+      type: 'block_actions',
+      user: { id: asked.user, team_id: this.workspace.teamId },
+      team: { id: this.workspace.teamId },
+      channel: { id: asked.channel },
+      container: {
+        type: 'message',
+        message_ts: message.ts,
+        channel_id: asked.channel,
+        is_ephemeral: message.ephemeral,
+      },
+      actions: [{ ...button, block_id: 'b1', action_ts: '1.0' }],
+    }
+    this.repeat(asked, 'interactive')
+    return asked
+  }
+
+  /** Delivers something once more, as Slack does when it saw no acknowledgement in time. */
+  repeat(asked: Asked, type: 'slash_commands' | 'interactive' = 'slash_commands'): void {
+    const acknowledge = (): void => {
+      asked.acknowledgements += 1
+    }
+    void this.socket.send({ type, payload: asked.payload, acknowledge })
+  }
+
+  #open({ user = 'U1', channel = 'C1' }: Who): Asked {
+    const asked = new Asked(this.#pulse, { id: `${this.#asked.length + 1}`, user, channel })
+    this.#asked.push(asked)
+    return asked
+  }
+
+  #common({ id }: Asked): Args {
+    const responseUrl = new URL(`/response/${id}`, this.url).href
+    return { token: 'fake', api_app_id: 'A1', trigger_id: `trigger-${id}`, response_url: responseUrl }
+  }
+
+  #handle({ path, headers, body }: Call): Handled {
+    const name = path.startsWith('/response/') ? 'response_url' : path.replace('/api/', '')
+    this.calls.push(name)
+    const fault = this.#faults.take(name)
+    const answer = (): Answer => {
+      if (name === 'response_url') return this.#respond(path.replace('/response/', ''), JSON.parse(body) as Args)
+      if (fault?.kind === 'refuse') return { status: 200, body: no(String(fault.error)) }
+      return { status: 200, body: this.#callMethod(name, headers.authorization ?? '', argsOf(body)) }
+    }
+    const limited = (seconds: number): Answer => ({
+      status: 429,
+      body: no('ratelimited'),
+      headers: { 'retry-after': String(seconds) },
+    })
+    return { fault, limited, answer: () => this.#beating(answer) }
+  }
+
+  #beating(answer: () => Answer): Answer {
+    const given = answer()
+    this.#pulse.beat()
+    return given
+  }
+
+  #callMethod(name: string, authorization: string, args: Args): unknown {
+    const opensSocket = name === 'apps.connections.open'
+    const token = opensSocket ? this.workspace.appToken : this.workspace.botToken
+    if (authorization !== `Bearer ${token}`) return no('invalid_auth')
+    if (opensSocket) return { ok: true, url: new URL('/link', this.url).href.replace('http', 'ws') }
+    return methods[name]?.(this.workspace, args) ?? no('unknown_method')
+  }
+
+  #respond(id: string, args: Args): Answer {
+    const asked = this.#asked.find((one) => one.id === id)
+    if (asked === undefined || asked.repliesLeft === 0) return { status: 404, body: no('used_url') }
+    const fault = faultOfBody(args)
+    if (fault !== undefined) return { status: 400, body: no(fault) }
+    asked.repliesLeft -= 1
+    const ephemeral = args['response_type'] !== 'in_channel'
+    const text = typeof args['text'] === 'string' ? args['text'] : ''
+    const blocks = (args['blocks'] ?? []) as SlackMessage['blocks']
+    const user = ephemeral ? asked.user : this.workspace.botUserId
+    asked.replies.push(
+      this.workspace.keep({ channel: asked.channel, user, text, blocks, metadata: undefined, ephemeral }),
+    )
+    return { status: 200, body: { ok: true } }
+  }
+}
+
+// Arguments come form-encoded: objects as JSON, everything else as its letters.
+function argsOf(body: string): Args {
+  const structured = ['blocks', 'metadata']
+  const entries = [...new URLSearchParams(body)].map(([name, value]): [string, unknown] => [
+    name,
+    structured.includes(name) ? JSON.parse(value) : value,
+  ])
+  return Object.fromEntries(entries)
+}

@@ -1,0 +1,65 @@
+import type { WebSocket } from 'ws'
+import type { Pulse } from '../pulse.ts'
+
+type Envelope = { readonly type: string; readonly payload: unknown; readonly acknowledge: () => void }
+
+/** The Socket Mode side: one or more connections of the bot, and the envelopes that are on their way. */
+export class SlackSocket {
+  /** How often a connection was opened since the start. */
+  opened = 0
+  readonly #pulse: Pulse
+  readonly #connections = new Set<WebSocket>()
+  readonly #underway = new Map<string, () => void>()
+  #envelopes = 0
+
+  constructor(pulse: Pulse) {
+    this.#pulse = pulse
+  }
+
+  accept(socket: WebSocket): void {
+    this.#connections.add(socket)
+    this.opened += 1
+    socket.on('message', (data: Buffer) => this.#acknowledged(data.toString()))
+    socket.on('error', () => this.#connections.delete(socket))
+    socket.on('close', () => {
+      this.#connections.delete(socket)
+      this.#pulse.beat()
+    })
+    socket.send(
+      JSON.stringify({ type: 'hello', num_connections: 1, connection_info: { app_id: 'A1' }, debug_info: {} }),
+    )
+    this.#pulse.beat()
+  }
+
+  get connected(): number {
+    return this.#connections.size
+  }
+
+  /** Sends an envelope down the newest connection, and waits for one when there is none: the bot may be restarting. */
+  async send({ type, payload, acknowledge }: Envelope): Promise<void> {
+    const socket = await this.#pulse.until(() => [...this.#connections].at(-1))
+    this.#envelopes += 1
+    const id = `envelope-${this.#envelopes}`
+    this.#underway.set(id, acknowledge)
+    socket.send(JSON.stringify({ type, envelope_id: id, payload, accepts_response_payload: true }))
+  }
+
+  /** Slack recycles its connections every few hours and says so first. */
+  recycle(): void {
+    for (const socket of this.#connections)
+      socket.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }))
+  }
+
+  /** The line is cut without a word. */
+  drop(): void {
+    for (const socket of this.#connections) socket.terminate()
+  }
+
+  #acknowledged(data: string): void {
+    const { envelope_id: id } = JSON.parse(data) as { readonly envelope_id: string }
+    const acknowledge = this.#underway.get(id)
+    this.#underway.delete(id)
+    acknowledge?.()
+    this.#pulse.beat()
+  }
+}

@@ -1,0 +1,58 @@
+/** A message as the fake Slack keeps it. `channel` of an ephemeral one is where it was seen, by `user` only. */
+export type SlackMessage = {
+  readonly ts: string
+  readonly channel: string
+  readonly user: string
+  text: string
+  blocks: readonly SlackBlock[]
+  readonly metadata: unknown
+  readonly ephemeral: boolean
+}
+
+/** A block, as it was sent. */
+export type SlackBlock = { readonly type: string; readonly [key: string]: unknown }
+
+/** A member of the workspace. */
+export type SlackUser = {
+  readonly id: string
+  readonly tz: string
+  readonly locale: string
+  readonly is_admin: boolean
+  readonly is_owner: boolean
+}
+
+/** A channel. */
+export type SlackChannel = { readonly id: string; member: boolean; archived: boolean }
+
+/** The workspace that the fake starts with, and what has been said in it. */
+export class Workspace {
+  readonly teamId = 'T1'
+  readonly botUserId = 'UBOT'
+  readonly botId = 'B1'
+  readonly botToken: string
+  readonly appToken: string
+  /** What the app was granted; a test may take one away. */
+  readonly scopes = new Set(['chat:write', 'commands', 'users:read', 'channels:history', 'groups:history'])
+  readonly users = new Map<string, SlackUser>()
+  readonly channels = new Map<string, SlackChannel>()
+  readonly messages: SlackMessage[] = []
+  #moment = 0
+
+  constructor(tokens: { readonly botToken: string; readonly appToken: string }) {
+    this.botToken = tokens.botToken
+    this.appToken = tokens.appToken
+    for (const id of ['C1', 'C2']) this.channels.set(id, { id, member: true, archived: false })
+    this.users.set('U1', { id: 'U1', tz: 'Asia/Tashkent', locale: 'en-US', is_admin: false, is_owner: false })
+    this.users.set('U2', { id: 'U2', tz: 'Europe/Berlin', locale: 'ru-RU', is_admin: true, is_owner: false })
+  }
+
+  /** Keeps a message and gives it its timestamp, which is its id. */
+  keep(said: Omit<SlackMessage, 'ts'>): SlackMessage {
+    // Slack's timestamps are of the present and unique: seconds, and a counter after the point.
+    this.#moment += 1
+    const ts = `${Math.floor(Date.now() / 1000)}.${String(this.#moment).padStart(6, '0')}`
+    const message = { ts, ...said }
+    this.messages.push(message)
+    return message
+  }
+}
