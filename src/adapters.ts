@@ -1,9 +1,15 @@
 import type { Adapter } from '../adapters/adapter.ts'
+import type { Clock } from '../adapters/clock.ts'
+import { createDiscord } from '../adapters/discord/discord.ts'
+import { createSlack } from '../adapters/slack/slack.ts'
 import { createWeb } from '../adapters/web/web.ts'
-import type { Topic } from '../digests/topic/topic.ts'
 import type { Settings } from './settings.ts'
 
-/** The places that the settings name, in the order in which they start: the page first, since it is there at once. */
-export function createAdapters({ web, slack, discord }: Settings, topics: readonly Topic[]): readonly Adapter[] {
-  return [...(web === null ? [] : [createWeb(web)])]
+/** The places that the settings name. The page comes first: it listens before the chats' SDKs are loaded. */
+export function createAdapters({ web, slack, discord }: Settings, clock: Clock): readonly Adapter[] {
+  return [
+    ...(web === null ? [] : [createWeb(web)]),
+    ...(slack === null ? [] : [createSlack({ ...slack, clock })]),
+    ...(discord === null ? [] : [createDiscord({ ...discord, clock })]),
+  ]
 }

@@ -6,9 +6,11 @@ import { addTo as addLists } from './cli/lists.ts'
 import { addTo as addSetup } from './cli/setup.ts'
 import { addTo as addSubscribe } from './cli/subscribe.ts'
 import type { Shell } from './cli/shell.ts'
+import { loadEnvironment } from './environment.ts'
 import { toInstant } from './instant.ts'
 import { UsageError } from './usage-error.ts'
 
+loadEnvironment()
 const program = new Command('dateline')
   .description(
     'A news digest bot for Slack and Discord whose every quotation is proven. "npm start" runs the bot; these commands work beside it.',

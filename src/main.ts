@@ -1,10 +1,13 @@
 import './node-version.ts'
 import { randomUUID } from 'node:crypto'
 import { join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { schedule } from 'node-cron'
+import type { Clock } from '../adapters/clock.ts'
 import { createAdapters } from './adapters.ts'
 import { createBot, type Later } from './bot.ts'
 import { createDesk } from './desk.ts'
+import { loadEnvironment } from './environment.ts'
 import { toInstant } from './instant.ts'
 import { openLog } from './log.ts'
 import { readSettings } from './settings.ts'
@@ -18,6 +21,7 @@ import { UsageError } from './usage-error.ts'
 const stopWithinMs = 10_000
 
 async function run(): Promise<void> {
+  loadEnvironment()
   const settings = readSettings(process.env)
   const log = openLog(settings.logLevel, process.stderr, process.stderr.isTTY)
   const topicFiles = settings.topics.map((name) => readTopicFile(resolve(settings.topicsDir), name))
@@ -29,9 +33,13 @@ async function run(): Promise<void> {
     const timer = setTimeout(task, ms)
     return () => clearTimeout(timer)
   }
+  const clock: Clock = {
+    now: () => Date.now(),
+    wait: (ms, signal) => wait(ms, undefined, { signal, ref: false }).catch(() => undefined),
+  }
   for (const file of topicFiles) await storeSamples(store, file, now())
   const desk = createDesk({ store, topics, owners: settings.owners, now }, log, () => randomUUID().slice(0, 8))
-  const bot = createBot({ adapters: createAdapters(settings, topics), desk, press: { store, topics, now }, log, later })
+  const bot = createBot({ adapters: createAdapters(settings, clock), desk, press: { store, topics, now }, log, later })
 
   process.on('unhandledRejection', (error) => log.error({ error }, 'an error that nobody waited for; the bot goes on'))
   const everyMinute = schedule('* * * * *', () => bot.tick(), { timezone: 'UTC', noOverlap: true })

@@ -2,16 +2,14 @@ import { styleText } from 'node:util'
 import wrapAnsi from 'wrap-ansi'
 import type { Action, Inline, Message, Node } from '../../digests/message/message.ts'
 import type { Reader } from '../adapter.ts'
-import { timeText } from '../time-text.ts'
+import { clean } from '../text/clean.ts'
+import { timeInWords } from '../text/when.ts'
 
 /** How the terminal's answers look: `colour` when a person reads them, `columns` its width in cells. */
 export type TerminalLook = { readonly colour: boolean; readonly columns: number }
 
 type Format = Parameters<typeof styleText>[0]
 type Pen = (format: Format, text: string) => string
-
-// Control characters of a publisher could move the cursor or paint over what was written; overrides of direction hide an order.
-const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
 /** A message as readable text. Every quotation stands in it word for word, between marks. */
 export function renderText({ title, nodes }: Message, reader: Reader, { colour, columns }: TerminalLook): string {
@@ -47,7 +45,7 @@ function renderNode(node: Node, reader: Reader, pen: Pen, columns: number): stri
 }
 
 function renderAction(action: Action, pen: Pen): string {
-  const does = 'url' in action ? action.url : action.command
+  const does = 'url' in action ? action.url : `/${action.command}`
   return `${pen('dim', '→')} ${clean(action.label)}: ${pen('green', clean(does))}`
 }
 
@@ -64,11 +62,9 @@ function renderInline(run: Inline, reader: Reader, pen: Pen): string {
     case 'link':
       return `${clean(run.text)} <${clean(run.url)}>`
     case 'time':
-      return timeText(run, reader)
+      return timeInWords(run, reader)
   }
 }
-
-const clean = (text: string): string => text.replaceAll(unprintable, '')
 
 /** Each line behind `indent`, broken between words; only a word longer than the line is cut. */
 function wrapped(text: string, columns: number, indent: string): string {

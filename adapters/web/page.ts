@@ -1,5 +1,4 @@
-import { html } from 'hono/html'
-import type { Html } from './render.ts'
+import { html, type Html } from './html.ts'
 
 /** What the page shows: its title, what was typed, and the answer to it. */
 export type Page = {

@@ -1,24 +1,20 @@
-import { html, raw } from 'hono/html'
-import type { HtmlEscapedString } from 'hono/utils/html'
+import { raw } from 'hono/html'
 import type { Action, Inline, Message, Node } from '../../digests/message/message.ts'
 import type { Reader } from '../adapter.ts'
-import { timeText } from '../time-text.ts'
-
-/** A piece of a page. Text put into it is escaped. */
-export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
+import { clean } from '../text/clean.ts'
+import { timeInWords } from '../text/when.ts'
+import { html, type Html } from './html.ts'
 
 const none: Html = raw('')
-const overrides = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
-/** A message as a piece of a page, escaped; `commandWord` is the word after the slash that its buttons use. */
-export function renderHtml({ title, nodes }: Message, reader: Reader, commandWord: string): Html {
+/** A message as a piece of a page, escaped. */
+export function renderHtml({ title, nodes }: Message, reader: Reader): Html {
   return html`<article class="answer">
-    ${title === undefined ? none : html`<h2>${clean(title)}</h2>`}
-    ${nodes.map((node) => renderNode(node, reader, commandWord))}
+    ${title === undefined ? none : html`<h2>${clean(title)}</h2>`} ${nodes.map((node) => renderNode(node, reader))}
   </article>`
 }
 
-function renderNode(node: Node, reader: Reader, commandWord: string): Html {
+function renderNode(node: Node, reader: Reader): Html {
   const inline = (text: readonly Inline[]) => text.map((run) => renderInline(run, reader))
   switch (node.kind) {
     case 'heading':
@@ -41,13 +37,13 @@ function renderNode(node: Node, reader: Reader, commandWord: string): Html {
     case 'divider':
       return html`<hr />`
     case 'actions':
-      return html`<p class="actions">${node.actions.map((action) => renderAction(action, commandWord))}</p>`
+      return html`<p class="actions">${node.actions.map((action) => renderAction(action))}</p>`
   }
 }
 
-function renderAction(action: Action, commandWord: string): Html {
+function renderAction(action: Action): Html {
   if ('url' in action) return renderLink(action.label, action.url)
-  const words = `/${commandWord} ${action.command}`
+  const words = `/${action.command}`
   return html`<a class="button" href="/?words=${encodeURIComponent(words)}" data-words="${words}"
     >${clean(action.label)}</a
   > `
@@ -68,7 +64,7 @@ function renderInline(run: Inline, reader: Reader): Html {
     case 'link':
       return renderLink(run.text, run.url)
     case 'time':
-      return html`<time datetime="${run.at}" data-style="${run.style}">${timeText(run, reader)}</time>`
+      return html`<time datetime="${run.at}" data-style="${run.style}">${timeInWords(run, reader)}</time>`
   }
 }
 
@@ -78,5 +74,3 @@ function renderLink(text: string, url: string): Html {
   if (target === undefined || !/^https?:$/.test(target.protocol)) return html`${clean(text)}`
   return html`<a href="${target.href}" rel="noopener noreferrer nofollow" title="${target.host}">${clean(text)}</a>`
 }
-
-const clean = (text: string): string => text.replaceAll(overrides, '').toWellFormed()

@@ -7,7 +7,8 @@ import { parseCommand } from '../command.ts'
 import type { Secret } from '../secret.ts'
 import { contentSecurityPolicy, ownHostOnly } from './guard.ts'
 import { page } from './page.ts'
-import { renderHtml, type Html } from './render.ts'
+import type { Html } from './html.ts'
+import { renderHtml } from './render.ts'
 
 /** Where the page listens. Port 0 takes a free one. A `token` is asked for as a password, with any user name. */
 export type WebSettings = { readonly host: string; readonly port: number; readonly token: Secret | null }
@@ -26,7 +27,7 @@ export function createWeb({ host, port, token }: WebSettings): Adapter {
       const app = await createApp(desk, token, () => portOf(server) ?? port)
       server = await new Promise<ServerType>((resolve, reject) => {
         const listening = serve({ fetch: app.fetch, hostname: host, port }, () => resolve(listening))
-        listening.once('error', (error) => reject(listenFault(error, host, port)))
+        listening.once('error', (error: Error) => reject(listenFault(error, host, port)))
       })
       report(`the page listens on http://${host.includes(':') ? `[${host}]` : host}:${portOf(server) ?? port}`, {
         port: portOf(server),
@@ -39,7 +40,7 @@ export function createWeb({ host, port, token }: WebSettings): Adapter {
       closing.closeAllConnections()
       await new Promise((resolve) => closing.close(resolve))
     },
-    render: (message, reader) => [{ html: String(renderHtml(message, reader, '')) }],
+    render: (message, reader) => [{ html: renderHtml(message, reader).toString() }],
   }
 }
 
@@ -94,7 +95,7 @@ async function answerTo(desk: Desk, typed: string, context: Context): Promise<Ht
   const topic = known?.command ?? (first.startsWith('/') ? first.slice(1) : (desk.topics[0]?.command ?? ''))
   const command = parseCommand(topic, first.startsWith('/') ? rest.join(' ') : typed)
   const reader = readerOf(context)
-  return renderHtml(await desk.answer(command, reader), reader, topic)
+  return renderHtml(await desk.answer(command, reader), reader)
 }
 
 function readerOf(context: Context): Reader {

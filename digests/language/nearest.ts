@@ -2,8 +2,8 @@ import { fold } from './fold.ts'
 
 /** How many letters must be changed, added, dropped or swapped with their neighbour to make one word of the other. */
 export function editDistance(a: string, b: string): number {
-  const from = [...a]
-  const to = [...b]
+  const from = Array.from(a)
+  const to = Array.from(b)
   let beforeLast: number[] = []
   let last = to.map((_, index) => index + 1)
   from.forEach((letter, row) => {

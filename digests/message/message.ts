@@ -7,7 +7,7 @@ export type Inline =
 /** A link to another page. */
 export type Link = { readonly text: string; readonly url: string }
 
-/** A button. `command` holds the words of a command ("brief 2"), so that a button outlives a restart. */
+/** A button. `command` holds the words behind the slash ("sco brief 2"), so that a button outlives a restart. */
 export type Action =
   | { readonly label: string; readonly command: string; readonly style?: 'primary' | 'danger' }
   | { readonly label: string; readonly url: string }

@@ -6,15 +6,14 @@ export function notice(text: string, ...more: readonly Inline[]): Message {
   return { nodes: [{ kind: 'text', text: [plain(text), ...more] }] }
 }
 
+/** Something else that can be asked: the words of its button and the words behind the slash. */
+export type Offer = { readonly label: string; readonly command: string }
+
 /** A short answer that offers what can be asked instead, as buttons and as words to type. */
-export function offer(
-  text: string,
-  offers: readonly { readonly label: string; readonly command: string }[],
-  commandWord: string,
-): Message {
+export function offer(text: string, offers: readonly Offer[]): Message {
   if (offers.length === 0) return notice(text)
   const typed = joined(
-    offers.map(({ command }) => [code(`/${commandWord} ${command}`)]),
+    offers.map(({ command }) => [code(`/${command}`)]),
     ', ',
   )
   return {

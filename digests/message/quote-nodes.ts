@@ -1,7 +1,7 @@
 import { sliceOf } from '../article/span.ts'
 import type { Quote } from '../quote/quote.ts'
 import type { Words } from '../words/words.ts'
-import { bold, italic, joined, plain } from './inline.ts'
+import { bold, italic, plain } from './inline.ts'
 import type { Inline, Node } from './message.ts'
 
 /** Who spoke: the name, and the office held on the article's date. */
@@ -19,7 +19,11 @@ export function quoteNodes(quote: Quote, text: string, by: readonly Inline[], wo
     case 'reported':
       return quote.spans.map((span) => ({
         kind: 'text',
-        text: joined([[plain(sliceOf(text, span))], [italic(words.reported)], by]),
+        text: [
+          italic(`${words.reported}: `),
+          plain(sliceOf(text, span)),
+          ...(by.length === 0 ? [] : [plain(' — '), ...by]),
+        ],
       }))
     case 'direct':
     case 'mixed':

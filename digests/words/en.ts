@@ -77,7 +77,7 @@ const help: HelpWords = {
 
 export const english: Words = {
   locale: 'en',
-  reported: 'reported',
+  reported: 'Reported',
   background: 'Background',
   keyPoints: 'Key points',
   document: 'document',

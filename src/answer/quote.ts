@@ -73,10 +73,10 @@ function holds({ quote, article }: QuoteEntry, wanted: readonly string[]): boole
 
 async function askWhose({ store, topic, words }: Question): Promise<Answer> {
   const lately = await store.speakers(topic.name, 5)
-  const offers = lately.map(({ speaker }) => ({ label: speaker, command: `quote "${speaker}"` }))
+  const offers = lately.map(({ speaker }) => ({ label: speaker, command: `${topic.command} quote "${speaker}"` }))
   const ask = words.nothing.askPerson(topic.command)
   return {
-    message: offer(offers.length === 0 ? ask : `${ask}. ${words.nothing.lately}`, offers, topic.command),
+    message: offer(offers.length === 0 ? ask : `${ask}. ${words.nothing.lately}`, offers),
     items: [],
   }
 }
@@ -84,6 +84,6 @@ async function askWhose({ store, topic, words }: Question): Promise<Answer> {
 function offerPersons({ topic }: Question, text: string, persons: readonly Person[]): Answer {
   const offers = persons
     .map((person) => namesOf(person)[0] ?? person.id)
-    .map((name) => ({ label: name, command: `quote "${name}"` }))
-  return { message: offer(text, offers, topic.command), items: [] }
+    .map((name) => ({ label: name, command: `${topic.command} quote "${name}"` }))
+  return { message: offer(text, offers), items: [] }
 }

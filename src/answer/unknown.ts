@@ -9,6 +9,9 @@ export function answerUnknown({ topic, words }: Question, typed: string): Answer
     typed.slice(0, 40),
     commands.map(({ verb }) => verb),
   )
-  const offers = (verbs.length === 0 ? ['help'] : verbs).map((verb) => ({ label: verb, command: verb }))
-  return { message: offer(words.nothing.verb(typed.slice(0, 80)), offers, topic.command), items: [] }
+  const offers = (verbs.length === 0 ? ['help'] : verbs).map((verb) => ({
+    label: verb,
+    command: `${topic.command} ${verb}`,
+  }))
+  return { message: offer(words.nothing.verb(typed.slice(0, 80)), offers), items: [] }
 }

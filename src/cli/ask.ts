@@ -32,7 +32,7 @@ async function ask(shell: Shell, words: readonly string[], { json, now, as }: Op
     const command = parseCommand(topic.command, words.map((word) => (/\s/.test(word) ? `"${word}"` : word)).join(' '))
     const reader = readerIn(as ?? 'terminal')
     const answered = await answer({ store, topics, owners: settings.owners, now: () => at }, command, reader)
-    const adapter = as === undefined ? createTerminal(shell) : await offlineAdapter(as, topics)
+    const adapter = as === undefined ? createTerminal(shell) : offlineAdapter(as)
     shell.write(
       json === true
         ? `${JSON.stringify(forPrograms(answered, command, topic, reader), null, 2)}\n`

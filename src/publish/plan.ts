@@ -32,12 +32,11 @@ export async function planEdition(
   if ((await store.edition(subscription.id, slot.localDate, slot.slot)) !== undefined) return false
   const open = await store.deliveries(['planned', 'sending'])
   if (open.some((delivery) => delivery.subscription === subscription.id)) return false
-  const last = await store.lastToldEdition(subscription.id)
   const edition: Edition = {
     ...slot,
     id: idOf(subscription.id, slot.localDate, slot.slot),
     subscription: subscription.id,
-    after: last?.upTo ?? plusMs(now, -dayMs),
+    after: (await store.toldUpTo(subscription.id)) ?? plusMs(now, -dayMs),
     upTo: now,
   }
   const message = await editionMessage(store, topic, subscription, edition, now)

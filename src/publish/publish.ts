@@ -4,7 +4,7 @@ import { notice } from '../../digests/message/notice.ts'
 import { wordsFor } from '../../digests/words/words-for.ts'
 import { plusMs, type Instant } from '../instant.ts'
 import type { Log } from '../log.ts'
-import type { Delivery, Store, Subscription } from '../store/store.ts'
+import type { Delivery, DeliveryState, Store, Subscription } from '../store/store.ts'
 import { deliver, settleMs, type Delivered } from './deliver.ts'
 import { planEdition } from './plan.ts'
 
@@ -40,8 +40,9 @@ export async function publish(press: Press): Promise<Instant | undefined> {
   }
   const editions = Map.groupBy(await store.deliveries(['planned', 'unknown']), ({ edition }) => edition)
   await Promise.all([...editions.values()].map((parts) => deliverEdition(press, parts, subscriptions)))
-  const waiting = await store.deliveries(['planned', 'unknown'])
-  return waiting.map(({ notBefore }) => notBefore).toSorted()[0]
+  // A part waits for the one before it, so only the first open part of each edition says when there is more to do.
+  const waiting = Map.groupBy(await store.deliveries(['planned', 'unknown']), ({ edition }) => edition)
+  return [...waiting.values()].flatMap(([first]) => (first === undefined ? [] : [first.notBefore])).toSorted()[0]
 }
 
 async function planOne({ store, topics, adapters, log, now }: Press, subscription: Subscription): Promise<void> {
@@ -81,13 +82,14 @@ async function deliverEdition(
     })
     if (delivered === undefined) return
     note(log, delivered)
-    if (delivered.change.state === 'refused') {
-      const why = delivered.change.error ?? 'refused'
-      await refuseRest(store, parts, part, why)
+    const { state } = delivered.change
+    const why = delivered.change.error ?? state
+    if (state === 'refused' || state === 'expired') await closeRest(store, parts, part, state, why)
+    if (state === 'refused') {
       const subscription = subscriptions.find(({ id }) => id === part.subscription)
       if (subscription !== undefined) await pause(press, channels, subscription, why)
     }
-    if (delivered.change.state !== 'sent') return
+    if (state !== 'sent') return
   }
 }
 
@@ -103,8 +105,14 @@ function note(log: Log, { delivery, change }: Delivered): void {
   else log.warn(details, 'digest part not sent')
 }
 
-async function refuseRest(store: Store, parts: readonly Delivery[], refused: Delivery, why: string): Promise<void> {
-  for (const { id, part } of parts) if (part > refused.part) await store.record(id, { state: 'refused', error: why })
+async function closeRest(
+  store: Store,
+  parts: readonly Delivery[],
+  last: Delivery,
+  state: DeliveryState,
+  why: string,
+): Promise<void> {
+  for (const { id, part } of parts) if (part > last.part) await store.record(id, { state, error: why })
 }
 
 // The owner is told once: a paused subscription plans nothing more until somebody starts it again.

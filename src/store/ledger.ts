@@ -3,7 +3,7 @@ import type { ChannelId, DeliveryId, Payload } from '../../adapters/adapter.ts'
 import type { Delivery, DeliveryState, Edition, Store } from './store.ts'
 import type { DeliveryRow, EditionRow, Tables } from './tables.ts'
 
-type Ledger = Pick<Store, 'planEdition' | 'edition' | 'lastToldEdition' | 'deliveries' | 'claim' | 'record'>
+type Ledger = Pick<Store, 'planEdition' | 'edition' | 'toldUpTo' | 'deliveries' | 'claim' | 'record'>
 
 /** The part of the store that knows what was sent where, and what may have been. */
 export function ledger(database: Kysely<Tables>): Ledger {
@@ -29,23 +29,21 @@ export function ledger(database: Kysely<Tables>): Ledger {
         .executeTakeFirst()
       return row === undefined ? undefined : toEdition(row)
     },
-    lastToldEdition: async (subscription) => {
-      const row = await database
+    toldUpTo: async (subscription) => {
+      const told = await database
         .selectFrom('editions')
-        .selectAll()
-        .where('subscription', '=', subscription)
-        .where((edition) =>
-          edition.exists(
-            edition
-              .selectFrom('deliveries')
-              .select('deliveries.id')
-              .whereRef('deliveries.edition', '=', 'editions.id')
-              .where('deliveries.state', 'in', ['sent', 'unknown']),
-          ),
-        )
-        .orderBy('up_to', 'desc')
+        .innerJoin('deliveries', 'deliveries.edition', 'editions.id')
+        .select(({ fn }) => fn.max('editions.up_to').as('upTo'))
+        .where('editions.subscription', '=', subscription)
+        .where('deliveries.state', 'in', ['sent', 'unknown'])
         .executeTakeFirst()
-      return row === undefined ? undefined : toEdition(row)
+      if (typeof told?.upTo === 'string') return told.upTo
+      const first = await database
+        .selectFrom('editions')
+        .select(({ fn }) => fn.min('after').as('after'))
+        .where('subscription', '=', subscription)
+        .executeTakeFirst()
+      return first?.after ?? undefined
     },
     deliveries: async (states) => {
       const rows = await database

@@ -110,8 +110,11 @@ export interface Store {
   /** Stores an edition with its parts, all or nothing; false when this slot of this date has one already. */
   planEdition(edition: Edition, parts: readonly Delivery[]): Promise<boolean>
   edition(subscription: string, localDate: string, slot: number): Promise<Edition | undefined>
-  /** The latest edition of which a part was sent, or may have been. */
-  lastToldEdition(subscription: string): Promise<Edition | undefined>
+  /**
+   * Up to when a subscription was told the news: the end of the latest edition of which a part was sent, or may have been; before any was,
+   * the beginning of its first edition; undefined when it had none.
+   */
+  toldUpTo(subscription: string): Promise<Instant | undefined>
   /** Deliveries in these states, in the order in which their channel must see them. */
   deliveries(states: readonly DeliveryState[]): Promise<readonly Delivery[]>
   /** Takes a planned part in hand: true for exactly one caller. */

@@ -26,7 +26,7 @@ export async function storeSamples(store: Store, { topic, samples }: TopicFile, 
 const castOf = ({ persons, bodies }: Topic) => ({ persons, bodies })
 
 function readSample({ file, source, language, url }: SampleFile): Article {
-  const { title, byline, published, publishedPrecision, text } = articleFromText(readText(file), language)
+  const { title, byline, published, publishedPrecision, text } = articleFromText(readText(file))
   if (text === '')
     throw new UsageError(
       `The sample article ${file} holds no text. Nothing was changed. Take it out of the topic's "articles", or fill it.`,
@@ -35,7 +35,7 @@ function readSample({ file, source, language, url }: SampleFile): Article {
     id: idOf(url ?? text),
     revision: 1,
     url,
-    title: title ?? '',
+    title,
     byline,
     source,
     published: published === null ? null : toInstant(published),

@@ -31,7 +31,7 @@ const everyKind: Message = {
     {
       kind: 'actions',
       actions: [
-        { label: 'More', command: 'brief 2' },
+        { label: 'More', command: 'sco brief 2' },
         { label: 'Read', url: 'https://news.example/' },
       ],
     },
@@ -114,7 +114,9 @@ test('a publisher’s markup stays text, and only web addresses are links', asyn
   const { page } = await openPage(url)
   expect(await page.title()).toBe('Dateline · A topic')
   expect(await page.locator('.answer h2').textContent()).toContain('<script>')
-  const links = await page.locator('.answer a').evaluateAll((found) => found.map((link) => link.getAttribute('href')))
+  const links = await page.evaluate<string[]>(
+    '[...document.querySelectorAll(".answer a")].map((link) => link.getAttribute("href"))',
+  )
   expect(links).toContain('https://news.example/a?b=1&c=2')
   expect(links.join(' ')).not.toContain('javascript:')
 })

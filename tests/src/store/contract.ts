@@ -157,7 +157,7 @@ export function storeContract(name: string, open: () => Store): void {
       const { id } = aDelivery()
       const claims = await Promise.all([1, 2, 3].map(() => store.claim(id, '2026-11-20T04:00:01.000Z')))
       expect(claims.filter(Boolean)).toHaveLength(1)
-      expect(await store.lastToldEdition('subscription1')).toBeUndefined()
+      expect(await store.toldUpTo('subscription1')).toBe(edition.after)
       await store.record(id, { state: 'sent', messageId: '17.01', sentAt: '2026-11-20T04:00:02.000Z' })
       expect(await store.claim(id, '2026-11-20T04:00:03.000Z')).toBe(false)
       const [sent] = await store.deliveries(['sent'])
@@ -167,7 +167,8 @@ export function storeContract(name: string, open: () => Store): void {
         attempts: 1,
         claimedAt: '2026-11-20T04:00:01.000Z',
       })
-      expect(await store.lastToldEdition('subscription1')).toEqual(edition)
+      expect(await store.toldUpTo('subscription1')).toBe(edition.upTo)
+      expect(await store.toldUpTo('another')).toBeUndefined()
     })
   })
 }
