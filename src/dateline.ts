@@ -1,0 +1,55 @@
+import { join, resolve } from 'node:path'
+import { schedule } from 'node-cron'
+import type { Clock } from '../adapters/clock.ts'
+import { createAdapters } from './adapters.ts'
+import { createBot, type Later } from './bot.ts'
+import { createDesk } from './desk.ts'
+import { toInstant } from './instant.ts'
+import type { Log } from './log.ts'
+import type { Settings } from './settings.ts'
+import { lockForBot } from './store/sqlite/bot-lock.ts'
+import { openSqliteStore } from './store/sqlite/sqlite-store.ts'
+import { storeSamples } from './topic/samples.ts'
+import { readTopicFile } from './topic/topic-file.ts'
+
+/** What the whole program takes from outside. */
+export type World = {
+  readonly settings: Settings
+  readonly log: Log
+  readonly pid: number
+  readonly clock: Clock
+  readonly later: Later
+  readonly newId: () => string
+}
+
+/** Starts the whole program. Rejects with a `UsageError` when it cannot; what it gives stops it. */
+export async function startDateline({
+  settings,
+  log,
+  pid,
+  clock,
+  later,
+  newId,
+}: World): Promise<{ stop(): Promise<void> }> {
+  const topicFiles = settings.topics.map((name) => readTopicFile(resolve(settings.topicsDir), name))
+  const topics = topicFiles.map(({ topic }) => topic)
+  const lock = lockForBot(settings.dataDir, pid)
+  const store = openSqliteStore(settings.dataDir)
+  const now = () => toInstant(clock.now())
+  for (const file of topicFiles) await storeSamples(store, file, now())
+  const desk = createDesk({ store, topics, owners: settings.owners, now }, log, newId)
+  const adapters = createAdapters(settings, clock)
+  const bot = createBot({ adapters, desk, press: { store, topics, now }, log, later })
+  const everyMinute = schedule('* * * * *', () => bot.tick(), { timezone: 'UTC', noOverlap: true })
+
+  log.info({ topics: settings.topics, store: join(settings.dataDir, 'dateline.db') }, 'Dateline starts')
+  await bot.start()
+  return {
+    stop: async () => {
+      await everyMinute.stop()
+      await bot.stop()
+      await store.close()
+      lock.release()
+    },
+  }
+}
