@@ -6,7 +6,7 @@ import { readSettings, type Settings } from '../settings.ts'
 import { lockForBot } from '../store/sqlite/bot-lock.ts'
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts'
 import { readTopicFile } from '../topic/topic-file.ts'
-import type { Shell } from './shell.ts'
+import type { FailingShell } from './shell.ts'
 
 /** One thing that was looked at, and how it was found. */
 type Finding = { readonly what: string; readonly is: 'well' | 'note' | 'wrong'; readonly words: string }
@@ -15,14 +15,14 @@ type Finding = { readonly what: string; readonly is: 'well' | 'note' | 'wrong'; 
 const notBefore = '2026-11-24T00:00:00.000Z'
 
 /** `doctor`: looks at settings, topics, store and clock, changes nothing of yours, and names each cure. */
-export function addTo(program: Program, shell: Shell): void {
+export function addTo(program: Program, shell: FailingShell): void {
   program
     .command('doctor')
     .description('checks settings, topics, store and clock, and names each cure')
     .action(() => examine(shell))
 }
 
-async function examine(shell: Shell): Promise<void> {
+async function examine(shell: FailingShell): Promise<void> {
   const findings: Finding[] = []
   const settings = look(
     findings,
@@ -36,7 +36,7 @@ async function examine(shell: Shell): Promise<void> {
   if (findings.some(({ is }) => is === 'wrong')) shell.fail()
 }
 
-async function examineWith({ pid }: Shell, settings: Settings, findings: Finding[]): Promise<void> {
+async function examineWith({ pid }: FailingShell, settings: Settings, findings: Finding[]): Promise<void> {
   for (const name of settings.topics) {
     look(
       findings,

@@ -7,8 +7,11 @@ export type Shell = {
   readonly now: () => Instant
   /** Writes to standard output. */
   readonly write: (text: string) => void
+  /** Writes to standard error. */
+  readonly complain: (text: string) => void
   readonly colour: boolean
   readonly columns: number
-  /** Ends the command with code 1 once it is done: the work failed. */
-  readonly fail: () => void
 }
+
+/** A shell whose command can say that its work failed, which ends it with code 1 once it is done. */
+export type FailingShell = Shell & { readonly fail: () => void }

@@ -1,0 +1,145 @@
+import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { newFolder } from '../support/folder.ts'
+import { runProgram } from '../../src/cli/program.ts'
+import { startProgram } from '../support/program.ts'
+
+type Span = { readonly start: number; readonly end: number; readonly text: string }
+type Item = {
+  readonly kind: string
+  readonly person: string
+  readonly office: { readonly title: string; readonly body: string }
+  readonly spans: readonly Span[]
+}
+type Answer = { readonly items: readonly Item[]; readonly statements: readonly Item[]; readonly message: object }
+
+async function run(
+  words: readonly string[],
+  folder = newFolder(),
+): Promise<{ readonly code: number; readonly output: string }> {
+  let output = ''
+  const write = (text: string): void => {
+    output += text
+  }
+  const env = { DATA_DIR: folder }
+  const now = () => '2026-11-24T12:00:00.000Z'
+  const code = await runProgram(
+    { env, pid: process.pid, now, write, complain: write, colour: false, columns: 100 },
+    words,
+  )
+  return { code, output }
+}
+
+test('the program’s own process prints the answer, and nothing else, on standard output', async () => {
+  const program = startProgram('src/cli.ts', { DATA_DIR: newFolder() }, ['sco', 'brief', '--json'])
+  expect(await program.ended).toBe(0)
+  expect(JSON.parse(program.output())).toMatchObject({ command: 'brief', topic: 'sco', items: [{ source: 'Xinhua' }] })
+})
+
+test('a command that there is not, and an option without its value, end with 2 and say where to look', async () => {
+  expect(await run(['breif'])).toMatchObject({ code: 2, output: expect.stringContaining('--help') as string })
+  expect(await run(['sco', '--now'])).toMatchObject({ code: 2 })
+  expect(await run(['--help'])).toMatchObject({ code: 0 })
+})
+
+test('sco quote Alimov --json gives seven attributions and four statements, each span the words of the article', async () => {
+  const folder = newFolder()
+  const { code, output } = await run(['sco', 'quote', 'Alimov', '--json'], folder)
+  expect(code).toBe(0)
+  const { items, statements } = JSON.parse(output) as Answer
+  const article = JSON.parse((await run(['articles', '--json'], folder)).output) as { readonly text: string }
+  expect(items).toHaveLength(7)
+  expect(statements).toHaveLength(4)
+  expect(items.filter(({ spans }) => spans.length === 2)).toHaveLength(1)
+  for (const { spans, office, person } of [...items, ...statements]) {
+    expect(person).toBe('rashid-alimov')
+    expect(office).toEqual({ title: 'Secretary-General', body: 'SCO' })
+    for (const { start, end, text } of spans) expect(article.text.slice(start, end)).toBe(text)
+  }
+})
+
+test('sco quote finds the person in any script, and offers the nearest for a slip', async () => {
+  for (const name of ['阿利莫夫', 'Алимов', 'alimov', 'Rashid Alimov']) {
+    expect((JSON.parse((await run(['sco', 'quote', name, '--json'])).output) as Answer).items, name).toHaveLength(7)
+  }
+  expect((await run(['sco', 'quote', 'Alimof'])).output).toMatch(/Did you mean.*Rashid Alimov/s)
+  expect((await run(['sco', 'quote', 'Zhang'])).output).toMatch(/Zhang Deguang.*Zhang Ming/s)
+})
+
+test.each([
+  ['nothing', [], /Whose words\?/],
+  ['3,000 characters', ['a'.repeat(3000)], /longer than 200 characters/],
+  ['a ring for all', ['<!channel>'], /Nobody here bears the name “<!channel>”/],
+  ['a regular expression', ['(a+)+$'], /Nobody here bears the name/],
+  [
+    'words that were not said',
+    ['Alimov', 'bananas'],
+    /No quotation by Rashid Alimov with “bananas” was found in 1 stored article/,
+  ],
+])('sco quote with %s gets a clear answer', async (_, words, answer) => {
+  expect((await run(['sco', 'quote', ...words])).output.replaceAll(/\s+/g, ' ')).toMatch(answer)
+})
+
+test('an unknown word is answered with the nearest command', async () => {
+  expect((await run(['sco', 'breif'])).output).toMatch(/no command “breif”.*\/sco brief/s)
+})
+
+test('sco digest as of the sample’s day tells it, and on another day says that there is nothing', async () => {
+  expect((await run(['sco', 'digest', '--now', '2016-11-23T09:00:00Z'])).output).toContain(
+    'Interview: Cooperation between SCO',
+  )
+  expect((await run(['sco', 'digest', '--now', '2020-01-01T00:00:00Z'])).output).toContain(
+    'Nothing about the Shanghai Cooperation Organization',
+  )
+  expect((await run(['sco', 'digest', '--now', 'yesterday'])).code).toBe(2)
+})
+
+test('sco --as slack and --as discord print payloads with every quotation', async () => {
+  for (const platform of ['slack', 'discord']) {
+    const { output } = await run(['sco', 'quote', 'Alimov', '--as', platform])
+    expect(Array.isArray(JSON.parse(output))).toBe(true)
+    expect(output).toContain('A strong SCO will be an important factor')
+  }
+})
+
+test('a channel is subscribed from the terminal, and the page’s own subscribe says how', async () => {
+  const folder = newFolder()
+  expect((await run(['subscribe', 'slack:T1:C1', '9:00', 'asia/tashkent'], folder)).output).toMatch(
+    /every day at 09:00, Asia\/Tashkent/,
+  )
+  expect((await run(['unsubscribe', 'slack:T1:C1'], folder)).output).toContain('no longer gets')
+  expect(await run(['subscribe', 'C1', '9:00', 'UTC'], folder)).toMatchObject({ code: 2 })
+  expect(await run(['subscribe', 'slack:T1:C1', '25:99', 'UTC'], folder)).toMatchObject({ code: 2 })
+  expect((await run(['sco', 'subscribe', '09:00'], folder)).output).toMatch(/dateline -- subscribe/)
+})
+
+test('a backup can be restored elsewhere, and nothing is overwritten by mistake', async () => {
+  const folder = newFolder()
+  const copy = join(newFolder(), 'copy.db')
+  await run(['subscribe', 'slack:T1:C1', '9:00', 'UTC'], folder)
+  expect((await run(['backup', copy], folder)).code).toBe(0)
+  expect(await run(['backup', copy], folder)).toMatchObject({ code: 2 })
+  const other = newFolder()
+  expect((await run(['restore', copy], other)).code).toBe(0)
+  expect((await run(['unsubscribe', 'slack:T1:C1'], other)).output).toContain('no longer gets')
+  expect(await run(['restore', 'package.json'], other)).toMatchObject({ code: 2 })
+})
+
+test('doctor names what is well and what is not set up', async () => {
+  const { code, output } = await run(['doctor'])
+  expect(code).toBe(0)
+  expect(output).toMatch(/✓ settings.*✓ clock.*✓ topic sco: 10 persons.*✓ store.*· Slack: not set up/s)
+})
+
+test('the sample article is stored as the publisher printed it, slips included, without the page’s furniture', async () => {
+  const { text, title, published } = JSON.parse((await run(['articles', '--json'])).output) as Readonly<
+    Record<'text' | 'title' | 'published', string>
+  >
+  const [first = '', , ...lines] = readFileSync('topics/sco/articles/2016-11-23-xinhua.txt', 'utf8')
+    .trimEnd()
+    .split('\n')
+  expect(title).toBe(first)
+  expect(published).toBe('2016-11-23T00:00:00.000Z')
+  expect(text).toBe(lines.join('\n\n').replace(/ Enditem\s*$/, ''))
+})
