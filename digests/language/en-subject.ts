@@ -30,7 +30,6 @@ function skipBefore(tokens: readonly Token[], from: number, floor: number): numb
         token.text === token.lower &&
         !/^(?:family|ally|assembly|bully|rally|reply)$/.test(token.lower))
     if (adverb || en.auxiliaries.has(token.lower)) at -= 1
-    else if (token.text === ')') at = openingOf(tokens, at, floor) - 1
     else if (en.calendar.has(bare(token)) && token.lower !== token.text) at -= before.lower === 'on' ? 2 : 1
     else if (en.timeNouns.has(token.lower) && /^(?:this|last|next|that|the|earlier)$/.test(before.lower)) at -= 2
     else if (en.timeNouns.has(token.lower) && en.calendar.has(bare(before))) at -= 1
@@ -45,20 +44,10 @@ function clauseStart(tokens: readonly Token[], verb: number): number {
   const least = Math.max(0, verb - reach)
   while (at > least) {
     const token = tokenAt(tokens, at - 1)
-    if (token.text === ')') {
-      at = openingOf(tokens, at - 1, least)
-      continue
-    }
     if (/^[;:.?!(]$/.test(token.text)) break
     if (token.kind === 'quote' && !isEmbedded(tokens, at - 1)) break
     at -= 1
   }
-  return at
-}
-
-/** The place of the bracket that opens before the closing one at `at`. */
-function openingOf(tokens: readonly Token[], at: number, floor: number): number {
-  for (let open = at - 1; open >= floor; open -= 1) if (tokenAt(tokens, open).text === '(') return open
   return at
 }
 

@@ -29,6 +29,9 @@ export const english: Language = {
     return en.prepositions.has(lower) || /^(?:the|a|an|['’]s)$/.test(lower) || en.titleMakers.has(lower)
   },
   statementBehind,
+  insertsCues: false,
+  isCue: (word) => cueForms.has(word),
+  headOf,
   wordsIn: (text) => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0,
 }
 
@@ -198,6 +201,19 @@ function namesIn({ text, tokens }: Sentence): readonly Mention[] {
     at = phrase.from
   }
   return names.reverse()
+}
+
+/** "the foreign minister" may stand for a person before it; "a minister" and "ministers" may not. */
+function headOf(nominal: string): string | null {
+  const words = nominal.toLowerCase().split(/\s+/)
+  const of = words.findIndex((word, at) => at > 0 && en.prepositions.has(word))
+  const head = words[(of > 0 ? of : words.length) - 1] ?? ''
+  return /^(?:the|this|that)$/.test(words[0] ?? '') &&
+    !head.endsWith('s') &&
+    !en.bodyNouns.has(head) &&
+    !en.documentNouns.has(head)
+    ? head
+    : null
 }
 
 function genderOf({ kind }: Mention, written: string): Gender {

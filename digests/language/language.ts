@@ -27,6 +27,12 @@ export type Language = {
   readonly introducesTitle: (tokens: readonly Token[], at: number) => boolean
   /** The tokens, end exclusive, of what a cue says without marks behind it ("said that …"); null when nothing follows. */
   readonly statementBehind: (tokens: readonly Token[], cue: Cue) => readonly [number, number] | null
+  /** True when the author's words stand inside the marks, set off by dashes: «Q1, — said X, — Q2». */
+  readonly insertsCues: boolean
+  /** True for a form of a word that introduces speech, in lower case. */
+  readonly isCue: (word: string) => boolean
+  /** Words that a role, a post or another common noun shares with the words around the name it stands for. */
+  readonly headOf: (nominal: string) => string | null
   /** How many words a run has, for the filters of titles and scare quotes. */
   readonly wordsIn: (text: string) => number
 }

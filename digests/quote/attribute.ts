@@ -1,4 +1,4 @@
-import type { Cue } from '../language/cue.ts'
+import type { Cue, Mention } from '../language/cue.ts'
 import type { Language } from '../language/language.ts'
 import { tokenAt, type Sentence, type Token } from '../language/token.ts'
 import type { Attribution } from './attribution.ts'
@@ -21,8 +21,9 @@ export function attributeSentence(
     if (cue !== null) {
       found.set(quote, { by: beside === null ? 'clause' : 'beside', speaker: cue.speaker, cue, sentence: place })
     } else {
-      const speaker = language.subjectOf(sentence)
-      if (speaker !== null) found.set(quote, { by: 'subject', speaker, cue: null, sentence: place })
+      const speaker: Mention | null = language.subjectOf(sentence)
+      const by = /^[:：]$/.test(tokenAt(tokens, at - 1).text) ? 'clause' : 'subject'
+      if (speaker !== null) found.set(quote, { by, speaker, cue: null, sentence: place })
     }
   }
   return found
@@ -32,15 +33,22 @@ export function attributeSentence(
 function cueBeside(tokens: readonly Token[], cues: readonly Cue[], at: number): Cue | null {
   const left = cues.findLast((cue) => cue.at < at && cue.to < at)
   const right = cues.find((cue) => cue.from > at)
-  if (left !== undefined && isOpenBetween(tokens, left.to + 1, at, /^(?:[,:：，]|that|что|—|–|-|--)$/)) return left
-  if (
-    right !== undefined &&
-    right.speaker !== null &&
-    isOpenBetween(tokens, at + 1, right.from, /^(?:[,，.。!?！？]|—|–|-|--|…|\.\.\.)$/)
-  ) {
+  if (left !== undefined && isOpenBetween(tokens, left.to + 1, at, beforeQuotation)) return left
+  if (right !== undefined && right.speaker !== null && isOpenBetween(tokens, at + 1, right.from, behindQuotation))
     return right
-  }
-  return null
+  return left !== undefined && left.speaker !== null && names(tokens, left, at) ? left : null
+}
+
+// What may stand between a cue and the words it introduces, and between quoted words and the cue behind them.
+const beforeQuotation = /^(?:[,:：，]|that|что|[—–―-]+)$/
+const behindQuotation = /^(?:[,，.。!?！？…]|[—–―-]+|\.\.\.)$/
+// "called the plan a": so many words may stand between a verb of naming and what it names something.
+const namedWords = 6
+
+/** "called the plan “a shame”": a stance on something that is named between the verb and the quotation. */
+function names(tokens: readonly Token[], cue: Cue, at: number): boolean {
+  if (cue.strength !== 'stance' || cue.to >= at || at - cue.to - 1 > namedWords) return false
+  return tokens.slice(cue.to + 1, at).every(({ kind }) => kind === 'word')
 }
 
 function isOpenBetween(tokens: readonly Token[], from: number, to: number, signs: RegExp): boolean {

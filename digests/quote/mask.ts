@@ -16,7 +16,26 @@ export function maskParagraph(text: string, paragraph: Span, runs: readonly Mask
     at = end
   }
   pushAll(tokens, language.tokensOf(text, { start: at, end: paragraph.end }))
-  return tokens
+  return withoutBrackets(tokens)
+}
+
+// Brackets that hold more than this are a sentence's own, not an aside.
+const longestAside = 40
+
+/** Drops what stands in brackets, unless it quotes: an aside ("Reid (D-Nev.) said") never carries the grammar. */
+function withoutBrackets(tokens: readonly Token[]): Token[] {
+  const kept: Token[] = []
+  let open = -1
+  for (const token of tokens) {
+    kept.push(token)
+    if (/^[(（[]$/.test(token.text)) open = kept.length - 1
+    else if (token.kind === 'quote') open = -1
+    else if (/^[)）\]]$/.test(token.text) && open !== -1) {
+      if (kept.length - open <= longestAside) kept.length = open
+      open = -1
+    }
+  }
+  return kept
 }
 
 function pushAll(tokens: Token[], more: readonly Token[]): void {

@@ -1,5 +1,6 @@
 import type { Mention } from '../language/cue.ts'
 import type { Gender } from '../language/language.ts'
+import type { Sentence } from '../language/token.ts'
 import type { Scene } from './scene.ts'
 
 /** A name where the article uses it. `words` includes the titles in front; `subject`: its sentence is about it. */
@@ -10,6 +11,8 @@ export type NameUse = {
   readonly gender: Gender
   readonly subject: boolean
   readonly speaks: boolean
+  /** The words around the name in its sentence, in lower case: they tell its post. */
+  readonly context: string
   readonly kind: 'person' | 'document' | 'organisation' | null
 }
 
@@ -33,6 +36,7 @@ export function indexNames(scene: Scene): NameIndex {
         gender: language.genderOf(mention, words),
         subject: subject !== null && subject.start <= mention.start && mention.end <= subject.end,
         speaks: speakers.has(mention.start),
+        context: contextOf(scene, sentence, mention),
         kind: language.kindOf(mention, words),
       }
       uses.push(use)
@@ -43,6 +47,15 @@ export function indexNames(scene: Scene): NameIndex {
     }
   }
   return { uses, full }
+}
+
+// How far around a name its post is looked for, in UTF-16 units.
+const contextReach = 60
+
+function contextOf({ text }: Scene, { tokens }: Sentence, { start, end }: Mention): string {
+  const from = Math.max(tokens[0]?.start ?? start, start - contextReach)
+  const to = Math.min(tokens.at(-1)?.end ?? end, text.charAt(end) === ',' ? end + contextReach : end)
+  return text.slice(from, to).toLowerCase().replaceAll('ё', 'е')
 }
 
 /** The words of a name, in lower case. */

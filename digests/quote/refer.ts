@@ -25,8 +25,11 @@ export function fullNameOf(
       const use = antecedentOf(mention, sentence, gender, index)
       return use === null ? null : longest(use.mention, index, gender)
     }
-    case 'nominal':
-      return null
+    case 'nominal': {
+      const head = language.headOf(words)
+      const use = head === null ? null : bearerOf(head, mention, sentence, index)
+      return use === null ? null : longest(use.mention, index, null)
+    }
   }
 }
 
@@ -38,6 +41,19 @@ function longest(mention: Mention, index: NameIndex, gender: Gender): string {
   )
   const before = uses.findLast((use) => use.mention.start <= mention.start)
   return (before ?? uses[0])?.mention.name ?? mention.name
+}
+
+/**
+ * The person a role stands for: the last one before it whose name stands beside that role somewhere in the article, else the
+ * only person who has spoken so far.
+ */
+function bearerOf(head: string, mention: Mention, sentence: number, index: NameIndex): NameUse | null {
+  const before = index.uses.filter((use) => use.mention.end <= mention.start && use.kind === 'person')
+  const bearer = before.findLast(({ context }) => context.includes(head))
+  if (bearer !== undefined) return bearer
+  const near = before.filter((use) => use.speaks && sentence - use.sentence <= reach)
+  const names = new Set(near.map((use) => surnameOf(use.mention.name)))
+  return names.size === 1 ? (near.at(-1) ?? null) : null
 }
 
 function antecedentOf(mention: Mention, sentence: number, gender: Gender, index: NameIndex): NameUse | null {

@@ -3,6 +3,7 @@ import type { Span } from '../article/span.ts'
 import type { Cue } from '../language/cue.ts'
 import type { Language } from '../language/language.ts'
 import type { Sentence } from '../language/token.ts'
+import { dashedSpeech, splitInsertions } from './insertion.ts'
 import { maskParagraph, sentencesOfMasked } from './mask.ts'
 import { pairMarks, type Marked } from './pair-marks.ts'
 
@@ -25,7 +26,11 @@ export function readScene(text: string, language: Language): Scene {
   const sentences: Sentence[] = []
   const runs: Run[] = []
   for (const [place, paragraph] of paragraphs.entries()) {
-    const marked = pairMarks(text, paragraph)
+    const paired = pairMarks(text, paragraph)
+    const marked =
+      paired.length > 0
+        ? paired.flatMap((run) => splitInsertions(text, run, language))
+        : dashedSpeech(text, paragraph, language)
     const first = runs.length
     const masked = marked.map(({ outer, span }, at) => ({
       outer,
