@@ -11,11 +11,15 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Phrase | 
   const at = skipBefore(tokens, verb - 1, floor)
   if (at < floor) return null
   const token = tokenAt(tokens, at)
-  if (en.relatives.has(token.lower)) return antecedent(tokens, at, floor)
+  if (en.relatives.has(token.lower)) {
+    const phrase = antecedent(tokens, at, floor)
+    return phrase === null ? null : { ...phrase, relative: at }
+  }
   if (/^[,—–-]+$/.test(token.text)) return pastApposition(tokens, at, floor)
   if (/^(?:and|or|but|then)$/.test(token.lower)) return firstSubject(tokens, floor, at)
   const phrase = headBefore(tokens, at, floor)
-  return phrase ?? firstSubject(tokens, floor, at)
+  const infinitive = phrase?.kind === 'nominal' && tokenAt(tokens, phrase.from - 1).lower === 'to'
+  return infinitive || phrase === null ? firstSubject(tokens, floor, at) : phrase
 }
 
 /** Skips adverbs, auxiliaries and words of time between a subject and its verb, to the left. */
@@ -132,7 +136,7 @@ export function firstSubject(tokens: readonly Token[], floor: number, ceiling: n
     const introduces =
       en.prepositions.has(token.lower) ||
       /^(?:when|while|as|after|if|although|though|because|since|once|asked|given)$/.test(token.lower) ||
-      (/(?:ing|ed)$/.test(token.lower) && !en.determiners.has(tokenAt(tokens, at - 1).lower) && !isNameWord(tokens, at))
+      (/(?:ing|ed)$/.test(token.lower) && !en.determiners.has(tokenAt(tokens, at - 1).lower) && (at === 0 || !isNameWord(tokens, at)))
     if (!introduces) return phraseFromStart(tokens, at, ceiling)
     const comma = nextComma(tokens, at, ceiling)
     if (comma === -1) {

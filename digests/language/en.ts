@@ -1,7 +1,7 @@
 import type { Cue, Mention } from './cue.ts'
 import { cueForms } from './en-verbs.ts'
 import * as en from './en-words.ts'
-import { isNameWord, mentionOf, phraseEndingAt, phraseStartingAt, type Phrase } from './en-phrase.ts'
+import { isContentWord, isNameWord, mentionOf, phraseEndingAt, phraseStartingAt, type Phrase } from './en-phrase.ts'
 import { firstSubject, subjectAfter, subjectBefore } from './en-subject.ts'
 import type { Gender, Language } from './language.ts'
 import { tokenAt, type Sentence, type Token } from './token.ts'
@@ -38,7 +38,7 @@ export const english: Language = {
 function cuesIn(sentence: Sentence): readonly Cue[] {
   const cues: Cue[] = []
   for (let at = 0; at < sentence.tokens.length; at += 1) {
-    const cue = accordingAt(sentence, at) ?? verbAt(sentence, at, cues)
+    const cue = accordingAt(sentence, at) ?? speechNounAt(sentence, at) ?? verbAt(sentence, at, cues)
     if (cue !== null) cues.push(cue)
   }
   return cues
@@ -59,6 +59,22 @@ function accordingAt({ text, tokens }: Sentence, at: number): Cue | null {
     strength: 'speech',
     speaker: mentionOf(text, tokens, phrase),
   }
+}
+
+/** "her warning that", "the mayor's promise", "a statement from the mayor": the owner of the noun speaks. */
+function speechNounAt({ text, tokens }: Sentence, at: number): Cue | null {
+  const { lower, text: written } = tokenAt(tokens, at)
+  if (!en.speechNouns.has(lower) || written !== lower) return null
+  let before = at - 1
+  while (before > 0 && at - before < 4 && isContentWord(tokens, before) && !isNameWord(tokens, before)) before -= 1
+  const owner = tokenAt(tokens, before)
+  const own = /^['’]s?$/.test(owner.text) ? phraseEndingAt(tokens, before - 1, 0) : null
+  const his = /^(?:his|her|their)$/.test(owner.lower) ? ({ kind: 'pronoun', from: before, to: before } as const) : null
+  const by = /^(?:by|from)$/.test(tokenAt(tokens, at + 1).lower) ? phraseStartingAt(tokens, at + 2) : null
+  const phrase = own ?? his ?? by
+  if (phrase === null) return null
+  const speaker = mentionOf(text, tokens, phrase)
+  return { at, from: Math.min(at, phrase.from), to: Math.max(at, phrase.to), word: lower, form: 'noun', strength: 'stance', speaker }
 }
 
 function verbAt({ text, tokens }: Sentence, at: number, before: readonly Cue[]): Cue | null {
@@ -129,8 +145,20 @@ function participleSubject(tokens: readonly Token[], at: number): Phrase | null 
   }
   const before = tokenAt(tokens, at - 1)
   if (before.kind !== 'word' || en.prepositions.has(before.lower)) return null
+  const absolute = absoluteSubject(tokens, at)
+  if (absolute !== null) return absolute
   const phrase = phraseEndingAt(tokens, at - 1, 0)
   return phrase !== null && en.documentNouns.has(tokenAt(tokens, phrase.to).lower) ? phrase : null
+}
+
+/** "…, with a spokesman for the mayor saying": the subject of an absolute construction stands behind "with". */
+function absoluteSubject(tokens: readonly Token[], at: number): Phrase | null {
+  for (let place = at - 1; place >= 0 && at - place < 14; place -= 1) {
+    const { lower, kind } = tokenAt(tokens, place)
+    if (kind !== 'word' && !/^['’]s?$/.test(lower)) return null
+    if (lower === 'with') return phraseStartingAt(tokens, place + 1)
+  }
+  return null
 }
 
 /** "adopted a resolution …, noting that": what was adopted speaks, not those who adopted it. */
@@ -145,7 +173,7 @@ function enactedDocument(tokens: readonly Token[], at: number): Phrase | null {
 function isInverted(tokens: readonly Token[], at: number): boolean {
   const before = tokenAt(tokens, at - 1)
   const next = tokenAt(tokens, at + 1)
-  if (/^[,:"(]$/.test(next.text) || next.kind === 'quote' || next.text === '') return false
+  if (/^[,:"(]$/.test(next.text) || next.kind === 'quote' || next.text === '' || /^(?:told|tells)$/.test(tokenAt(tokens, at).lower)) return false
   if (before.kind === 'quote' || before.text === '') return true
   return /^(?:,|—|–|-|--)$/.test(before.text) && (tokenAt(tokens, at - 2).kind === 'quote' || subjectBehind(tokens, at))
 }
@@ -231,7 +259,8 @@ function genderOf({ kind }: Mention, written: string): Gender {
   return en.givenHe.has(given) ? 'he' : 'she'
 }
 
-function kindOf({ kind }: Mention, written: string): ReturnType<Language['kindOf']> {
+function kindOf({ kind, name }: Mention, mention: string): ReturnType<Language['kindOf']> {
+  const written = kind === 'nominal' ? name : mention
   const words = written
     .toLowerCase()
     .replaceAll(/['’]s?\b/g, '')

@@ -32,5 +32,6 @@ export function cutWords(text: string, { start, end }: Span, abbreviations: Read
 }
 
 function isShort(word: string, abbreviations: ReadonlySet<string>): boolean {
-  return /^\p{Lu}$/u.test(word) || abbreviations.has(word.toLowerCase())
+  // An initial, and a party with its state: "R-Ky.".
+  return /^\p{Lu}(?:-\p{Lu}\p{Ll}+)?$/u.test(word) || abbreviations.has(word.toLowerCase())
 }

@@ -30,6 +30,7 @@ function carriedTo(
     return { ...inParagraph, by: 'carried' }
   }
   return (
+    announced(scene, run) ??
     speakerOfCues(scene, run.sentence - 1, run.paragraph) ??
     (inParagraph === null ? null : { ...inParagraph, by: 'carried' as const }) ??
     laterInParagraph(scene, known, run, place) ??
@@ -37,6 +38,13 @@ function carriedTo(
     fromParagraphBefore(scene, before, run, place) ??
     nobody
   )
+}
+
+/** "She went on:" at the end of the paragraph before announces the words of the next. */
+function announced(scene: Scene, { sentence, paragraph }: Run): Attribution | null {
+  const before = scene.sentences[sentence - 1]
+  if (before === undefined || before.paragraph !== paragraph - 1 || !/^[:：]$/.test(before.tokens.at(-1)?.text ?? '')) return null
+  return speakerOfCues(scene, sentence - 1, before.paragraph) ?? subjectOf(scene, sentence - 1, before.paragraph)
 }
 
 /** The speaker of a sentence by its verb of saying, else by another cue. */
