@@ -5,7 +5,7 @@ import { isContentWord, isNameWord, mentionOf, phraseEndingAt, phraseStartingAt,
 import { firstSubject, subjectAfter, subjectBefore } from './en-subject.ts'
 import type { Gender, Language } from './language.ts'
 import { tokenAt, type Sentence, type Token } from './token.ts'
-import { cutWords } from './words.ts'
+import { cutWords, endsBeforeCapital } from './words.ts'
 
 const abbreviations = new Set(
   'mr mrs ms dr prof sen sens rep reps gov gen col lt sgt capt maj rev hon fr st jr sr vs no inc ltd co corp jan feb mar apr aug sept sep oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo'.split(
@@ -28,10 +28,12 @@ export const english: Language = {
     const { lower } = tokenAt(tokens, at - 1)
     return en.prepositions.has(lower) || /^(?:the|a|an|['’]s)$/.test(lower) || en.titleMakers.has(lower)
   },
+  isNameOf: () => false,
   statementBehind,
   insertsCues: false,
   isCue: (word) => cueForms.has(word),
   headOf,
+  endsSentence: endsBeforeCapital,
   wordsIn: (text) => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0,
 }
 

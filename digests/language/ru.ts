@@ -5,7 +5,7 @@ import { isNameWord, isOpenClass, mentionOf, nameStart, nominativeBetween, plain
 import { cueForms, impersonalVerbs } from './ru-verbs.ts'
 import * as ru from './ru-words.ts'
 import { isCapitalised, tokenAt, type Sentence, type Token } from './token.ts'
-import { cutWords } from './words.ts'
+import { cutWords, endsBeforeCapital } from './words.ts'
 
 const abbreviations = new Set(
   'г гг ул им тыс млн млрд руб коп стр рис св см ср др пр тд тп т д е ред обл р-н акад проф доц ген'.split(' '),
@@ -27,10 +27,12 @@ export const russian: Language = {
     const before = tokenAt(tokens, at - 1)
     return ru.titleMakers.test(plain(before)) || ru.prepositions.has(plain(before))
   },
+  isNameOf: (_, tokens, at) => ru.titleMakers.test(plain(tokenAt(tokens, at - 1))),
   statementBehind,
   insertsCues: true,
   isCue: (word) => cueForms.has(word.replaceAll('ё', 'е')),
   headOf,
+  endsSentence: endsBeforeCapital,
   wordsIn: (text) => text.match(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu)?.length ?? 0,
 }
 

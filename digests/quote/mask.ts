@@ -1,5 +1,5 @@
 import type { Span } from '../article/span.ts'
-import { isCapitalised, tokenAt, type Sentence, type Token } from '../language/token.ts'
+import { tokenAt, type Sentence, type Token } from '../language/token.ts'
 import type { Language } from '../language/language.ts'
 
 /** A run to be masked: `outer` is taken out of the sentence, `quote` is the token's place in the article's list. */
@@ -42,12 +42,12 @@ function pushAll(tokens: Token[], more: readonly Token[]): void {
   for (const token of more) tokens.push(token)
 }
 
-/** The sentences of masked tokens. `endsSentence` tells whether the words of a quotation end with a full stop or its like. */
+/** The sentences of masked tokens. `endsSentence` tells whether one ends with the quotation at a place. */
 export function sentencesOfMasked(
   text: string,
   tokens: readonly Token[],
   paragraph: number,
-  endsSentence: (quote: number) => boolean,
+  endsSentence: (at: number) => boolean,
 ): readonly Sentence[] {
   const sentences: Sentence[] = []
   let from = 0
@@ -60,15 +60,10 @@ export function sentencesOfMasked(
   return sentences
 }
 
-function endsAt(tokens: readonly Token[], at: number, endsSentence: (quote: number) => boolean): boolean {
+function endsAt(tokens: readonly Token[], at: number, endsSentence: (at: number) => boolean): boolean {
   const token = tokenAt(tokens, at)
   const next = tokenAt(tokens, at + 1)
-  if (token.kind === 'quote') {
-    return (
-      endsSentence(token.quote) &&
-      (next.kind === 'quote' || isCapitalised(next) || next.kind === 'number' || /^\p{Lo}/u.test(next.text))
-    )
-  }
+  if (token.kind === 'quote') return endsSentence(at)
   if (!/^[.!?…。！？]+$/.test(token.text)) return false
   return next.text === '' || next.kind !== 'word' ? !/^[,;:)\]—–-]/.test(next.text) : !/^\p{Ll}/u.test(next.text)
 }
