@@ -23,6 +23,7 @@ export const english: Language = {
   },
   namesIn,
   genderOf,
+  isSameName: (a, b) => a === b,
   kindOf,
   introducesTitle: (tokens, at) => {
     const { lower } = tokenAt(tokens, at - 1)
@@ -81,7 +82,8 @@ function speechNounAt({ text, tokens }: Sentence, at: number): Cue | null {
 
 function verbAt({ text, tokens }: Sentence, at: number, before: readonly Cue[]): Cue | null {
   const token = tokenAt(tokens, at)
-  const known = token.kind === 'word' && token.text === token.lower ? cueForms.get(token.lower) : undefined
+  const opens = at === 0 && isNameWord(tokens, 1)
+  const known = token.kind === 'word' && (token.text === token.lower || opens) ? cueForms.get(token.lower) : undefined
   if (known === undefined || isNoun(tokens, at)) return null
   if (known.form === 'base' && !isGoverned(tokens, at)) return null
   const cueOf = (phrase: Phrase | null, from: number, to: number, form: Cue['form']): Cue => {
@@ -261,6 +263,10 @@ function genderOf({ kind }: Mention, written: string): Gender {
   return en.givenHe.has(given) ? 'he' : 'she'
 }
 
+// Endings and words of nouns for people.
+const personal =
+  /(?:ers?|ors?|ists?|[mw][ae]n|ians?|ants?|ees?|arts?|ics)$|^(?:people|police|officials?|critics?|others|another|one|some|many|both|most|everyone|colleagues?|friends?|boss|wife|husband|mother|father|son|daughter|girl|boy|kids?|parents?|crowd|fans?|guests?|hosts?|aides?|allies|ally|rivals?|victims?|relatives?|natives?|couple|pair|group|jury|panel|source|sources|who)$/
+
 function kindOf({ kind, name }: Mention, mention: string): ReturnType<Language['kindOf']> {
   const written = kind === 'nominal' ? name : mention
   const words = written
@@ -273,7 +279,8 @@ function kindOf({ kind, name }: Mention, mention: string): ReturnType<Language['
   const head = words[(of > 0 ? of : words.length) - 1] ?? ''
   if (kind === 'nominal') {
     if (en.documentNouns.has(head)) return 'document'
-    return en.bodyNouns.has(head) ? 'organisation' : 'person'
+    if (en.bodyNouns.has(head)) return 'organisation'
+    return en.titles.has(head.replace(/s$/, '')) || personal.test(head) ? 'person' : null
   }
   if (/^(?:\p{Lu}{2,6}|\p{Lu}\.\p{Lu}\.)$/u.test(written)) return 'organisation'
   if (en.bodyNouns.has(head) || words.some((word, at) => at === 0 && word === 'the')) return 'organisation'

@@ -21,6 +21,8 @@ export type Language = {
   readonly namesIn: (sentence: Sentence) => readonly Mention[]
   /** Which gender a mention shows by itself: a pronoun, a title, a given name. `words` are the mention's own, titles included. */
   readonly genderOf: (mention: Mention, words: string) => Gender
+  /** True when two words, in lower case, are one surname: the same, or in two cases. */
+  readonly isSameName: (a: string, b: string) => boolean
   /** True for a name that is a body's or a document's, not a person's. */
   readonly kindOf: (mention: Mention, words: string) => 'person' | 'document' | 'organisation' | null
   /** True when the words before the marked run at a place make it a title: "the film …", "CNN's …". */

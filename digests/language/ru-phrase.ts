@@ -24,7 +24,13 @@ export function plain({ lower }: Token): string {
 export function isNameWord(tokens: readonly Token[], at: number): boolean {
   const token = tokenAt(tokens, at)
   if (!isCapitalised(token)) return false
+  if (at === 0 && isRole(plain(token))) return false
   return !(ru.sentenceStarters.has(plain(token)) && token.text.length > 1 && !/^\p{Lu}{2,}$/u.test(token.text))
+}
+
+/** True for a word for a post or a profession, in the nominative: from the list, or by its ending (невролог, преподаватель). */
+export function isRole(word: string): boolean {
+  return ru.roles.has(word) || ru.roles.has(word.split('-')[0] ?? '') || /(?:олог|атор|итель|атель|щик|граф|вед)$/.test(word)
 }
 
 function isAcronym({ text }: Token): boolean {
@@ -36,7 +42,7 @@ export function mayBeNominative(tokens: readonly Token[], at: number): boolean {
   const token = tokenAt(tokens, at)
   if (token.kind !== 'word') return false
   const word = plain(token)
-  if (ru.roles.has(word) || ru.bodies.has(word)) return true
+  if (isRole(word) || ru.bodies.has(word)) return true
   if (!isOpenClass(word)) return false
   if (isNameWord(tokens, at))
     return (
@@ -79,7 +85,7 @@ export function nominativeBetween(tokens: readonly Token[], floor: number, ceili
           to: at,
           nameFrom: -1,
         }
-    } else if (ru.roles.has(word) && !governed) return phraseFrom(tokens, at, ceiling)
+    } else if (isRole(word) && !governed) return phraseFrom(tokens, at, ceiling)
     else if (governed) {
       // The word a preposition governs, and adjectives before it.
       if (!/(?:ой|ей|ом|ем|ого|его|ых|их|ым|им|ую|ыми|ими)$/.test(word) || isNameWord(tokens, at)) governed = false
@@ -164,13 +170,13 @@ function isOne(tokens: readonly Token[], at: number, last: string): boolean {
   const token = tokenAt(tokens, at)
   if (isInitial(token)) return true
   const sameScript = /\p{Script=Latin}/u.test(token.text) === /\p{Script=Latin}/u.test(last)
-  if (/^\p{Lu}{2,}$/u.test(token.text) || !sameScript) return false
+  if (/^\p{Lu}{2,}$/u.test(token.text) || !sameScript || isRole(plain(token))) return false
   return agree(plain(token), last)
 }
 
 /** True when two name words may be one person's in the nominative: «Эльвира Петрова», not «России Петрова». */
 function agree(given: string, surname: string): boolean {
-  if (/[ыу]$|(?<=[бвгджзклмнпрстфхцчшщи])и$/.test(given) && given.length > 4) return false
+  if (/(?:ой|ого|ому|ых|ым|ую|ные|ый)$|[ыу]$|(?<=[бвгджзклмнпрстфхцчшщи])и$/.test(given) && given.length > 4) return false
   if (/[ая]$/.test(given)) return ru.male.has(given) || !/(?:[оеи]в|[иы]н|ский|цкий|ой|ый)$/.test(surname)
   return !/(?:[оеи]ва|[иы]на|ская|цкая)$/.test(surname) || /[ьиэоуею]$/.test(given)
 }

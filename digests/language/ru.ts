@@ -1,7 +1,7 @@
-import { nominativeOf } from '../person/russian-name.ts'
+import { isFormOf, nominativeOf } from '../person/russian-name.ts'
 import type { Cue, Mention } from './cue.ts'
 import type { Gender, Language } from './language.ts'
-import { isNameWord, isOpenClass, mentionOf, nameStart, nominativeBetween, plain, type Phrase } from './ru-phrase.ts'
+import { isNameWord, isOpenClass, isRole, mentionOf, nameStart, nominativeBetween, plain, type Phrase } from './ru-phrase.ts'
 import { cueForms, impersonalVerbs } from './ru-verbs.ts'
 import * as ru from './ru-words.ts'
 import { isCapitalised, tokenAt, type Sentence, type Token } from './token.ts'
@@ -22,6 +22,7 @@ export const russian: Language = {
   },
   namesIn,
   genderOf,
+  isSameName: (a, b) => isFormOf(fold(a), fold(b)) || isFormOf(fold(b), fold(a)),
   kindOf,
   introducesTitle: (tokens, at) => {
     const before = tokenAt(tokens, at - 1)
@@ -306,14 +307,18 @@ function namesIn({ text, tokens }: Sentence): readonly Mention[] {
   return names.reverse()
 }
 
+function fold(word: string): string {
+  return word.toLowerCase().replaceAll('ё', 'е')
+}
+
 /** «глава РФБ», «адвокат»: a person named before; «один из», «другой» and plurals are somebody else. */
 function headOf(nominal: string): string | null {
   const words = nominal.toLowerCase().replaceAll('ё', 'е').split(/\s+/)
   if (/^(?:один|одна|другой|другая|некоторые|многие|еще|каждый)$/.test(words[0] ?? '')) return null
-  const role = words.find((word) => ru.roles.has(word))
+  const role = words.find(isRole)
   if (role !== undefined) return role
   const [head = ''] = words
-  return ru.bodies.has(head) || ru.documents.test(head) || /[ыи]$/.test(head) ? null : head
+  return /^\p{Lu}/u.test(nominal) || ru.bodies.has(head) || ru.documents.test(head) || /[ыи]$/.test(head) ? null : head
 }
 
 function genderOf({ kind, name }: Mention, written: string): Gender {
@@ -337,7 +342,11 @@ function kindOf({ kind, name }: Mention, written: string): ReturnType<Language['
   const [first = ''] = written.toLowerCase().replaceAll('ё', 'е').split(/\s+/)
   if (kind === 'pronoun') return 'person'
   if (kind === 'nominal' && ru.documents.test(first)) return 'document'
-  if (ru.bodies.has(first) && kind === 'nominal') return 'organisation'
+  if (kind === 'nominal') {
+    const words = written.toLowerCase().replaceAll('ё', 'е').split(/[\s-]+/)
+    if (words.some(isRole)) return 'person'
+    return words.some((word) => ru.bodies.has(word)) || /^\p{Lu}{2,}$/u.test(written) ? 'organisation' : null
+  }
   if (kind === 'name' && (/^\p{Lu}{2,}$/u.test(name) || ru.bodies.has(name.toLowerCase()))) return 'organisation'
   return 'person'
 }

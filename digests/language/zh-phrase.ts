@@ -81,7 +81,7 @@ function headLength(phrase: string): number {
 
 /** True for words that are a personal name. Without a title beside it a name must look like one by itself. */
 export function isName(words: string, titled: boolean): boolean {
-  if (/\s/.test(words) || words === '' || zh.bodyEnds.test(words) || zh.documentEnds.test(words)) return false
+  if (/\s/.test(words) || words === '' || /^[这那该某一两几各每其本]/.test(words) || zh.bodyEnds.test(words) || zh.documentEnds.test(words)) return false
   if (dot.test(words)) return /^[\p{Script=Han}·•・‧A-Za-z.]{3,20}$/u.test(words)
   if (/^[A-Z][\p{Script=Latin}. -]+$/u.test(words)) return true
   const chinese = hanName.test(words) && (zh.doubleSurnames.test(words) || (zh.surnames.has(words.charAt(0)) && words.length <= 3))

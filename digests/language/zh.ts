@@ -21,6 +21,7 @@ export const chinese: Language = {
   subjectOf,
   namesIn,
   genderOf,
+  isSameName: (a, b) => a === b,
   kindOf,
   introducesTitle: (tokens, at) => zh.titledNouns.test(tokenAt(tokens, at + 1).lower),
   isNameOf: (words, tokens, at) => zh.titledNouns.test(tokenAt(tokens, at + 1).lower) || !zh.functionWords.test(zh.simplify(words)),
@@ -187,7 +188,7 @@ function statementBehind(tokens: readonly Token[], cue: Cue): readonly [number, 
 }
 
 function genderOf({ kind }: Mention, words: string): Gender {
-  if (/们$/.test(words) || /們$/.test(words)) return 'they'
+  if (words.endsWith('们') || words.endsWith('們')) return 'they'
   if (kind === 'pronoun') return words.startsWith('她') ? 'she' : words.startsWith('他') ? 'he' : null
   if (/(?:女士|小姐|夫人|太太|女王|公主|大妈|阿姨|奶奶|姑娘)/.test(words)) return 'she'
   return /(?:先生|国王|王子|大爷|大叔|爷爷|小伙)/.test(words) ? 'he' : null

@@ -23,7 +23,7 @@ type View = {
 }
 
 /** True for a marked run that is somebody's words: not a title, a nickname, a slogan or a word held at arm's length. */
-export function isSpeech(scene: Scene, run: Run, { by, cue }: Attribution): boolean {
+export function isSpeech(scene: Scene, run: Run, { by, cue, speaker }: Attribution): boolean {
   const view = viewOf(scene, run)
   if (scene.language.wordsIn(view.words) < 2 || /^\S+:\/\/\S+$/.test(view.words)) return false
   if (run.single && (by !== 'beside' || cue === null)) return false
@@ -34,9 +34,10 @@ export function isSpeech(scene: Scene, run: Run, { by, cue }: Attribution): bool
     case 'clause':
       return !isTitle(view) && (view.ends || !isName(view))
     case 'subject':
+      if (speaker === null || scene.language.kindOf(speaker, sliceOf(scene.text, speaker)) === null) return false
       return !isTitle(view) && (view.ends || !(isName(view) || /^\p{Lu}/u.test(view.words)))
     case 'carried':
-      return !isTitle(view) && (isAlone(view) || followsColon(view))
+      return !isTitle(view) && (isAlone(view) || followsColon(view) || (view.at === 0 && view.count > mostUnattributedWords))
     case 'none':
       return !isTitle(view) && isAlone(view) && (view.ends || view.count > mostUnattributedWords)
   }
