@@ -4,7 +4,13 @@ import * as en from './en-words.ts'
 import { isCapitalised, tokenAt, type Token } from './token.ts'
 
 /** A noun phrase by its tokens, `to` inclusive. */
-export type Phrase = { readonly kind: Mention['kind']; readonly from: number; readonly to: number }
+export type Phrase = {
+  readonly kind: Mention['kind']
+  readonly from: number
+  readonly to: number
+  /** The relative pronoun through which it is a subject ("the mayor, who said"): a part of the mention, not of the name. */
+  readonly relative?: number
+}
 
 const particles = new Set([
   'de',
@@ -154,11 +160,11 @@ function endsPhrase(tokens: readonly Token[], from: number, at: number): boolean
 }
 
 /** A phrase as a mention: offsets, and the words to show. The titles in front of a name are in the mention, not in the name. */
-export function mentionOf(text: string, tokens: readonly Token[], { kind, from, to }: Phrase): Mention {
+export function mentionOf(text: string, tokens: readonly Token[], { kind, from, to, relative }: Phrase): Mention {
   const start = tokenAt(tokens, from).start
-  const end = tokenAt(tokens, to).end
+  const end = tokenAt(tokens, relative ?? to).end
   const nameFrom = kind === 'name' ? withoutTitles(tokens, from, to) : from
-  return { kind, start, end, name: text.slice(tokenAt(tokens, nameFrom).start, end) }
+  return { kind, start, end, name: text.slice(tokenAt(tokens, nameFrom).start, tokenAt(tokens, to).end) }
 }
 
 function withoutTitles(tokens: readonly Token[], from: number, to: number): number {

@@ -11,11 +11,15 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Phrase | 
   const at = skipBefore(tokens, verb - 1, floor)
   if (at < floor) return null
   const token = tokenAt(tokens, at)
-  if (en.relatives.has(token.lower)) return antecedent(tokens, at, floor)
+  if (en.relatives.has(token.lower)) {
+    const phrase = antecedent(tokens, at, floor)
+    return phrase === null ? null : { ...phrase, relative: at }
+  }
   if (/^[,—–-]+$/.test(token.text)) return pastApposition(tokens, at, floor)
   if (/^(?:and|or|but|then)$/.test(token.lower)) return firstSubject(tokens, floor, at)
   const phrase = headBefore(tokens, at, floor)
-  return phrase ?? firstSubject(tokens, floor, at)
+  const infinitive = phrase?.kind === 'nominal' && tokenAt(tokens, phrase.from - 1).lower === 'to'
+  return infinitive || phrase === null ? firstSubject(tokens, floor, at) : phrase
 }
 
 /** Skips adverbs, auxiliaries and words of time between a subject and its verb, to the left. */
@@ -30,7 +34,6 @@ function skipBefore(tokens: readonly Token[], from: number, floor: number): numb
         token.text === token.lower &&
         !/^(?:family|ally|assembly|bully|rally|reply)$/.test(token.lower))
     if (adverb || en.auxiliaries.has(token.lower)) at -= 1
-    else if (token.text === ')') at = openingOf(tokens, at, floor) - 1
     else if (en.calendar.has(bare(token)) && token.lower !== token.text) at -= before.lower === 'on' ? 2 : 1
     else if (en.timeNouns.has(token.lower) && /^(?:this|last|next|that|the|earlier)$/.test(before.lower)) at -= 2
     else if (en.timeNouns.has(token.lower) && en.calendar.has(bare(before))) at -= 1
@@ -45,20 +48,10 @@ function clauseStart(tokens: readonly Token[], verb: number): number {
   const least = Math.max(0, verb - reach)
   while (at > least) {
     const token = tokenAt(tokens, at - 1)
-    if (token.text === ')') {
-      at = openingOf(tokens, at - 1, least)
-      continue
-    }
     if (/^[;:.?!(]$/.test(token.text)) break
     if (token.kind === 'quote' && !isEmbedded(tokens, at - 1)) break
     at -= 1
   }
-  return at
-}
-
-/** The place of the bracket that opens before the closing one at `at`. */
-function openingOf(tokens: readonly Token[], at: number, floor: number): number {
-  for (let open = at - 1; open >= floor; open -= 1) if (tokenAt(tokens, open).text === '(') return open
   return at
 }
 
@@ -143,7 +136,7 @@ export function firstSubject(tokens: readonly Token[], floor: number, ceiling: n
     const introduces =
       en.prepositions.has(token.lower) ||
       /^(?:when|while|as|after|if|although|though|because|since|once|asked|given)$/.test(token.lower) ||
-      (/(?:ing|ed)$/.test(token.lower) && !en.determiners.has(tokenAt(tokens, at - 1).lower) && !isNameWord(tokens, at))
+      (/(?:ing|ed)$/.test(token.lower) && !en.determiners.has(tokenAt(tokens, at - 1).lower) && (at === 0 || !isNameWord(tokens, at)))
     if (!introduces) return phraseFromStart(tokens, at, ceiling)
     const comma = nextComma(tokens, at, ceiling)
     if (comma === -1) {

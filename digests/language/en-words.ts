@@ -21,7 +21,7 @@ export const adverbs = words(
 )
 /** Past forms that no ending shows to be verbs; they bound a noun phrase. */
 export const irregularVerbs = words(
-  'made took got came gave found left held kept met sent built lost won ran led began became brought bought caught chose drew drove fell fought flew grew hung laid paid put rose sat sold spent stood struck swept threw wore broke bore hit cut let set shut spread rode sank shook sought slept stole stuck swung urges makes takes gets comes gives finds keeps',
+  'made took got came gave found left held kept met sent built lost won ran led began became brought bought caught chose drew drove fell fought flew grew hung laid paid put rose sat sold spent stood struck swept threw wore broke bore hit cut let set shut spread rode sank shook sought slept stole stuck swung makes takes gets comes gives finds keeps',
 )
 export const pronouns = words('he she they we i it you who')
 export const calendar = words(
@@ -39,7 +39,7 @@ export const sentenceStarters = words(
 
 /** Words before a name that are not part of it: titles and posts. */
 export const titles = words(
-  'mr mrs ms miss mx dr prof professor sir lord lady dame baron baroness rev reverend fr father sister brother bishop archbishop cardinal pope imam rabbi sheikh sheik king queen prince princess emperor sultan emir president vice-president minister premier chancellor secretary secretary-general undersecretary senator sen rep representative congressman congresswoman governor gov mayor councilman councilwoman councillor commissioner ambassador envoy consul attorney general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal private pvt admiral adm commander cmdr cpl sheriff officer detective inspector constable chief chairman chairwoman chair speaker leader whip judge justice magistrate director executive manager spokesman spokeswoman spokesperson adviser advisor analyst economist editor reporter correspondent journalist columnist author writer host anchor coach captain ceo cfo chief-of-staff deputy assistant acting former ex-president candidate nominee activist lawyer prosecutor strategist pollster consultant operative aide staffer lawmaker politician businessman billionaire actor actress singer comedian filmmaker researcher scientist historian teacher principal superintendent head founder co-founder owner partner member delegate democrat republican mp mep hon honorable engineer doctor nurse resident voter student supporter expert',
+  'mr mrs ms miss mx dr prof professor sir lord lady dame baron baroness rev reverend fr father sister brother bishop archbishop cardinal pope imam rabbi sheikh sheik king queen prince princess emperor sultan emir president vice-president minister premier chancellor secretary secretary-general undersecretary senator sen rep representative congressman congresswoman governor gov mayor councilman councilwoman councillor commissioner ambassador envoy consul attorney general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal private pvt admiral adm commander cmdr cpl sheriff officer detective inspector constable chief chairman chairwoman chair speaker leader whip judge justice magistrate director executive manager spokesman spokeswoman spokesperson adviser advisor analyst economist editor reporter correspondent journalist columnist author writer host anchor coach captain ceo cfo chief-of-staff deputy assistant acting former ex-president candidate nominee activist lawyer prosecutor strategist pollster consultant operative aide staffer lawmaker politician businessman billionaire actor actress singer comedian filmmaker researcher scientist historian teacher principal superintendent head founder co-founder owner partner member delegate democrat republican assemblyman assemblywoman alderman alderwoman secretary-treasurer treasurer comptroller pastor preacher minister captain chaplain warden ranger trooper deputy mp mep hon honorable engineer doctor nurse resident voter student supporter expert',
 )
 
 /** Words before a marked title: "the film …", "a song called …". */
@@ -50,6 +50,10 @@ export const titleMakers = words(
 /** Nouns whose bearers speak as a body, and nouns of what is written. */
 export const bodyNouns = words(
   'ministry department agency committee commission council company corporation corp inc university institute foundation association organization organisation party campaign government administration office bureau police army navy court senate congress parliament house union federation group bank board team club network newspaper magazine times post journal tribune news service white kremlin pentagon nato fbi cia un eu coalition center centre party league society firm embassy authority authorities fund it',
+)
+/** Nouns of speech: "her warning that …", "the mayor's promise of …". */
+export const speechNouns = words(
+  'call calls claim claims comment comments remark remarks response responses reply statement statements promise promises pledge pledges vow vows warning warnings assertion suggestion argument arguments criticism description declaration announcement complaint complaints accusation accusations allegation allegations demand demands question questions answer answers words message advice observation contention explanation insistence denial prediction tweet tweets post posts quip joke jokes line motto slogan reaction assessment characterization',
 )
 /** Verbs by which a body makes a document speak: "adopted a resolution, noting that …". */
 export const enactingVerbs = words(

@@ -1,11 +1,11 @@
 import type { Cue, Mention } from './cue.ts'
 import { cueForms } from './en-verbs.ts'
 import * as en from './en-words.ts'
-import { isNameWord, mentionOf, phraseEndingAt, phraseStartingAt, type Phrase } from './en-phrase.ts'
+import { isContentWord, isNameWord, mentionOf, phraseEndingAt, phraseStartingAt, type Phrase } from './en-phrase.ts'
 import { firstSubject, subjectAfter, subjectBefore } from './en-subject.ts'
 import type { Gender, Language } from './language.ts'
 import { tokenAt, type Sentence, type Token } from './token.ts'
-import { cutWords } from './words.ts'
+import { cutWords, endsBeforeCapital } from './words.ts'
 
 const abbreviations = new Set(
   'mr mrs ms dr prof sen sens rep reps gov gen col lt sgt capt maj rev hon fr st jr sr vs no inc ltd co corp jan feb mar apr aug sept sep oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo'.split(
@@ -23,19 +23,25 @@ export const english: Language = {
   },
   namesIn,
   genderOf,
+  isSameName: (a, b) => a === b,
   kindOf,
   introducesTitle: (tokens, at) => {
     const { lower } = tokenAt(tokens, at - 1)
     return en.prepositions.has(lower) || /^(?:the|a|an|['’]s)$/.test(lower) || en.titleMakers.has(lower)
   },
+  isNameOf: () => false,
   statementBehind,
+  insertsCues: false,
+  isCue: (word) => cueForms.has(word),
+  headOf,
+  endsSentence: endsBeforeCapital,
   wordsIn: (text) => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0,
 }
 
 function cuesIn(sentence: Sentence): readonly Cue[] {
   const cues: Cue[] = []
   for (let at = 0; at < sentence.tokens.length; at += 1) {
-    const cue = accordingAt(sentence, at) ?? verbAt(sentence, at, cues)
+    const cue = accordingAt(sentence, at) ?? speechNounAt(sentence, at) ?? verbAt(sentence, at, cues)
     if (cue !== null) cues.push(cue)
   }
   return cues
@@ -58,9 +64,26 @@ function accordingAt({ text, tokens }: Sentence, at: number): Cue | null {
   }
 }
 
+/** "her warning that", "the mayor's promise", "a statement from the mayor": the owner of the noun speaks. */
+function speechNounAt({ text, tokens }: Sentence, at: number): Cue | null {
+  const { lower, text: written } = tokenAt(tokens, at)
+  if (!en.speechNouns.has(lower) || written !== lower) return null
+  let before = at - 1
+  while (before > 0 && at - before < 4 && isContentWord(tokens, before) && !isNameWord(tokens, before)) before -= 1
+  const owner = tokenAt(tokens, before)
+  const own = /^['’]s?$/.test(owner.text) ? phraseEndingAt(tokens, before - 1, 0) : null
+  const his = /^(?:his|her|their)$/.test(owner.lower) ? ({ kind: 'pronoun', from: before, to: before } as const) : null
+  const by = /^(?:by|from)$/.test(tokenAt(tokens, at + 1).lower) ? phraseStartingAt(tokens, at + 2) : null
+  const phrase = own ?? his ?? by
+  if (phrase === null) return null
+  const speaker = mentionOf(text, tokens, phrase)
+  return { at, from: Math.min(at, phrase.from), to: Math.max(at, phrase.to), word: lower, form: 'noun', strength: 'stance', speaker }
+}
+
 function verbAt({ text, tokens }: Sentence, at: number, before: readonly Cue[]): Cue | null {
   const token = tokenAt(tokens, at)
-  const known = token.kind === 'word' && token.text === token.lower ? cueForms.get(token.lower) : undefined
+  const opens = at === 0 && isNameWord(tokens, 1)
+  const known = token.kind === 'word' && (token.text === token.lower || opens) ? cueForms.get(token.lower) : undefined
   if (known === undefined || isNoun(tokens, at)) return null
   if (known.form === 'base' && !isGoverned(tokens, at)) return null
   const cueOf = (phrase: Phrase | null, from: number, to: number, form: Cue['form']): Cue => {
@@ -126,8 +149,20 @@ function participleSubject(tokens: readonly Token[], at: number): Phrase | null 
   }
   const before = tokenAt(tokens, at - 1)
   if (before.kind !== 'word' || en.prepositions.has(before.lower)) return null
+  const absolute = absoluteSubject(tokens, at)
+  if (absolute !== null) return absolute
   const phrase = phraseEndingAt(tokens, at - 1, 0)
   return phrase !== null && en.documentNouns.has(tokenAt(tokens, phrase.to).lower) ? phrase : null
+}
+
+/** "…, with a spokesman for the mayor saying": the subject of an absolute construction stands behind "with". */
+function absoluteSubject(tokens: readonly Token[], at: number): Phrase | null {
+  for (let place = at - 1; place >= 0 && at - place < 14; place -= 1) {
+    const { lower, kind } = tokenAt(tokens, place)
+    if (kind !== 'word' && !/^['’]s?$/.test(lower)) return null
+    if (lower === 'with') return phraseStartingAt(tokens, place + 1)
+  }
+  return null
 }
 
 /** "adopted a resolution …, noting that": what was adopted speaks, not those who adopted it. */
@@ -142,7 +177,7 @@ function enactedDocument(tokens: readonly Token[], at: number): Phrase | null {
 function isInverted(tokens: readonly Token[], at: number): boolean {
   const before = tokenAt(tokens, at - 1)
   const next = tokenAt(tokens, at + 1)
-  if (/^[,:"(]$/.test(next.text) || next.kind === 'quote' || next.text === '') return false
+  if (/^[,:"(]$/.test(next.text) || next.kind === 'quote' || next.text === '' || /^(?:told|tells)$/.test(tokenAt(tokens, at).lower)) return false
   if (before.kind === 'quote' || before.text === '') return true
   return /^(?:,|—|–|-|--)$/.test(before.text) && (tokenAt(tokens, at - 2).kind === 'quote' || subjectBehind(tokens, at))
 }
@@ -200,6 +235,19 @@ function namesIn({ text, tokens }: Sentence): readonly Mention[] {
   return names.reverse()
 }
 
+/** "the foreign minister" may stand for a person before it; "a minister" and "ministers" may not. */
+function headOf(nominal: string): string | null {
+  const words = nominal.toLowerCase().split(/\s+/)
+  const of = words.findIndex((word, at) => at > 0 && en.prepositions.has(word))
+  const head = words[(of > 0 ? of : words.length) - 1] ?? ''
+  return /^(?:the|this|that)$/.test(words[0] ?? '') &&
+    !head.endsWith('s') &&
+    !en.bodyNouns.has(head) &&
+    !en.documentNouns.has(head)
+    ? head
+    : null
+}
+
 function genderOf({ kind }: Mention, written: string): Gender {
   const words = written.toLowerCase().split(/[\s.]+/)
   if (kind === 'pronoun') {
@@ -215,7 +263,12 @@ function genderOf({ kind }: Mention, written: string): Gender {
   return en.givenHe.has(given) ? 'he' : 'she'
 }
 
-function kindOf({ kind }: Mention, written: string): ReturnType<Language['kindOf']> {
+// Endings and words of nouns for people.
+const personal =
+  /(?:ers?|ors?|ists?|[mw][ae]n|ians?|ants?|ees?|arts?|ics)$|^(?:people|police|officials?|critics?|others|another|one|some|many|both|most|everyone|colleagues?|friends?|boss|wife|husband|mother|father|son|daughter|girl|boy|kids?|parents?|crowd|fans?|guests?|hosts?|aides?|allies|ally|rivals?|victims?|relatives?|natives?|couple|pair|group|jury|panel|source|sources|who)$/
+
+function kindOf({ kind, name }: Mention, mention: string): ReturnType<Language['kindOf']> {
+  const written = kind === 'nominal' ? name : mention
   const words = written
     .toLowerCase()
     .replaceAll(/['’]s?\b/g, '')
@@ -226,7 +279,8 @@ function kindOf({ kind }: Mention, written: string): ReturnType<Language['kindOf
   const head = words[(of > 0 ? of : words.length) - 1] ?? ''
   if (kind === 'nominal') {
     if (en.documentNouns.has(head)) return 'document'
-    return en.bodyNouns.has(head) ? 'organisation' : 'person'
+    if (en.bodyNouns.has(head)) return 'organisation'
+    return en.titles.has(head.replace(/s$/, '')) || personal.test(head) ? 'person' : null
   }
   if (/^(?:\p{Lu}{2,6}|\p{Lu}\.\p{Lu}\.)$/u.test(written)) return 'organisation'
   if (en.bodyNouns.has(head) || words.some((word, at) => at === 0 && word === 'the')) return 'organisation'

@@ -21,12 +21,24 @@ export type Language = {
   readonly namesIn: (sentence: Sentence) => readonly Mention[]
   /** Which gender a mention shows by itself: a pronoun, a title, a given name. `words` are the mention's own, titles included. */
   readonly genderOf: (mention: Mention, words: string) => Gender
+  /** True when two words, in lower case, are one surname: the same, or in two cases. */
+  readonly isSameName: (a: string, b: string) => boolean
   /** True for a name that is a body's or a document's, not a person's. */
   readonly kindOf: (mention: Mention, words: string) => 'person' | 'document' | 'organisation' | null
   /** True when the words before the marked run at a place make it a title: "the film …", "CNN's …". */
   readonly introducesTitle: (tokens: readonly Token[], at: number) => boolean
+  /** True for marked words that name something rather than say it, by the words or by what stands behind the mark. */
+  readonly isNameOf: (words: string, tokens: readonly Token[], at: number) => boolean
   /** The tokens, end exclusive, of what a cue says without marks behind it ("said that …"); null when nothing follows. */
   readonly statementBehind: (tokens: readonly Token[], cue: Cue) => readonly [number, number] | null
+  /** True when the author's words stand inside the marks, set off by dashes: «Q1, — said X, — Q2». */
+  readonly insertsCues: boolean
+  /** True for a form of a word that introduces speech, in lower case. */
+  readonly isCue: (word: string) => boolean
+  /** Words that a role, a post or another common noun shares with the words around the name it stands for. */
+  readonly headOf: (nominal: string) => string | null
+  /** True when a sentence ends with the quotation at a place, whose own words end with a full stop or its like. */
+  readonly endsSentence: (tokens: readonly Token[], at: number) => boolean
   /** How many words a run has, for the filters of titles and scare quotes. */
   readonly wordsIn: (text: string) => number
 }

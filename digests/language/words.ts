@@ -1,5 +1,5 @@
 import type { Span } from '../article/span.ts'
-import type { Token } from './token.ts'
+import { isCapitalised, tokenAt, type Token } from './token.ts'
 
 const piece =
   /(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:[-‑–'’&_](?=\p{L})[\p{L}\p{M}\p{N}]+)*|\d[\d.,:%]*|['’]s\b|\.{2,}|--+|[^\s]/gu
@@ -32,5 +32,12 @@ export function cutWords(text: string, { start, end }: Span, abbreviations: Read
 }
 
 function isShort(word: string, abbreviations: ReadonlySet<string>): boolean {
-  return /^\p{Lu}$/u.test(word) || abbreviations.has(word.toLowerCase())
+  // An initial, and a party with its state: "R-Ky.".
+  return /^\p{Lu}(?:-\p{Lu}\p{Ll}+)?$/u.test(word) || abbreviations.has(word.toLowerCase())
+}
+
+/** In scripts with capitals a sentence ends with a quotation when the next word begins like a sentence. */
+export function endsBeforeCapital(tokens: readonly Token[], at: number): boolean {
+  const next = tokenAt(tokens, at + 1)
+  return next.kind === 'quote' || next.kind === 'number' || isCapitalised(next)
 }

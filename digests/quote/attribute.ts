@@ -1,4 +1,4 @@
-import type { Cue } from '../language/cue.ts'
+import type { Cue, Mention } from '../language/cue.ts'
 import type { Language } from '../language/language.ts'
 import { tokenAt, type Sentence, type Token } from '../language/token.ts'
 import type { Attribution } from './attribution.ts'
@@ -16,31 +16,53 @@ export function attributeSentence(
   if (bare) return found
   for (const [at, { kind, quote }] of tokens.entries()) {
     if (kind !== 'quote') continue
-    const beside = cueBeside(tokens, cues, at)
+    const beside = cueBeside(sentence, cues, at)
     const cue = beside ?? cueOfClause(cues, at)
     if (cue !== null) {
       found.set(quote, { by: beside === null ? 'clause' : 'beside', speaker: cue.speaker, cue, sentence: place })
     } else {
-      const speaker = language.subjectOf(sentence)
-      if (speaker !== null) found.set(quote, { by: 'subject', speaker, cue: null, sentence: place })
+      const speaker: Mention | null = language.subjectOf(sentence)
+      const by = /^[:：]$/.test(tokenAt(tokens, at - 1).text) ? 'clause' : 'subject'
+      if (speaker !== null && !/^(?:it|this|that)$/i.test(speaker.name)) found.set(quote, { by, speaker, cue: null, sentence: place })
     }
   }
   return found
 }
 
-/** The cue next to a quotation: directly before it, else directly behind it. */
-function cueBeside(tokens: readonly Token[], cues: readonly Cue[], at: number): Cue | null {
+/** The cue next to a quotation: before it, or behind it when the quotation's own comma leads there. */
+function cueBeside({ text, tokens }: Sentence, cues: readonly Cue[], at: number): Cue | null {
   const left = cues.findLast((cue) => cue.at < at && cue.to < at)
   const right = cues.find((cue) => cue.from > at)
-  if (left !== undefined && isOpenBetween(tokens, left.to + 1, at, /^(?:[,:：，]|that|что|—|–|-|--)$/)) return left
-  if (
-    right !== undefined &&
-    right.speaker !== null &&
-    isOpenBetween(tokens, at + 1, right.from, /^(?:[,，.。!?！？]|—|–|-|--|…|\.\.\.)$/)
-  ) {
-    return right
-  }
-  return null
+  const before = left !== undefined && isOpenBetween(tokens, left.to + 1, at, beforeQuotation) ? left : null
+  const behind = right !== undefined && right.speaker !== null && isOpenBetween(tokens, at + 1, right.from, behindQuotation) ? right : null
+  if (before !== null && behind !== null && leadsOn(text, tokens, at) && closesClause(tokens, behind)) return behind
+  if (before !== null || behind !== null) return before ?? behind
+  const told = cues.some((cue) => cue.at < at && cue.strength === 'speech')
+  return left !== undefined && left.speaker !== null && !told && names(tokens, left, at) ? left : null
+}
+
+/** True when a comma inside the closing mark or behind it leads on to a cue: "… from his side," Orlov added. */
+function leadsOn(text: string, tokens: readonly Token[], at: number): boolean {
+  const { end } = tokenAt(tokens, at)
+  return /,\s*.$/su.test(text.slice(end - 3, end)) || tokenAt(tokens, at + 1).text === ','
+}
+
+/** True for a cue that says nothing more of its own: its sentence ends, or only a time or place follows. */
+function closesClause(tokens: readonly Token[], cue: Cue): boolean {
+  const { kind, text } = tokenAt(tokens, cue.to + 1)
+  return cue.form !== 'participle' && cue.strength === 'speech' && (kind === 'quote' || /^(?:|[.,!?;])$/.test(text))
+}
+
+// What may stand between a cue and the words it introduces, and between quoted words and the cue behind them.
+const beforeQuotation = /^(?:[,:：，]|that|что|[—–―-]+)$/
+const behindQuotation = /^(?:[,，.。!?！？…]|[—–―-]+|\.\.\.)$/
+// "called the plan a": so many words may stand between a verb of naming and what it names something.
+const namedWords = 6
+
+/** "called the plan “a shame”": a stance on something that is named between the verb and the quotation. */
+function names(tokens: readonly Token[], cue: Cue, at: number): boolean {
+  if (cue.strength !== 'stance' || cue.to >= at || at - cue.to - 1 > namedWords) return false
+  return tokens.slice(cue.to + 1, at).every(({ kind }) => kind === 'word')
 }
 
 function isOpenBetween(tokens: readonly Token[], from: number, to: number, signs: RegExp): boolean {

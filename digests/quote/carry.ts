@@ -2,6 +2,9 @@ import type { Mention } from '../language/cue.ts'
 import type { Attribution } from './attribution.ts'
 import type { Run, Scene } from './scene.ts'
 
+// How many sentences back in its paragraph a quotation may find its speaker.
+const reach = 5
+const subjectReach = 3
 const nobody: Attribution = { by: 'none', speaker: null, cue: null, sentence: -1 }
 
 /**
@@ -29,14 +32,23 @@ function carriedTo(
   if (inParagraph !== null && lastRun !== undefined && run.sentence - lastRun.sentence <= 1) {
     return { ...inParagraph, by: 'carried' }
   }
+  const near = lastRun !== undefined && run.sentence - lastRun.sentence <= reach
   return (
+    announced(scene, run) ??
     speakerOfCues(scene, run.sentence - 1, run.paragraph) ??
-    (inParagraph === null ? null : { ...inParagraph, by: 'carried' as const }) ??
+    (inParagraph === null || !near ? null : { ...inParagraph, by: 'carried' as const }) ??
     laterInParagraph(scene, known, run, place) ??
-    subjectOf(scene, run.sentence - 1, run.paragraph) ??
+    subjectNear(scene, run) ??
     fromParagraphBefore(scene, before, run, place) ??
     nobody
   )
+}
+
+/** "She went on:" at the end of the paragraph before announces the words of the next. */
+function announced(scene: Scene, { sentence, paragraph }: Run): Attribution | null {
+  const before = scene.sentences[sentence - 1]
+  if (before === undefined || before.paragraph !== paragraph - 1 || !/^[:：]$/.test(before.tokens.at(-1)?.text ?? '')) return null
+  return speakerOfCues(scene, sentence - 1, before.paragraph) ?? subjectOf(scene, sentence - 1, before.paragraph)
 }
 
 /** The speaker of a sentence by its verb of saying, else by another cue. */
@@ -45,6 +57,15 @@ function speakerOfCues(scene: Scene, place: number, paragraph: number): Attribut
   const spoken = scene.cues[place]?.filter(({ speaker }) => speaker !== null) ?? []
   const cue = spoken.find(({ strength }) => strength === 'speech') ?? spoken.at(-1)
   return cue === undefined ? null : { by: 'carried', speaker: cue.speaker, cue, sentence: place }
+}
+
+/** The subject of the sentence before, or a name that is the subject of one a little earlier. */
+function subjectNear(scene: Scene, { sentence, paragraph }: Run): Attribution | null {
+  for (let place = sentence - 1; place >= sentence - subjectReach; place -= 1) {
+    const found = subjectOf(scene, place, paragraph)
+    if (found !== null && (place === sentence - 1 || found.speaker?.kind === 'name')) return found
+  }
+  return null
 }
 
 function subjectOf(scene: Scene, place: number, paragraph: number): Attribution | null {

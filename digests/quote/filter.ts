@@ -1,32 +1,73 @@
 import { sliceOf } from '../article/span.ts'
+import { tokenAt, type Token } from '../language/token.ts'
 import type { Attribution } from './attribution.ts'
 import type { Run, Scene } from './scene.ts'
 
-// A run of fewer words is a scare quote, a nickname or a title, unless a cue stands directly beside it and it is a sentence.
+// A run of fewer words is a scare quote, a nickname or a title, unless a cue stands beside it and it ends like a sentence.
 const leastWords = 3
+// A name of something seldom has more words than this; a title in capitals may be longer.
+const mostNameWords = 8
 const mostTitleWords = 20
+// Words with no cue in reach are speech when there are more of them than this.
+const mostUnattributedWords = 4
+
+/** A marked run as the filter looks at it: its words, and its place among the tokens of its sentence. */
+type View = {
+  readonly scene: Scene
+  readonly words: string
+  readonly count: number
+  /** Its own words end with a full stop, a comma or their like. */
+  readonly ends: boolean
+  readonly tokens: readonly Token[]
+  readonly at: number
+}
 
 /** True for a marked run that is somebody's words: not a title, a nickname, a slogan or a word held at arm's length. */
-export function isSpeech(scene: Scene, run: Run, { by, cue }: Attribution): boolean {
-  const words = sliceOf(scene.text, run.span)
-  const count = scene.language.wordsIn(words)
-  const sentence = /[.!?…,。！？，]$/.test(words)
-  if (!/\s/.test(words) && scene.language.tag !== 'zh') return false
+export function isSpeech(scene: Scene, run: Run, { by, cue, speaker }: Attribution): boolean {
+  const view = viewOf(scene, run)
+  if (scene.language.wordsIn(view.words) < 2 || /^\S+:\/\/\S+$/.test(view.words)) return false
   if (run.single && (by !== 'beside' || cue === null)) return false
-  if (count < leastWords) return by === 'beside' && sentence && cue !== null
-  if (by === 'none') return count > 4 || sentence
-  if (count > mostTitleWords || !isTitleCase(words)) return true
-  return by === 'beside' && !introducesTitle(scene, run)
+  if (view.count < leastWords) return by === 'beside' && view.ends && cue !== null
+  switch (by) {
+    case 'beside':
+      return !(isTitle(view) && scene.language.introducesTitle(view.tokens, view.at))
+    case 'clause':
+      return !isTitle(view) && (view.ends || !isName(view))
+    case 'subject':
+      if (speaker === null || scene.language.kindOf(speaker, sliceOf(scene.text, speaker)) === null) return false
+      return !isTitle(view) && (view.ends || !(isName(view) || /^\p{Lu}/u.test(view.words)))
+    case 'carried':
+      return !isTitle(view) && (isAlone(view) || followsColon(view) || (view.at === 0 && view.count > mostUnattributedWords))
+    case 'none':
+      return !isTitle(view) && isAlone(view) && (view.ends || view.count > mostUnattributedWords)
+  }
 }
 
-/** "The Long Road Home": every word of weight begins with a capital. */
-function isTitleCase(words: string): boolean {
-  const weighty = words.match(/\p{L}[\p{L}'’-]*/gu)?.filter((word) => word.length > 3) ?? []
-  return weighty.length > 0 && weighty.every((word) => /^\p{Lu}/u.test(word))
-}
-
-function introducesTitle(scene: Scene, run: Run): boolean {
+function viewOf(scene: Scene, run: Run): View {
+  const words = sliceOf(scene.text, run.span)
   const tokens = scene.sentences[run.sentence]?.tokens ?? []
   const at = tokens.findIndex(({ start }) => start === run.outer.start)
-  return scene.language.introducesTitle(tokens, at)
+  return { scene, words, count: scene.language.wordsIn(words), ends: /[.!?…,。！？，]$/.test(words), tokens, at }
+}
+
+/** "The Long Road Home": every word of weight begins with a capital, and no colon leads to it. */
+function isTitle(view: View): boolean {
+  if (view.count > mostTitleWords || followsColon(view)) return false
+  const weighty = view.words.match(/\p{L}[\p{L}'’-]*/gu)?.filter((word) => word.length > 3) ?? []
+  return weighty.length > 1 && weighty.every((word) => /^\p{Lu}/u.test(word))
+}
+
+/** A name of something within a sentence: by a capital that no sign leads to, or by what the language says of such names. */
+function isName({ scene, words, count, tokens, at }: View): boolean {
+  if (scene.language.isNameOf(words, tokens, at)) return true
+  return count <= mostNameWords && /^\p{Lu}/u.test(words) && tokenAt(tokens, at - 1).kind === 'word'
+}
+
+/** True when nothing but quotations stands in the sentence. */
+function isAlone({ tokens }: View): boolean {
+  return tokens.every(({ kind }) => kind === 'quote' || kind === 'sign')
+}
+
+function followsColon({ tokens, at }: View): boolean {
+  return /^[:：]$/.test(tokenAt(tokens, at - 1).text)
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../article/span.ts'
-import { isCapitalised, tokenAt, type Sentence, type Token } from '../language/token.ts'
+import { tokenAt, type Sentence, type Token } from '../language/token.ts'
 import type { Language } from '../language/language.ts'
 
 /** A run to be masked: `outer` is taken out of the sentence, `quote` is the token's place in the article's list. */
@@ -16,19 +16,38 @@ export function maskParagraph(text: string, paragraph: Span, runs: readonly Mask
     at = end
   }
   pushAll(tokens, language.tokensOf(text, { start: at, end: paragraph.end }))
-  return tokens
+  return withoutBrackets(tokens)
+}
+
+// Brackets that hold more than this are a sentence's own, not an aside.
+const longestAside = 40
+
+/** Drops what stands in brackets, unless it quotes: an aside ("Reid (D-Nev.) said") never carries the grammar. */
+function withoutBrackets(tokens: readonly Token[]): Token[] {
+  const kept: Token[] = []
+  let open = -1
+  for (const token of tokens) {
+    kept.push(token)
+    if (/^[(（[]$/.test(token.text)) open = kept.length - 1
+    else if (token.kind === 'quote') open = -1
+    else if (/^[)）\]]$/.test(token.text) && open !== -1) {
+      if (kept.length - open <= longestAside) kept.length = open
+      open = -1
+    }
+  }
+  return kept
 }
 
 function pushAll(tokens: Token[], more: readonly Token[]): void {
   for (const token of more) tokens.push(token)
 }
 
-/** The sentences of masked tokens. `endsSentence` tells whether the words of a quotation end with a full stop or its like. */
+/** The sentences of masked tokens. `endsSentence` tells whether one ends with the quotation at a place. */
 export function sentencesOfMasked(
   text: string,
   tokens: readonly Token[],
   paragraph: number,
-  endsSentence: (quote: number) => boolean,
+  endsSentence: (at: number) => boolean,
 ): readonly Sentence[] {
   const sentences: Sentence[] = []
   let from = 0
@@ -41,15 +60,10 @@ export function sentencesOfMasked(
   return sentences
 }
 
-function endsAt(tokens: readonly Token[], at: number, endsSentence: (quote: number) => boolean): boolean {
+function endsAt(tokens: readonly Token[], at: number, endsSentence: (at: number) => boolean): boolean {
   const token = tokenAt(tokens, at)
   const next = tokenAt(tokens, at + 1)
-  if (token.kind === 'quote') {
-    return (
-      endsSentence(token.quote) &&
-      (next.kind === 'quote' || isCapitalised(next) || next.kind === 'number' || /^\p{Lo}/u.test(next.text))
-    )
-  }
+  if (token.kind === 'quote') return endsSentence(at)
   if (!/^[.!?…。！？]+$/.test(token.text)) return false
   return next.text === '' || next.kind !== 'word' ? !/^[,;:)\]—–-]/.test(next.text) : !/^\p{Ll}/u.test(next.text)
 }

@@ -1,5 +1,6 @@
 import type { Mention } from '../language/cue.ts'
 import type { Gender } from '../language/language.ts'
+import type { Sentence } from '../language/token.ts'
 import type { Scene } from './scene.ts'
 
 /** A name where the article uses it. `words` includes the titles in front; `subject`: its sentence is about it. */
@@ -10,39 +11,66 @@ export type NameUse = {
   readonly gender: Gender
   readonly subject: boolean
   readonly speaks: boolean
+  /** The words around the name in its sentence, in lower case: they tell its post. */
+  readonly context: string
   readonly kind: 'person' | 'document' | 'organisation' | null
 }
 
-/** The names of an article in order of their use, and the full names by their last word. */
-export type NameIndex = { readonly uses: readonly NameUse[]; readonly full: ReadonlyMap<string, readonly NameUse[]> }
+/** The names of an article in order of their use; `fullNames` gives those of two or more words that end in a surname. */
+export type NameIndex = {
+  readonly uses: readonly NameUse[]
+  readonly fullNames: (surname: string) => readonly NameUse[]
+}
 
 /** Collects the names of a scene, so that a surname finds its full form and a pronoun the person before it. */
 export function indexNames(scene: Scene): NameIndex {
-  const { language, text } = scene
-  const uses: NameUse[] = []
+  const uses = scene.sentences.flatMap((_, place) => usesIn(scene, place))
   const full = new Map<string, NameUse[]>()
-  for (const [place, sentence] of scene.sentences.entries()) {
-    const subject = language.subjectOf(sentence)
-    const speakers = new Set(scene.cues[place]?.map(({ speaker }) => speaker?.start))
-    for (const mention of language.namesIn(sentence)) {
-      const words = text.slice(mention.start, mention.end)
-      const use: NameUse = {
-        mention,
-        words,
-        sentence: place,
-        gender: language.genderOf(mention, words),
-        subject: subject !== null && subject.start <= mention.start && mention.end <= subject.end,
-        speaks: speakers.has(mention.start),
-        kind: language.kindOf(mention, words),
-      }
-      uses.push(use)
-      if (use.kind !== 'organisation' && partsOf(mention.name).length > 1) {
-        const last = surnameOf(mention.name)
-        full.set(last, [...(full.get(last) ?? []), use])
-      }
-    }
+  for (const use of uses) {
+    if (use.kind !== 'person' || partsOf(use.mention.name).length < 2) continue
+    const surname = surnameOf(use.mention.name)
+    full.set(surname, [...(full.get(surname) ?? []), use])
   }
-  return { uses, full }
+  const known = new Map<string, readonly NameUse[]>()
+  const fullNames = (surname: string) => {
+    const found = known.get(surname) ?? [...full].filter(([other]) => scene.language.isSameName(surname, other)).flatMap(([, all]) => all)
+    known.set(surname, found)
+    return found
+  }
+  return { uses, fullNames }
+}
+
+function usesIn(scene: Scene, place: number): readonly NameUse[] {
+  const { language, text } = scene
+  const sentence = scene.sentences[place]
+  if (sentence === undefined) return []
+  const subject = language.subjectOf(sentence)
+  const speakers = scene.cues[place]?.map(({ speaker }) => speaker) ?? []
+  return language.namesIn(sentence).map((mention) => {
+    const words = text.slice(mention.start, mention.end)
+    const isIn = (other: Mention | null) => other !== null && other.start <= mention.start && mention.end <= other.end
+    return {
+      mention,
+      words,
+      sentence: place,
+      gender: language.genderOf(mention, words),
+      subject: isIn(subject),
+      speaks: speakers.some((speaker) => speaker?.kind === 'name' && isIn(speaker) && speaker.name.endsWith(mention.name)),
+      context: contextOf(scene, sentence, mention),
+      kind: language.kindOf(mention, words),
+    }
+  })
+}
+
+// How far around a name its post is looked for, in UTF-16 units.
+const contextReach = 60
+
+function contextOf({ text }: Scene, { tokens }: Sentence, { start, end }: Mention): string {
+  const from = Math.max(tokens[0]?.start ?? start, start - contextReach)
+  const before = text.slice(from, start)
+  const sign = Math.max(...[',', ';', ':', '(', ')', '"', '»'].map((mark) => before.lastIndexOf(mark)))
+  const to = Math.min(tokens.at(-1)?.end ?? end, text.charAt(end) === ',' ? end + contextReach : end)
+  return text.slice(from + sign + 1, to).toLowerCase().replaceAll('ё', 'е')
 }
 
 /** The words of a name, in lower case. */

@@ -18,54 +18,80 @@ const nestedNameLength = 40
 export function pairMarks(text: string, paragraph: Span): readonly Marked[] {
   const marks = marksIn(text, paragraph.start, paragraph.end)
   const found: Marked[] = []
-  const open: Mark[] = []
-  let lastCloser: Mark | null = null
-  let nestedLength = 0
   for (let at = 0; at < marks.length; at += 1) {
-    const mark = marks[at]
-    if (mark === undefined) break
-    const outermost = open[0]
-    if (mark.family === 'single') {
-      const end: number = outermost === undefined ? pairSingle(text, marks, at) : -1
-      const closer = marks[end]
-      if (closer !== undefined) {
-        found.push(markedOf(text, mark.end, closer.start, mark.start, closer.end, true))
-        at = end
-      }
-    } else if (opens(text, mark, open)) {
-      if (outermost === undefined) {
-        lastCloser = null
-        nestedLength = 0
-      }
-      open.push(mark)
-    } else if (outermost !== undefined) {
-      const closed = open.splice(partnerOf(mark, open))[0] ?? mark
-      lastCloser = mark
-      if (open.length === 0) found.push(markedOf(text, outermost.end, mark.start, outermost.start, mark.end, true))
-      else nestedLength = Math.max(nestedLength, mark.start - closed.end)
+    const opener = marks[at]
+    if (opener === undefined || !mayOpenQuotation(text, opener)) continue
+    const end = opener.family === 'single' ? pairSingle(text, marks, at) : closerOf(text, paragraph, marks, at)
+    const closer = marks[end]
+    if (closer !== undefined) {
+      found.push(markedOf(text, opener, closer.start, closer.end))
+      at = end
+    } else if (end === toParagraphEnd) {
+      found.push(markedOf(text, opener, paragraph.end, paragraph.end))
+      break
     }
   }
-  const [unclosed] = open
-  if (unclosed !== undefined) found.push(...endUnclosed(text, paragraph, unclosed, lastCloser, nestedLength))
   return found.filter(({ span }) => span.end > span.start)
 }
 
-/** Where an opener without its closer ends: at the paragraph, or at the last closer seen when it holds only a short name. */
-function endUnclosed(text: string, paragraph: Span, opener: Mark, lastCloser: Mark | null, nestedLength: number) {
-  const startsParagraph = opener.start <= paragraph.start + 2
-  if (lastCloser === null || startsParagraph) {
-    return [markedOf(text, opener.end, paragraph.end, opener.start, paragraph.end, false)]
+// So many marks inside an open quotation, and its own closer must have been lost; it bounds the search too.
+const mostMarksInside = 60
+const toParagraphEnd = -2
+const noCloser = -1
+
+/** The place of the mark that closes the one at `at`; `toParagraphEnd` or `noCloser` when it was lost. */
+function closerOf(text: string, paragraph: Span, marks: readonly Mark[], at: number): number {
+  const open: Mark[] = []
+  const inner: number[] = []
+  for (let place = at; place < marks.length && place - at <= mostMarksInside; place += 1) {
+    const mark = marks[place]
+    if (mark === undefined || mark.family === 'single') continue
+    if (opens(text, mark, open)) open.push(mark)
+    else {
+      open.splice(partnerOf(mark, open))
+      if (open.length === 0) return place
+      inner.push(place)
+    }
   }
-  if (nestedLength <= nestedNameLength) {
-    return [markedOf(text, opener.end, lastCloser.start, opener.start, lastCloser.end, true)]
-  }
-  // The closer of this one was lost before the next quotation began: that one is whole, this one is given up.
-  return pairMarks(text, { start: opener.end, end: paragraph.end })
+  return lostCloser(text, paragraph, marks, at, inner)
 }
 
-function markedOf(text: string, start: number, end: number, outerStart: number, outerEnd: number, closed: boolean) {
-  const single = outerStart + 1 === start && /[‘']/.test(text.charAt(outerStart))
-  return { span: trimmed(text, { start, end }), outer: { start: outerStart, end: outerEnd }, closed, single }
+/**
+ * Where a quotation ends whose closer was lost: with the paragraph that it opens, else at the inner closer that stands at a
+ * sentence's end (one mark often closes two: «… «Вечерняя Москва».), else at the last one when those inside are only names.
+ */
+function lostCloser(
+  text: string,
+  paragraph: Span,
+  marks: readonly Mark[],
+  at: number,
+  inner: readonly number[],
+): number {
+  const opener = marks[at]
+  if (opener === undefined) return noCloser
+  const double = inner.find((place) =>
+    /^(?:[.!?…]|,?\s*[—–―-])/.test(text.slice(marks[place]?.end, (marks[place]?.end ?? 0) + 3)),
+  )
+  if (opener.start <= paragraph.start + 2 && double === undefined) return toParagraphEnd
+  if (double !== undefined) return double
+  if (inner.length === 0) return toParagraphEnd
+  const last = inner.at(-1) ?? noCloser
+  const span = (marks[last]?.start ?? 0) - (marks[last - 1]?.end ?? 0)
+  return span <= nestedNameLength ? last : noCloser
+}
+
+function markedOf(text: string, opener: Mark, end: number, outerEnd: number): Marked {
+  const span = trimmed(text, { start: opener.end, end })
+  return {
+    span,
+    outer: { start: opener.start, end: outerEnd },
+    closed: outerEnd > end,
+    single: opener.family === 'single',
+  }
+}
+
+function mayOpenQuotation(text: string, mark: Mark): boolean {
+  return mark.family === 'single' ? mark.use !== 'closes' : opens(text, mark, [])
 }
 
 function opens(text: string, mark: Mark, open: readonly Mark[]): boolean {

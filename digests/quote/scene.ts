@@ -2,7 +2,8 @@ import { paragraphsOf } from '../article/paragraphs.ts'
 import type { Span } from '../article/span.ts'
 import type { Cue } from '../language/cue.ts'
 import type { Language } from '../language/language.ts'
-import type { Sentence } from '../language/token.ts'
+import { tokenAt, type Sentence } from '../language/token.ts'
+import { dashedSpeech, splitInsertions } from './insertion.ts'
 import { maskParagraph, sentencesOfMasked } from './mask.ts'
 import { pairMarks, type Marked } from './pair-marks.ts'
 
@@ -25,7 +26,11 @@ export function readScene(text: string, language: Language): Scene {
   const sentences: Sentence[] = []
   const runs: Run[] = []
   for (const [place, paragraph] of paragraphs.entries()) {
-    const marked = pairMarks(text, paragraph)
+    const paired = pairMarks(text, paragraph)
+    const marked =
+      paired.length > 0
+        ? paired.flatMap((run) => splitInsertions(text, run, language))
+        : dashedSpeech(text, paragraph, language)
     const first = runs.length
     const masked = marked.map(({ outer, span }, at) => ({
       outer,
@@ -33,7 +38,10 @@ export function readScene(text: string, language: Language): Scene {
       endsSentence: endsSentence(text, span),
     }))
     const tokens = maskParagraph(text, paragraph, masked, language)
-    const ends = (quote: number) => masked[quote - first]?.endsSentence === true
+    const ends = (at: number) => {
+      const run = marked[tokenAt(tokens, at).quote - first]
+      return run !== undefined && endsSentence(text, run.span) && language.endsSentence(tokens, at)
+    }
     for (const sentence of sentencesOfMasked(text, tokens, place, ends)) {
       for (const { kind, quote } of sentence.tokens) {
         const run = kind === 'quote' ? marked[quote - first] : undefined

@@ -1,0 +1,101 @@
+import type { Mention } from './cue.ts'
+import * as zh from './zh-words.ts'
+
+/** The one who speaks in the words before a verb: offsets into those words. */
+export type Subject = { readonly kind: Mention['kind']; readonly start: number; readonly end: number; readonly nameStart: number; readonly nameEnd: number }
+
+const pronoun = /^(?:他们|她们|他|她|我们|我|它|后者|前者|对方)/
+const dot = /[·•・‧]/
+const hanName = /^[\p{Script=Han}]{2,4}$/u
+// A transliterated name without a dot has this many characters at most.
+const longestForeignName = 7
+const titlesByLength = [...zh.titles].sort((a, b) => b.length - a.length)
+
+/**
+ * The subject in a clause's words before its verb, without adverbials, dates and the title in front. `words` are simplified;
+ * null when nothing is left, as when the subject is that of the clause before.
+ */
+export function subjectIn(words: string): Subject | null {
+  const start = leadLength(words)
+  const rest = words.slice(start)
+  const cut = adverbialStart(rest)
+  const phrase = rest.slice(0, cut).trimEnd()
+  if (phrase === '') return null
+  const said = pronoun.exec(phrase)?.[0]
+  if (said !== undefined && said.length === phrase.length) {
+    return { kind: 'pronoun', start, end: start + said.length, nameStart: start, nameEnd: start + said.length }
+  }
+  return nameIn(phrase, start)
+}
+
+/** How much of the words only leads in: conjunctions, dates, a place set off before the subject. */
+function leadLength(words: string): number {
+  let length = 0
+  for (let tries = 0; tries < 6; tries += 1) {
+    const lead = /^\s+/.exec(words.slice(length))?.[0] ?? zh.leadIns.exec(words.slice(length))?.[0] ?? ''
+    if (lead === '' || length + lead.length > words.length) break
+    length += lead.length
+  }
+  return length
+}
+
+/** Where the adverbials begin: never with the first character, which may be a surname. */
+function adverbialStart(words: string): number {
+  const found = zh.adverbials.exec(words.slice(1))
+  if (found === null) return words.length
+  return found.index + 1
+}
+
+function nameIn(phrase: string, offset: number): Subject {
+  const whole = { start: offset, end: offset + phrase.length }
+  const named = (nameStart: number, nameEnd: number): Subject => ({
+    kind: 'name',
+    ...whole,
+    nameStart: offset + nameStart,
+    nameEnd: offset + nameEnd,
+  })
+  const tail = trailingTitle(phrase)
+  const body = phrase.slice(0, phrase.length - tail.length)
+  const head = body === '' ? 0 : headLength(body)
+  const name = body.slice(head)
+  const titled = tail !== '' || (head > 0 && !body.slice(0, head).endsWith('的'))
+  if (isName(name, titled)) return named(head, body.length)
+  return { kind: 'nominal', ...whole, nameStart: offset, nameEnd: offset + phrase.length }
+}
+
+/** The title with which a phrase ends: 教授 in 冯睿教授. */
+function trailingTitle(phrase: string): string {
+  return titlesByLength.find((title) => phrase.length > title.length && phrase.endsWith(title)) ?? ''
+}
+
+/** How much of a phrase stands before the name: up to the last title, or the last 的. */
+function headLength(phrase: string): number {
+  let length = 0
+  for (const title of titlesByLength) {
+    const at = phrase.lastIndexOf(title)
+    if (at !== -1 && at + title.length < phrase.length) length = Math.max(length, at + title.length)
+  }
+  const of = phrase.lastIndexOf('的')
+  return of > 0 && of + 1 < phrase.length ? Math.max(length, of + 1) : length
+}
+
+/** True for words that are a personal name. Without a title beside it a name must look like one by itself. */
+export function isName(words: string, titled: boolean): boolean {
+  if (/\s/.test(words) || words === '' || /^[这那该某一两几各每其本]/.test(words) || zh.bodyEnds.test(words) || zh.documentEnds.test(words)) return false
+  if (dot.test(words)) return /^[\p{Script=Han}·•・‧A-Za-z.]{3,20}$/u.test(words)
+  if (/^[A-Z][\p{Script=Latin}. -]+$/u.test(words)) return true
+  const chinese = hanName.test(words) && (zh.doubleSurnames.test(words) || (zh.surnames.has(words.charAt(0)) && words.length <= 3))
+  if (chinese) return true
+  if (!/^\p{Script=Han}+$/u.test(words) || words.length > longestForeignName || words.length < 2) return false
+  return isTransliteration(words) || (titled && words.length <= 3)
+}
+
+// The characters with which foreign names are written.
+const sounds = new Set(
+  '阿埃艾安奥巴白班保鲍贝本比彼别宾波伯博布查达戴丹当道德邓迪蒂丁东杜多恩尔法范菲费芬丰佛夫弗福盖甘冈高戈格根古哈海汉豪赫亨洪侯胡华霍基吉加贾简杰金卡凯坎康考科克肯库夸昆拉莱赖兰朗劳勒雷里理利莉丽立连良列林琳留卢鲁路伦罗洛马玛迈麦曼芒梅门蒙米密明莫默姆穆纳娜南内尼宁纽农努诺欧帕潘庞佩彭皮平珀普奇齐恰钱乔切琴丘让热日荣茹瑞若萨塞赛桑瑟森沙莎山尚绍舍申圣施史舒思斯丝松苏索塔泰坦汤唐陶特滕提廷通图托瓦万旺威韦维伟魏温文翁沃乌武西希席夏香肖辛欣休许雪亚延扬耶叶伊易因英尤于约扎泽曾詹珍芝朱兹佐瓜蓬弥韩仪穗姬黛蕾薇妮娅茜琪佳露妲缇芙荻芭黎裘喀锡默姬穹汶敏昂登登普京缅哥'
+)
+
+/** True for a run of the characters by which foreign names are spelt. */
+function isTransliteration(words: string): boolean {
+  return words.length >= 2 && [...words].every((sign) => sounds.has(sign))
+}
