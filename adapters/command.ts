@@ -6,19 +6,25 @@ export type Request =
   | { readonly verb: 'home' }
   | { readonly verb: 'help' }
   | { readonly verb: 'brief'; readonly which: string }
-  | { readonly verb: 'quote'; readonly person: string; readonly words: string }
+  | ({ readonly verb: 'quote'; readonly person: string; readonly words: string } & Period)
+  | { readonly verb: 'proof'; readonly quote: string }
+  | { readonly verb: 'check'; readonly words: string; readonly person: string }
   | { readonly verb: 'digest' }
   | { readonly verb: 'subscribe'; readonly time: string; readonly zone: string }
   | { readonly verb: 'unsubscribe' }
   | { readonly verb: 'unknown'; readonly typed: string }
 
+/** Narrows the record to a time and a publisher: days, months or years (`2016`, `2016-11`, `2016-11-23`), and words of its name. */
+export type Period = { readonly since: string; readonly until: string; readonly source: string }
+
 /** The name of an option of a command. */
-export type Field = 'which' | 'person' | 'words' | 'time' | 'zone'
+export type Field = 'which' | 'person' | 'words' | 'quote' | 'time' | 'zone' | keyof Period
 
 /** A verb that can be typed. */
 export type Verb = Exclude<Request['verb'], 'home' | 'unknown'>
 
-type Option = { readonly field: Field; readonly required: boolean; readonly suggests: boolean }
+/** How an option is typed: in its place, or by its name (`since:2016-01`) anywhere behind the verb. */
+type Option = { readonly field: Field; readonly required: boolean; readonly suggests: boolean; readonly named: boolean }
 
 /** A row of the table of commands. `who`: everybody, or those who may change a channel's settings. */
 export type CommandRow = {
@@ -27,14 +33,35 @@ export type CommandRow = {
   readonly who: 'everybody' | 'changers'
 }
 
-const option = (field: Field, required: boolean, suggests = false): Option => ({ field, required, suggests })
+const option = (field: Field, more: Partial<Omit<Option, 'field'>> = {}): Option => ({
+  field,
+  required: false,
+  suggests: false,
+  named: false,
+  ...more,
+})
+const required = { required: true }
+const suggests = { suggests: true }
+const named = { named: true }
 
 /** The commands there are: the parser, Discord's registration, the help card and the README's list come from this table. */
 export const commands: readonly CommandRow[] = [
-  { verb: 'brief', options: [option('which', false)], who: 'everybody' },
-  { verb: 'quote', options: [option('person', true, true), option('words', false)], who: 'everybody' },
+  { verb: 'brief', options: [option('which')], who: 'everybody' },
+  {
+    verb: 'quote',
+    options: [
+      option('person', suggests),
+      option('words'),
+      option('since', named),
+      option('until', named),
+      option('source', named),
+    ],
+    who: 'everybody',
+  },
+  { verb: 'proof', options: [option('quote', required)], who: 'everybody' },
+  { verb: 'check', options: [option('words', required), option('person', suggests)], who: 'everybody' },
   { verb: 'digest', options: [], who: 'everybody' },
-  { verb: 'subscribe', options: [option('time', true), option('zone', false, true)], who: 'changers' },
+  { verb: 'subscribe', options: [option('time', required), option('zone', suggests)], who: 'changers' },
   { verb: 'unsubscribe', options: [], who: 'changers' },
   { verb: 'help', options: [], who: 'everybody' },
 ]
@@ -63,12 +90,21 @@ export function parseCommand(topic: string, text: string): Command {
 function requestOf(typed: string, rest: readonly string[]): Request {
   const row = commands.find(({ verb }) => verb === typed.toLowerCase())
   if (row === undefined) return typed === '' ? { verb: 'home' } : { verb: 'unknown', typed }
-  const [first = '', ...others] = rest
+  const names = row.options.filter((one) => one.named).map(({ field }) => `${field}:`)
+  const isNamed = (word: string): boolean => names.some((name) => word.toLowerCase().startsWith(name))
+  const placed = rest.filter((word) => !isNamed(word))
+  const places = row.options.filter((one) => !one.named)
   return requestFrom(row.verb, (field) => {
-    if (field === 'which') return rest.join(' ')
-    if (field === 'words' || field === 'zone') return others.join(' ')
-    return first
+    const place = places.findIndex((one) => one.field === field)
+    if (place !== -1) return placedIn(placed, place, places.length)
+    const word = rest.findLast((one) => one.toLowerCase().startsWith(`${field}:`))
+    return word?.slice(field.length + 1) ?? ''
   })
+}
+
+// The last place takes all the words that are left.
+function placedIn(words: readonly string[], place: number, places: number): string {
+  return (place === places - 1 ? words.slice(place).join(' ') : words[place]) ?? ''
 }
 
 /** The request of a verb whose options are already told apart, as on Discord. */
@@ -77,7 +113,18 @@ export function requestFrom(verb: Verb, valueOf: (field: Field) => string): Requ
     case 'brief':
       return { verb, which: valueOf('which') }
     case 'quote':
-      return { verb, person: valueOf('person'), words: valueOf('words') }
+      return {
+        verb,
+        person: valueOf('person'),
+        words: valueOf('words'),
+        since: valueOf('since'),
+        until: valueOf('until'),
+        source: valueOf('source'),
+      }
+    case 'proof':
+      return { verb, quote: valueOf('quote') }
+    case 'check':
+      return { verb, words: valueOf('words'), person: valueOf('person') }
     case 'subscribe':
       return { verb, time: valueOf('time'), zone: valueOf('zone') }
     case 'digest':
@@ -85,4 +132,13 @@ export function requestFrom(verb: Verb, valueOf: (field: Field) => string): Requ
     case 'help':
       return { verb }
   }
+}
+
+/** How a command is typed: its verb, `<required>` and `[other]` options. */
+export function usageOf({ verb, options }: CommandRow): string {
+  const typed = options.map(({ field, named: isNamed, required: isRequired }) => {
+    const word = isNamed ? `${field}:…` : field
+    return isRequired ? `<${word}>` : `[${word}]`
+  })
+  return [verb, ...typed].join(' ')
 }

@@ -7,6 +7,12 @@ export type Description = { readonly en: string; readonly ru: string; readonly z
 export const verbs: { readonly [verb in Verb]: Description } = {
   brief: { en: 'The news in brief, with its quotes', ru: 'Новость коротко, с цитатами', zh: '新闻摘要及引语' },
   quote: { en: 'What somebody said, word for word', ru: 'Что сказал человек, слово в слово', zh: '某人的原话' },
+  proof: { en: 'Where a quotation stands in the article', ru: 'Где цитата стоит в статье', zh: '引语在文章中的出处' },
+  check: {
+    en: 'Whether anybody said these words',
+    ru: 'Говорил ли кто-нибудь эти слова',
+    zh: '核对是否有人说过这些话',
+  },
   digest: { en: 'The last 24 hours', ru: 'Последние 24 часа', zh: '过去24小时' },
   subscribe: {
     en: 'A digest in this channel every day',
@@ -26,6 +32,18 @@ export const fields: { readonly [field in Field]: Description } = {
   which: { en: 'A number, or words of the headline', ru: 'Номер или слова из заголовка', zh: '编号或标题中的词' },
   person: { en: 'A name, in any script', ru: 'Имя, любым письмом', zh: '姓名，任何文字均可' },
   words: { en: 'Words that the quote has to hold', ru: 'Слова, которые должны быть в цитате', zh: '引语中须含的词' },
+  quote: { en: 'The id of a quotation', ru: 'Номер цитаты', zh: '引语编号' },
+  since: {
+    en: 'A day, month or year, such as 2016-11',
+    ru: 'День, месяц или год, например 2016-11',
+    zh: '日、月或年，如 2016-11',
+  },
+  until: {
+    en: 'A day, month or year, such as 2016-12',
+    ru: 'День, месяц или год, например 2016-12',
+    zh: '日、月或年，如 2016-12',
+  },
+  source: { en: 'Words of the publisher’s name', ru: 'Слова из названия издания', zh: '媒体名称中的词' },
   time: { en: 'A time of day, such as 09:00', ru: 'Время суток, например 09:00', zh: '时间，如 09:00' },
   zone: {
     en: 'A time zone, such as Asia/Tashkent',

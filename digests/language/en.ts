@@ -77,7 +77,15 @@ function speechNounAt({ text, tokens }: Sentence, at: number): Cue | null {
   const phrase = own ?? his ?? by
   if (phrase === null) return null
   const speaker = mentionOf(text, tokens, phrase)
-  return { at, from: Math.min(at, phrase.from), to: Math.max(at, phrase.to), word: lower, form: 'noun', strength: 'stance', speaker }
+  return {
+    at,
+    from: Math.min(at, phrase.from),
+    to: Math.max(at, phrase.to),
+    word: lower,
+    form: 'noun',
+    strength: 'stance',
+    speaker,
+  }
 }
 
 function verbAt({ text, tokens }: Sentence, at: number, before: readonly Cue[]): Cue | null {
@@ -177,7 +185,13 @@ function enactedDocument(tokens: readonly Token[], at: number): Phrase | null {
 function isInverted(tokens: readonly Token[], at: number): boolean {
   const before = tokenAt(tokens, at - 1)
   const next = tokenAt(tokens, at + 1)
-  if (/^[,:"(]$/.test(next.text) || next.kind === 'quote' || next.text === '' || /^(?:told|tells)$/.test(tokenAt(tokens, at).lower)) return false
+  if (
+    /^[,:"(]$/.test(next.text) ||
+    next.kind === 'quote' ||
+    next.text === '' ||
+    /^(?:told|tells)$/.test(tokenAt(tokens, at).lower)
+  )
+    return false
   if (before.kind === 'quote' || before.text === '') return true
   return /^(?:,|—|–|-|--)$/.test(before.text) && (tokenAt(tokens, at - 2).kind === 'quote' || subjectBehind(tokens, at))
 }

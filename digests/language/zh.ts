@@ -24,7 +24,8 @@ export const chinese: Language = {
   isSameName: (a, b) => a === b,
   kindOf,
   introducesTitle: (tokens, at) => zh.titledNouns.test(tokenAt(tokens, at + 1).lower),
-  isNameOf: (words, tokens, at) => zh.titledNouns.test(tokenAt(tokens, at + 1).lower) || !zh.functionWords.test(zh.simplify(words)),
+  isNameOf: (words, tokens, at) =>
+    zh.titledNouns.test(tokenAt(tokens, at + 1).lower) || !zh.functionWords.test(zh.simplify(words)),
   statementBehind,
   insertsCues: false,
   isCue: (word) => speech.has(word),
@@ -33,7 +34,9 @@ export const chinese: Language = {
     return title === undefined || /^(?:一位|一名|有|多位|多名|部分|另一|某)/.test(nominal) ? null : title
   },
   endsSentence: (tokens, at) => !clauseHasCue(tokens, at + 1),
-  wordsIn: (text) => Math.floor((text.match(/\p{Script=Han}/gu)?.length ?? 0) / 2) + (text.match(/[\p{Script=Latin}\d]+/gu)?.length ?? 0),
+  wordsIn: (text) =>
+    Math.floor((text.match(/\p{Script=Han}/gu)?.length ?? 0) / 2) +
+    (text.match(/[\p{Script=Latin}\d]+/gu)?.length ?? 0),
 }
 
 /** Cuts a text into signs, words that may introduce speech (the longest first), and the runs between them. */
@@ -43,7 +46,8 @@ function tokensOf(text: string, { start, end }: Span): readonly Token[] {
   let from = 0
   const push = (kind: Token['kind'], at: number, to: number) => {
     const words = text.slice(start + at, start + to)
-    if (words.trim() !== '') tokens.push({ kind, start: start + at, end: start + to, text: words, lower: plain.slice(at, to), quote: -1 })
+    if (words.trim() !== '')
+      tokens.push({ kind, start: start + at, end: start + to, text: words, lower: plain.slice(at, to), quote: -1 })
   }
   let at = 0
   while (at < plain.length) {
@@ -104,7 +108,10 @@ function cuesIn(sentence: Sentence): readonly Cue[] {
     if (view !== null) cues.push(view)
     if (!isCueToken(token)) continue
     const spoken = subjectBetween(text, tokens, clause, at)
-    const speaker = spoken === undefined ? (cues.at(-1)?.speaker ?? subjectOf({ ...sentence, tokens: tokens.slice(0, clause) })) : spoken
+    const speaker =
+      spoken === undefined
+        ? (cues.at(-1)?.speaker ?? subjectOf({ ...sentence, tokens: tokens.slice(0, clause) }))
+        : spoken
     const cited = /^(?:引用|援引|引述|转述)$/.test(token.lower) ? citedBehind(text, tokenAt(tokens, at + 1)) : null
     const to = hearers.test(tokenAt(tokens, at + 1).lower) && tokenAt(tokens, at + 1).lower.length <= 6 ? at + 1 : at
     cues.push({
@@ -123,7 +130,8 @@ function cuesIn(sentence: Sentence): readonly Cue[] {
 /** 在X看来: a view is X's. */
 function viewAt(text: string, token: Token, at: number): Cue | null {
   const found = /^\s*在(.+)看来$/u.exec(token.lower)
-  const speaker = found === null ? undefined : mentionIn(text, token.start + token.lower.indexOf('在') + 1, token.end - 2)
+  const speaker =
+    found === null ? undefined : mentionIn(text, token.start + token.lower.indexOf('在') + 1, token.end - 2)
   if (speaker === undefined) return null
   return { at, from: at, to: at, word: '在…看来', form: 'according', strength: 'speech', speaker }
 }
@@ -135,7 +143,12 @@ function citedBehind(text: string, { start, lower }: Token): Mention | null {
 }
 
 /** The subject between a clause's beginning and its verb; undefined when there are no words to be one. */
-function subjectBetween(text: string, tokens: readonly Token[], from: number, verb: number): Mention | null | undefined {
+function subjectBetween(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  verb: number,
+): Mention | null | undefined {
   const first = tokens[from]
   const last = tokens[verb - 1]
   if (first === undefined || last === undefined || from >= verb) return undefined
@@ -158,7 +171,8 @@ function mentionOf(text: string, offset: number, { kind, start, end, nameStart, 
 function subjectOf({ text, tokens }: Pick<Sentence, 'text' | 'tokens'>): Mention | null {
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokenAt(tokens, at)
-    const opens = at === 0 || /^[，；：,;:。]$/.test(tokenAt(tokens, at - 1).text) || tokenAt(tokens, at - 1).kind === 'quote'
+    const opens =
+      at === 0 || /^[，；：,;:。]$/.test(tokenAt(tokens, at - 1).text) || tokenAt(tokens, at - 1).kind === 'quote'
     if (!opens || token.kind !== 'word' || isCueToken(token)) continue
     const mention = mentionIn(text, token.start, token.end)
     if (mention !== undefined && mention.kind !== 'nominal') return mention
@@ -173,9 +187,10 @@ function namesIn({ text, tokens }: Sentence): readonly Mention[] {
     const opens = at === 0 || tokenAt(tokens, at - 1).kind !== 'word'
     const mention = opens ? mentionIn(text, token.start, token.end) : undefined
     if (mention?.kind === 'name') names.push(mention)
-    else for (const { 0: name, index } of token.text.matchAll(/\p{Script=Han}{1,6}(?:[·•・‧]\p{Script=Han}{1,6})+/gu)) {
-      names.push({ kind: 'name', start: token.start + index, end: token.start + index + name.length, name })
-    }
+    else
+      for (const { 0: name, index } of token.text.matchAll(/\p{Script=Han}{1,6}(?:[·•・‧]\p{Script=Han}{1,6})+/gu)) {
+        names.push({ kind: 'name', start: token.start + index, end: token.start + index + name.length, name })
+      }
   }
   return names
 }

@@ -1,37 +1,83 @@
-import type { Article } from '../article/article.ts'
-import type { Quote } from '../quote/quote.ts'
+import { datelineOf } from '../article/dateline.ts'
+import { fragmentUrl } from '../article/text-fragment.ts'
+import { differenceOf } from '../quote/difference.ts'
+import { wordsOf, type Said, type Utterance } from '../record/record.ts'
 import type { Words } from '../words/words.ts'
 import { dateOf, sourceOf } from './article-line.ts'
+import { changesInline } from './changes.ts'
 import { joined, linked, plain } from './inline.ts'
-import type { Action, Message, Node } from './message.ts'
+import type { Action, Inline, Message, Node } from './message.ts'
 import { quoteNodes } from './quote-nodes.ts'
 
-/** A quote with the article it stands in. */
-export type Said = { readonly quote: Quote; readonly article: Article }
+/** How many utterances one answer shows; the rest is counted. */
+const shownUtterances = 12
+/** How many of them have a button of their own that proves them: a row of buttons on every platform. */
+const provenByButton = 5
 
-/** How many attributions one answer shows; the rest is counted. A screenful on a phone is about five. */
-const shownQuotes = 12
+/** Beside the utterances: the commands of the buttons. `shareCommand` is null where sharing makes no sense. */
+export type RecordCommands = { readonly commandWord: string; readonly shareCommand: string | null }
 
-/** The answer to `quote`: what one person said, newest first, each with office, date and source. */
-export function quotesMessage(name: string, said: readonly Said[], words: Words, shareCommand: string | null): Message {
-  const shown = said.slice(0, shownQuotes)
-  const rest = said.length - shown.length
+/** The answer to `quote`: what one person said, newest first, each with office, date, place and sources, and where prints differ. */
+export function quotesMessage(
+  name: string,
+  utterances: readonly Utterance[],
+  words: Words,
+  { commandWord, shareCommand }: RecordCommands,
+): Message {
+  const shown = utterances.slice(0, shownUtterances)
+  const rest = utterances.length - shown.length
+  const marked = shown.filter(({ said }) => said.quote.kind !== 'reported')
+  const proofs: readonly Action[] = marked
+    .slice(0, provenByButton)
+    .map(({ said }, index) => ({ label: words.proof.button(index + 1), command: `${commandWord} proof ${said.id}` }))
+  const actions: readonly Action[] = [
+    ...proofs,
+    ...(shareCommand === null ? [] : [{ label: words.share, command: shareCommand }]),
+  ]
+  const numberOf = (utterance: Utterance): number | null => {
+    const number = marked.indexOf(utterance) + 1
+    return number === 0 || marked.length < 2 ? null : number
+  }
   const nodes: readonly Node[] = [
-    ...shown.flatMap(({ quote, article }) => quoteNodes(quote, article.text, provenance(quote, article, words), words)),
+    ...shown.flatMap((utterance) => utteranceNodes(utterance, numberOf(utterance), words)),
     ...(rest > 0 ? [{ kind: 'context', text: [plain(words.more(rest, 'quotes'))] } as const] : []),
-    ...(shareCommand === null
-      ? []
-      : [{ kind: 'actions', actions: [{ label: words.share, command: shareCommand } satisfies Action] } as const]),
+    ...(actions.length === 0 ? [] : [{ kind: 'actions', actions } as const]),
   ]
   return { title: words.quotesBy(name), nodes }
 }
 
-function provenance({ office }: Quote, article: Article, words: Words) {
-  const [source] = sourceOf(article, words)
-  const name = source?.kind === 'plain' ? source.text : article.source.name
-  return joined([
+function utteranceNodes({ said, alsoIn, variants }: Utterance, number: number | null, words: Words): readonly Node[] {
+  const by = joined([...(number === null ? [] : [[plain(`${number}`)]]), ...provenance(said, alsoIn, words)])
+  return [
+    ...quoteNodes(said.quote, said.article.text, by, words),
+    ...variants.map((variant) => variantNode(said, variant, words)),
+  ]
+}
+
+function provenance({ quote, article }: Said, alsoIn: readonly Said[], words: Words): readonly (readonly Inline[])[] {
+  const { office } = quote
+  const place = datelineOf(article.text)?.place ?? null
+  return [
     office === null ? [] : [plain(words.office(office.role, office.body))],
     dateOf(article, words),
-    [linked(name, article.url)],
-  ])
+    place === null ? [] : [plain(place)],
+    joined([sourceLink({ quote, article }, words), ...alsoIn.map((other) => sourceLink(other, words))], ', '),
+    article.language === words.locale ? [] : [plain(words.inLanguage(article.language))],
+  ]
+}
+
+function sourceLink({ quote, article }: Pick<Said, 'quote' | 'article'>, words: Words): readonly Inline[] {
+  const [source] = sourceOf(article, words)
+  const name = source?.kind === 'plain' ? source.text : article.source.name
+  return [linked(name, fragmentUrl(article, quote.spans[0]))]
+}
+
+function variantNode(said: Said, variant: Said, words: Words): Node {
+  return {
+    kind: 'context',
+    text: [
+      plain(`${words.variantIn(variant.article.source.name)}: `),
+      ...changesInline(differenceOf(wordsOf(said), wordsOf(variant))),
+    ],
+  }
 }

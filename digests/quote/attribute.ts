@@ -23,7 +23,8 @@ export function attributeSentence(
     } else {
       const speaker: Mention | null = language.subjectOf(sentence)
       const by = /^[:：]$/.test(tokenAt(tokens, at - 1).text) ? 'clause' : 'subject'
-      if (speaker !== null && !/^(?:it|this|that)$/i.test(speaker.name)) found.set(quote, { by, speaker, cue: null, sentence: place })
+      if (speaker !== null && !/^(?:it|this|that)$/i.test(speaker.name))
+        found.set(quote, { by, speaker, cue: null, sentence: place })
     }
   }
   return found
@@ -34,7 +35,10 @@ function cueBeside({ text, tokens }: Sentence, cues: readonly Cue[], at: number)
   const left = cues.findLast((cue) => cue.at < at && cue.to < at)
   const right = cues.find((cue) => cue.from > at)
   const before = left !== undefined && isOpenBetween(tokens, left.to + 1, at, beforeQuotation) ? left : null
-  const behind = right !== undefined && right.speaker !== null && isOpenBetween(tokens, at + 1, right.from, behindQuotation) ? right : null
+  const behind =
+    right !== undefined && right.speaker !== null && isOpenBetween(tokens, at + 1, right.from, behindQuotation)
+      ? right
+      : null
   if (before !== null && behind !== null && leadsOn(text, tokens, at) && closesClause(tokens, behind)) return behind
   if (before !== null || behind !== null) return before ?? behind
   const told = cues.some((cue) => cue.at < at && cue.strength === 'speech')

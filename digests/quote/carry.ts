@@ -47,7 +47,8 @@ function carriedTo(
 /** "She went on:" at the end of the paragraph before announces the words of the next. */
 function announced(scene: Scene, { sentence, paragraph }: Run): Attribution | null {
   const before = scene.sentences[sentence - 1]
-  if (before === undefined || before.paragraph !== paragraph - 1 || !/^[:：]$/.test(before.tokens.at(-1)?.text ?? '')) return null
+  if (before === undefined || before.paragraph !== paragraph - 1 || !/^[:：]$/.test(before.tokens.at(-1)?.text ?? ''))
+    return null
   return speakerOfCues(scene, sentence - 1, before.paragraph) ?? subjectOf(scene, sentence - 1, before.paragraph)
 }
 

@@ -37,7 +37,9 @@ export function isSpeech(scene: Scene, run: Run, { by, cue, speaker }: Attributi
       if (speaker === null || scene.language.kindOf(speaker, sliceOf(scene.text, speaker)) === null) return false
       return !isTitle(view) && (view.ends || !(isName(view) || /^\p{Lu}/u.test(view.words)))
     case 'carried':
-      return !isTitle(view) && (isAlone(view) || followsColon(view) || (view.at === 0 && view.count > mostUnattributedWords))
+      return (
+        !isTitle(view) && (isAlone(view) || followsColon(view) || (view.at === 0 && view.count > mostUnattributedWords))
+      )
     case 'none':
       return !isTitle(view) && isAlone(view) && (view.ends || view.count > mostUnattributedWords)
   }

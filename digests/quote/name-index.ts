@@ -33,7 +33,9 @@ export function indexNames(scene: Scene): NameIndex {
   }
   const known = new Map<string, readonly NameUse[]>()
   const fullNames = (surname: string) => {
-    const found = known.get(surname) ?? [...full].filter(([other]) => scene.language.isSameName(surname, other)).flatMap(([, all]) => all)
+    const found =
+      known.get(surname) ??
+      [...full].filter(([other]) => scene.language.isSameName(surname, other)).flatMap(([, all]) => all)
     known.set(surname, found)
     return found
   }
@@ -55,7 +57,9 @@ function usesIn(scene: Scene, place: number): readonly NameUse[] {
       sentence: place,
       gender: language.genderOf(mention, words),
       subject: isIn(subject),
-      speaks: speakers.some((speaker) => speaker?.kind === 'name' && isIn(speaker) && speaker.name.endsWith(mention.name)),
+      speaks: speakers.some(
+        (speaker) => speaker?.kind === 'name' && isIn(speaker) && speaker.name.endsWith(mention.name),
+      ),
       context: contextOf(scene, sentence, mention),
       kind: language.kindOf(mention, words),
     }
@@ -70,7 +74,10 @@ function contextOf({ text }: Scene, { tokens }: Sentence, { start, end }: Mentio
   const before = text.slice(from, start)
   const sign = Math.max(...[',', ';', ':', '(', ')', '"', '»'].map((mark) => before.lastIndexOf(mark)))
   const to = Math.min(tokens.at(-1)?.end ?? end, text.charAt(end) === ',' ? end + contextReach : end)
-  return text.slice(from + sign + 1, to).toLowerCase().replaceAll('ё', 'е')
+  return text
+    .slice(from + sign + 1, to)
+    .toLowerCase()
+    .replaceAll('ё', 'е')
 }
 
 /** The words of a name, in lower case. */

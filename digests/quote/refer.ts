@@ -4,13 +4,18 @@ import { partsOf, surnameOf, type NameIndex, type NameUse } from './name-index.t
 
 // How many sentences back a pronoun may look, and a role that no name in the article bears.
 const pronounReach = 8
-const roleReach = 3
 
 /** What makes one earlier name likelier than another to be "he", each in sentences of nearness. */
 const weights = { subject: 1.6, speaks: 1, unknownGender: -1.5 } as const
 
 /** The fullest name that an article gives for a mention in a sentence, or null when the text does not decide it. */
-export function fullNameOf(mention: Mention, sentence: number, index: NameIndex, language: Language, words: string): string | null {
+export function fullNameOf(
+  mention: Mention,
+  sentence: number,
+  index: NameIndex,
+  language: Language,
+  words: string,
+): string | null {
   switch (mention.kind) {
     case 'name':
       return longest(mention, index, language.genderOf(mention, words))
@@ -31,7 +36,9 @@ export function fullNameOf(mention: Mention, sentence: number, index: NameIndex,
 /** The longest form of a name: a surname alone stands for the full name before it, else for one further on. */
 function longest(mention: Mention, index: NameIndex, gender: Gender): string {
   if (partsOf(mention.name).length > 1) return mention.name
-  const uses = index.fullNames(surnameOf(mention.name)).filter((use) => gender === null || use.gender === null || use.gender === gender)
+  const uses = index
+    .fullNames(surnameOf(mention.name))
+    .filter((use) => gender === null || use.gender === null || use.gender === gender)
   const before = uses.findLast((use) => use.mention.start <= mention.start)
   return (before ?? uses[0])?.mention.name ?? mention.name
 }

@@ -1,6 +1,7 @@
-import type { HelpWords, NothingWords, SubscriptionWords, Words } from './words.ts'
+import type { CheckWords, HelpWords, NothingWords, ProofWords, SubscriptionWords, Words } from './words.ts'
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+const languageNames = new Intl.DisplayNames('en', { type: 'language' })
 const count = (many: number, one: string, other: string): string =>
   `${many.toLocaleString('en')} ${many === 1 ? one : other}`
 
@@ -26,12 +27,38 @@ const nothing: NothingWords = {
     `No quotation by ${name} with “${words}” was found in ${count(articles, 'stored article', 'stored articles')}.`,
   askPerson: (command) => `Whose words? Write a name after it: /${command} quote Alimov`,
   lately: 'Quoted lately: ',
+  badPeriod: (typed) => `“${typed}” is no day, month or year. Write 2016-11-23, 2016-11 or 2016. Nothing was searched.`,
   tooLong: (limit) =>
     `That is longer than ${limit} characters, so it was not searched. A name and a few words are enough.`,
   verb: (typed) => `There is no command “${typed}”.`,
   topic: (typed) => `No topic here answers to /${typed}.`,
   failed: (id) =>
     `Something went wrong here, not with your command. It has been written down as ${id}; please try again.`,
+}
+
+const proof: ProofWords = {
+  button: (number) => `Proof ${number}`,
+  cue: (cue) => `attributed by “${cue}”`,
+  readFrom: (revision, hash) => `Read from revision ${revision} (${hash}) on`,
+  kept: (revision) => `The publisher changed the article since; these words stand in revision ${revision} too, of`,
+  changed: (revision) =>
+    `The publisher changed or removed these words since: they do not stand in revision ${revision}, of`,
+  noQuote: (id, command) =>
+    `There is no quotation “${id}”. Its id stands under a quotation’s proof; /${command} quote lists who was quoted lately.`,
+}
+
+const check: CheckWords = {
+  exact: 'Found, word for word',
+  other: 'Found, but said by somebody else',
+  altered: 'Found with other words',
+  text: 'The words stand in an article, but not as a quotation',
+  absent: 'Not found',
+  absentMeans: 'No stored article holds these words. That is no proof that nobody said them.',
+  difference: 'What was asked, and what was printed:',
+  searched: (articles, first, last) =>
+    `Searched: ${count(articles, 'article', 'articles')}${first === null || last === null ? '' : first.slice(0, 10) === last.slice(0, 10) ? ` of ${day(first)}` : `, ${day(first)} to ${day(last)}`}.`,
+  ask: (command) =>
+    `Which words? Paste them in quotation marks, and a name if you like: /${command} check "the words" Alimov`,
 }
 
 const subscription: SubscriptionWords = {
@@ -59,6 +86,8 @@ const help: HelpWords = {
   verb: {
     brief: 'the latest article in brief, or its number, or words in it',
     quote: 'what somebody said, word for word',
+    proof: 'the passage of the article that a quotation stands in',
+    check: 'whether anybody said these words: exactly, in other words, or somebody else',
     digest: 'what was published in the last 24 hours',
     subscribe: 'a digest in this channel every day at this time',
     unsubscribe: 'no more digests in this channel',
@@ -94,6 +123,10 @@ export const english: Words = {
   unattributed: 'speaker not named',
   more: (many, what) =>
     what === 'stories' ? count(many, 'more story', 'more stories') : count(many, 'more quotation', 'more quotations'),
+  inLanguage: (language) => `in ${languageNames.of(language) ?? language}`,
+  variantIn: (source) => `${source} prints it otherwise`,
+  proof,
+  check,
   nothing,
   subscription,
   help,

@@ -19,6 +19,10 @@ export type Words = {
   readonly office: (role: string, body: string) => string
   readonly unattributed: string
   readonly more: (count: number, what: 'stories' | 'quotes') => string
+  readonly inLanguage: (language: string) => string
+  readonly variantIn: (source: string) => string
+  readonly proof: ProofWords
+  readonly check: CheckWords
   readonly nothing: NothingWords
   readonly subscription: SubscriptionWords
   readonly help: HelpWords
@@ -39,10 +43,32 @@ export type NothingWords = {
   readonly quotesWith: (name: string, words: string, count: number) => string
   readonly askPerson: (command: string) => string
   readonly lately: string
+  readonly badPeriod: (typed: string) => string
   readonly tooLong: (limit: number) => string
   readonly verb: (typed: string) => string
   readonly topic: (typed: string) => string
   readonly failed: (id: string) => string
+}
+
+export type ProofWords = {
+  readonly button: (number: number) => string
+  readonly cue: (cue: string) => string
+  readonly readFrom: (revision: number, hash: string) => string
+  readonly kept: (revision: number) => string
+  readonly changed: (revision: number) => string
+  readonly noQuote: (id: string, command: string) => string
+}
+
+export type CheckWords = {
+  readonly exact: string
+  readonly other: string
+  readonly altered: string
+  readonly text: string
+  readonly absent: string
+  readonly absentMeans: string
+  readonly difference: string
+  readonly searched: (articles: number, first: string | null, last: string | null) => string
+  readonly ask: (command: string) => string
 }
 
 export type SubscriptionWords = {

@@ -3,8 +3,10 @@ import type { Reader } from '../../adapters/adapter.ts'
 import { notice } from '../../digests/message/notice.ts'
 import { wordsFor } from '../../digests/words/words-for.ts'
 import { answerBrief } from './brief.ts'
+import { answerCheck } from './check.ts'
 import { answerDigest } from './digest.ts'
 import { answerHelp } from './help.ts'
+import { answerProof } from './proof.ts'
 import type { Answer, Sources } from './question.ts'
 import { answerQuote } from './quote.ts'
 import { answerSubscribe, answerUnsubscribe } from './subscribe.ts'
@@ -24,6 +26,10 @@ export async function answer(sources: Sources, command: Command, reader: Reader)
       return answerBrief({ ...question, command }, command.which)
     case 'quote':
       return answerQuote({ ...question, command }, command)
+    case 'proof':
+      return answerProof({ ...question, command }, command.quote)
+    case 'check':
+      return answerCheck({ ...question, command }, command)
     case 'digest':
       return answerDigest({ ...question, command })
     case 'subscribe':

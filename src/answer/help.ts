@@ -1,4 +1,4 @@
-import { commands } from '../../adapters/command.ts'
+import { commands, usageOf } from '../../adapters/command.ts'
 import { helpMessage } from '../../digests/message/help-message.ts'
 import { namesOf } from '../../digests/person/person.ts'
 import { nextSlot } from '../schedule/slot.ts'
@@ -15,10 +15,7 @@ export async function answerHelp({ store, topic, reader, words, now }: Question)
     {
       title: topic.title,
       command: topic.command,
-      usages: commands.map(({ verb, options }) => ({
-        verb,
-        usage: [verb, ...options.map(({ field, required }) => (required ? `<${field}>` : `[${field}]`))].join(' '),
-      })),
+      usages: commands.map((row) => ({ verb: row.verb, usage: usageOf(row) })),
       examples: ['brief', `quote ${name}`, 'subscribe 09:00 Asia/Tashkent'],
       next: here === undefined ? null : (nextSlot(here, now())?.dueAt ?? null),
       hasChannel: reader.channel !== null,

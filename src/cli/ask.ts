@@ -29,7 +29,7 @@ async function ask(shell: Shell, words: readonly string[], { json, now, as }: Op
   const at = now === undefined ? shell.now() : instantOf(now)
   await withStore(shell, async ({ settings, topics, store }) => {
     const [topic] = topics
-    const command = parseCommand(topic.command, words.map((word) => (/\s/.test(word) ? `"${word}"` : word)).join(' '))
+    const command = parseCommand(topic.command, words.map(asOneWord).join(' '))
     const reader = readerIn(as ?? 'terminal')
     const answered = await answer({ store, topics, owners: settings.owners, now: () => at }, command, reader)
     const adapter = as === undefined ? createTerminal(shell) : offlineAdapter(as)
@@ -40,6 +40,9 @@ async function ask(shell: Shell, words: readonly string[], { json, now, as }: Op
     )
   })
 }
+
+// The shell has taken the marks off what was quoted for it.
+const asOneWord = (word: string): string => (/\s/.test(word) ? `"${word.replaceAll(/["“”„«»]/g, '')}"` : word)
 
 function instantOf(typed: string): Instant {
   if (Number.isNaN(Date.parse(typed)))

@@ -1,16 +1,15 @@
-import type { Kysely, Selectable, Transaction } from 'kysely'
+import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Article } from '../../digests/article/article.ts'
 import { searchWordsOf } from '../../digests/language/fold.ts'
 import type { Quote } from '../../digests/quote/quote.ts'
-import type { ArticleFacts, ArticleQuery, QuoteEntry, Saved, Store } from './store.ts'
-import type { ArticleRow, Tables } from './tables.ts'
+import { personKeyOf } from '../../digests/person/person-key.ts'
+import { toArticle, toRow } from './article-row.ts'
+import type { ArticleFacts, ArticleQuery, Saved, Store } from './store.ts'
+import type { Tables } from './tables.ts'
 
-type ArticleStore = Pick<
-  Store,
-  'saveArticle' | 'article' | 'articles' | 'countArticles' | 'quotesBy' | 'quotesOf' | 'speakers'
->
+type ArticleStore = Pick<Store, 'saveArticle' | 'article' | 'articles' | 'countArticles' | 'span'>
 
-/** The part of the store that keeps articles, their revisions, and what was said in them. */
+/** The part of the store that keeps articles and their revisions; saving one saves what was said in it. */
 export function articleStore(database: Kysely<Tables>): ArticleStore {
   return {
     saveArticle: (article, facts, quotes) =>
@@ -28,20 +27,13 @@ export function articleStore(database: Kysely<Tables>): ArticleStore {
         .executeTakeFirstOrThrow()
       return count
     },
-    quotesBy: (topic, person) =>
-      findQuotes(database, (query) => query.where('quotes.topic', '=', topic).where('quotes.person', '=', person)),
-    quotesOf: (articleId) => findQuotes(database, (query) => query.where('quotes.article', '=', articleId)),
-    speakers: async (topic, limit) => {
-      const rows = await database
-        .selectFrom('quotes')
-        .select(({ fn }) => ['person', fn.max('speaker').as('speaker'), fn.countAll<number>().as('quotes')])
+    span: async (topic) => {
+      const { first, last } = await database
+        .selectFrom('articles')
+        .select(({ fn }) => [fn.min('published').as('first'), fn.max('published').as('last')])
         .where('topic', '=', topic)
-        .where('speaker', 'is not', null)
-        .groupBy(({ fn }) => ['person', fn.coalesce('person', 'speaker')])
-        .orderBy(({ fn }) => fn.max('published'), 'desc')
-        .limit(limit)
-        .execute()
-      return rows.map(({ person, speaker, quotes }) => ({ person, speaker: speaker ?? '', quotes }))
+        .executeTakeFirstOrThrow()
+      return first === null || last === null ? undefined : { first, last }
     },
   }
 }
@@ -91,7 +83,7 @@ function toQuoteRow(quote: Quote, article: Article, topic: string, revision: num
     topic,
     revision,
     start,
-    person: quote.person,
+    person: personKeyOf(quote),
     speaker: quote.speaker,
     published: article.published,
     quote: JSON.stringify(quote),
@@ -100,7 +92,7 @@ function toQuoteRow(quote: Quote, article: Article, topic: string, revision: num
 
 async function findArticles(
   database: Kysely<Tables>,
-  { topic, limit, published, stored, words }: ArticleQuery,
+  { topic, limit, published, stored, words, someWords }: ArticleQuery,
 ): Promise<readonly Article[]> {
   let query = database.selectFrom('articles').selectAll().where('topic', '=', topic)
   if (published !== undefined)
@@ -117,6 +109,7 @@ async function findArticles(
       ),
     )
   }
+  if (someWords !== undefined) return articlesWithSome(database, topic, someWords, limit)
   const rows = await query
     .orderBy('published', 'desc')
     .orderBy('stored_at', 'desc')
@@ -126,67 +119,22 @@ async function findArticles(
   return rows.map(toArticle)
 }
 
-function quotesWithArticles(database: Kysely<Tables>) {
-  return database
-    .selectFrom('quotes')
-    .innerJoin('articles', (join) =>
-      join.onRef('articles.id', '=', 'quotes.article').onRef('articles.revision', '=', 'quotes.revision'),
-    )
-    .selectAll('articles')
-    .select(['quotes.id as quote_id', 'quotes.quote as quote_json'])
-}
-
-async function findQuotes(
+async function articlesWithSome(
   database: Kysely<Tables>,
-  narrow: (query: ReturnType<typeof quotesWithArticles>) => ReturnType<typeof quotesWithArticles>,
-): Promise<readonly QuoteEntry[]> {
-  const rows = await narrow(quotesWithArticles(database))
-    .orderBy('quotes.published', 'desc')
-    .orderBy('quotes.article')
-    .orderBy('quotes.start')
+  topic: string,
+  words: string,
+  limit: number,
+): Promise<readonly Article[]> {
+  const wanted = [...new Set(searchWordsOf(words))].map((word) => `"${word}"`)
+  if (wanted.length === 0) return []
+  const rows = await database
+    .selectFrom('article_words')
+    .innerJoin('articles', 'articles.id', 'article_words.article')
+    .selectAll('articles')
+    .where('article_words.words', 'match', wanted.join(' OR '))
+    .where('articles.topic', '=', topic)
+    .orderBy(sql`rank`)
+    .limit(limit)
     .execute()
-  const articles = new Map<string, Article>()
-  return rows.map((row) => {
-    const article = articles.get(row.id) ?? toArticle(row)
-    articles.set(row.id, article)
-    // Written by saveArticle as a Quote, and by nothing else.
-    return { id: row.quote_id, quote: JSON.parse(row.quote_json) as Quote, article }
-  })
-}
-
-function toRow(article: Article, { topic, hash, storedAt, sample }: ArticleFacts): ArticleRow {
-  const { id, revision, url, title, byline, source, published, publishedPrecision, language, text } = article
-  return {
-    id,
-    topic,
-    revision,
-    url,
-    title,
-    byline,
-    source_name: source.name,
-    source_kind: source.kind,
-    source_country: source.country,
-    published,
-    published_precision: publishedPrecision,
-    language,
-    text,
-    hash,
-    stored_at: storedAt,
-    sample: sample ? 1 : 0,
-  }
-}
-
-function toArticle(row: Selectable<ArticleRow>): Article {
-  return {
-    id: row.id,
-    revision: row.revision,
-    url: row.url,
-    title: row.title,
-    byline: row.byline,
-    source: { name: row.source_name, kind: row.source_kind as Article['source']['kind'], country: row.source_country },
-    published: row.published,
-    publishedPrecision: row.published_precision === 'day' ? 'day' : 'instant',
-    language: row.language,
-    text: row.text,
-  }
+  return rows.map(toArticle)
 }

@@ -1,6 +1,7 @@
 import type { ChannelId, DeliveryId, Payload, UserId } from '../../adapters/adapter.ts'
 import type { Article } from '../../digests/article/article.ts'
 import type { Quote } from '../../digests/quote/quote.ts'
+import type { Said } from '../../digests/record/record.ts'
 import type { Instant } from '../instant.ts'
 
 /** What is known of an article beside its words. Sample articles count as stored when they were published. */
@@ -12,7 +13,16 @@ export type ArticleFacts = {
 }
 
 /** A quote as the store keeps it: its id is `<article>-<revision>-<start>`. */
-export type QuoteEntry = { readonly id: string; readonly quote: Quote; readonly article: Article }
+export type QuoteEntry = Said
+
+/** What proves a quote: the revision it was read from, and the article as it is now. */
+export type Proof = {
+  readonly entry: QuoteEntry
+  readonly hash: string
+  readonly seenAt: Instant
+  /** The current revision when it is a later one. */
+  readonly later: { readonly revision: number; readonly text: string; readonly seenAt: Instant } | null
+}
 
 /** What saving an article came to. A `known` one had this very title and text already. */
 export type Saved = 'new' | 'revised' | 'known'
@@ -25,6 +35,8 @@ export type ArticleQuery = {
   readonly stored?: { readonly after: Instant; readonly upTo: Instant }
   /** Words that all stand in the title or the text, in any case. */
   readonly words?: string
+  /** Words of which some do; those that hold most and the rarest come first. */
+  readonly someWords?: string
 }
 
 /** A channel that wants the digests of a topic. A slot is the index of one of its `times` (HH:MM). */
@@ -94,11 +106,14 @@ export interface Store {
   /** Quotes of the current revisions, newest article first, then in the text's order. */
   quotesBy(topic: string, person: string): Promise<readonly QuoteEntry[]>
   quotesOf(articleId: string): Promise<readonly QuoteEntry[]>
-  /** Who was quoted of late: the speakers' names with their person's id, the latest first, each once. */
+  proof(quoteId: string): Promise<Proof | undefined>
+  /** The days of the oldest and the newest article of a topic, as instants; undefined when there is none. */
+  span(topic: string): Promise<{ readonly first: Instant; readonly last: Instant } | undefined>
+  /** Which persons were quoted, the latest first, each once, with the name that articles give them. */
   speakers(
     topic: string,
     limit: number,
-  ): Promise<readonly { readonly person: string | null; readonly speaker: string; readonly quotes: number }[]>
+  ): Promise<readonly { readonly person: string; readonly speaker: string; readonly quotes: number }[]>
 
   /** Stores a subscription, or changes the times, zone and language of the channel's own one for this topic. */
   saveSubscription(subscription: Subscription): Promise<Subscription>

@@ -20,7 +20,22 @@ test.each([
   ['breif', { verb: 'unknown', typed: 'breif' }],
   ['<!channel>', { verb: 'unknown', typed: '<!channel>' }],
 ])('%j is read as what it asks for', (text, request) => {
-  expect(read(text)).toEqual({ topic: 'sco', share: false, ...request })
+  expect(read(text)).toMatchObject({ topic: 'sco', share: false, ...request })
+})
+
+test('the record is narrowed by words with a colon, wherever they stand', () => {
+  expect(read('quote since:2016-01 Osmonkul hour until:2016 source:Example')).toMatchObject({
+    verb: 'quote',
+    person: 'Osmonkul',
+    words: 'hour',
+    since: '2016-01',
+    until: '2016',
+    source: 'Example',
+  })
+})
+
+test('words to check stand between marks, a name behind them', () => {
+  expect(read('check "one hour now" Marat Osmonkul')).toMatchObject({ verb: 'check', words: 'one hour now', person: 'Marat Osmonkul' })
 })
 
 test('"share" as the last word asks for an answer that all see, and is no word of the question', () => {

@@ -81,6 +81,16 @@ test.each([
   expect((await run(['sco', 'quote', ...words])).output.replaceAll(/\s+/g, ' ')).toMatch(answer)
 })
 
+test('sco check tells exact words, changed words and other speakers apart, and proof shows the passage', async () => {
+  expect((await run(['sco', 'check', 'a work without an end'])).output).toMatch(/^Found, word for word/)
+  expect((await run(['sco', 'check', 'Fighting global terrorism is a task without an end'])).output).toMatch(/^Found with other words.*\[−task\] \[\+work\]/s)
+  expect((await run(['sco', 'check', 'a work without an end', 'Ban Ki-moon'])).output).toMatch(/^Found, but said by somebody else/)
+  expect((await run(['sco', 'check', 'nothing of the kind was printed'])).output).toMatch(/^Not found.*no proof that nobody said them/s)
+  const [item] = (JSON.parse((await run(['sco', 'quote', 'Alimov', '--json'])).output) as { readonly items: readonly { readonly id: string }[] }).items
+  expect((await run(['sco', 'proof', item?.id ?? ''])).output).toContain('⟦Fighting global terrorism is a work without an end,⟧')
+  expect((await run(['sco', 'proof', 'nothing'])).output).toMatch(/no quotation “nothing”/)
+})
+
 test('an unknown word is answered with the nearest command', async () => {
   expect((await run(['sco', 'breif'])).output).toMatch(/no command “breif”.*\/sco brief/s)
 })

@@ -1,6 +1,7 @@
 import { Kysely } from 'kysely'
 import { articleStore } from '../articles.ts'
 import { ledger } from '../ledger.ts'
+import { quoteStore } from '../quotes.ts'
 import type { Store } from '../store.ts'
 import { subscriptionStore } from '../subscriptions.ts'
 import type { Tables } from '../tables.ts'
@@ -12,6 +13,7 @@ export function openSqliteStore(folder: string): Store {
   const database = new Kysely<Tables>({ dialect: nodeSqliteDialect(openDatabase(folder)) })
   return {
     ...articleStore(database),
+    ...quoteStore(database),
     ...subscriptionStore(database),
     ...ledger(database),
     close: () => database.destroy(),

@@ -124,6 +124,33 @@ export function storeContract(name: string, open: () => Store): void {
       ])
     })
 
+    test('proves a quote from the revision it was read in, and knows the later one', async () => {
+      const store = open()
+      const first = anArticle()
+      const second = anArticle({ text: first.text.replace('one hour', 'two hours') })
+      await store.saveArticle(first, factsOf(first), [aQuote(first.text, 'Lorries now pass in one hour')])
+      const id = `${first.id}-1-${first.text.indexOf('Lorries')}`
+      expect(await store.proof(id)).toMatchObject({ entry: { id, article: { revision: 1, text: first.text } }, later: null })
+      await store.saveArticle(second, factsOf(second, { storedAt: '2026-11-21T00:00:00.000Z' }), [])
+      expect(await store.proof(id)).toMatchObject({
+        entry: { article: { revision: 1, text: first.text } },
+        later: { revision: 2, text: second.text, seenAt: '2026-11-21T00:00:00.000Z' },
+      })
+      expect(await store.proof('nothing')).toBeUndefined()
+    })
+
+    test('finds articles that hold some of the words, those with most of them first', async () => {
+      const store = open()
+      const both = anArticle({ id: 'both', title: 'Gate', text: 'the gate opened at dawn' })
+      const one = anArticle({ id: 'one', title: 'Gate', text: 'a gate somewhere else, and a road' })
+      const none = anArticle({ id: 'none', title: 'Bridge', text: 'nothing of it' })
+      for (const article of [none, one, both]) await store.saveArticle(article, factsOf(article), [])
+      const found = await store.articles({ topic: 'sco', limit: 10, someWords: 'gate dawn "OR"' })
+      expect(found.map(({ id }) => id)).toEqual(['both', 'one'])
+      expect(await store.span('sco')).toEqual({ first: '2026-11-20T08:00:00.000Z', last: '2026-11-20T08:00:00.000Z' })
+      expect(await store.span('another')).toBeUndefined()
+    })
+
     test('keeps one subscription a channel and topic, whose id stays when it is changed or comes again', async () => {
       const store = open()
       const saved = await store.saveSubscription(aSubscription())

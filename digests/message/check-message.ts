@@ -1,0 +1,62 @@
+import { differenceOf } from '../quote/difference.ts'
+import type { Verdict } from '../record/check.ts'
+import { wordsOf, type Said } from '../record/record.ts'
+import type { Words } from '../words/words.ts'
+import { articleLine } from './article-line.ts'
+import { changesInline } from './changes.ts'
+import { bold, joined, plain } from './inline.ts'
+import type { Message, Node } from './message.ts'
+import { quoteNodes, speakerOf } from './quote-nodes.ts'
+
+/** What was searched: so many articles, published from one day to another. */
+export type Searched = { readonly articles: number; readonly first: string | null; readonly last: string | null }
+
+/** The answer to `check`. It never says that nobody said something: only what was found, and in what. */
+export function checkMessage(
+  asked: string,
+  verdict: Verdict,
+  searched: Searched,
+  words: Words,
+  commandWord: string,
+): Message {
+  const looked: Node = {
+    kind: 'context',
+    text: [plain(words.check.searched(searched.articles, searched.first, searched.last))],
+  }
+  switch (verdict.is) {
+    case 'exact':
+      return { title: words.check.exact, nodes: [...evidence(verdict.said, words, commandWord), looked] }
+    case 'other':
+      return { title: words.check.other, nodes: [...evidence(verdict.said, words, commandWord), looked] }
+    case 'altered':
+      return {
+        title: words.check.altered,
+        nodes: [
+          {
+            kind: 'text',
+            text: [bold(`${words.check.difference} `), ...changesInline(differenceOf(asked, wordsOf(verdict.said)))],
+          },
+          ...evidence(verdict.said, words, commandWord),
+          looked,
+        ],
+      }
+    case 'text':
+      return {
+        title: words.check.text,
+        nodes: [
+          { kind: 'text', text: [plain(verdict.article.title)] },
+          { kind: 'context', text: articleLine(verdict.article, null, words) },
+          looked,
+        ],
+      }
+    case 'absent':
+      return { title: words.check.absent, nodes: [{ kind: 'text', text: [plain(words.check.absentMeans)] }, looked] }
+  }
+}
+
+function evidence({ id, quote, article }: Said, words: Words, commandWord: string): readonly Node[] {
+  return [
+    ...quoteNodes(quote, article.text, joined([speakerOf(quote, words), articleLine(article, null, words)]), words),
+    { kind: 'actions', actions: [{ label: words.proof.button(1), command: `${commandWord} proof ${id}` }] },
+  ]
+}

@@ -1,0 +1,62 @@
+import { contextOf } from '../article/passage.ts'
+import { fragmentUrl } from '../article/text-fragment.ts'
+import type { Said } from '../record/record.ts'
+import type { Words } from '../words/words.ts'
+import { articleLine } from './article-line.ts'
+import { bold, code, joined, linked, plain } from './inline.ts'
+import type { Inline, Message, Node } from './message.ts'
+import { speakerOf } from './quote-nodes.ts'
+
+/** What a later revision made of the words. */
+export type Since = {
+  readonly is: 'unchanged' | 'kept' | 'changed'
+  readonly revision: number
+  readonly seenAt: string
+}
+
+/** The passage that proves a quote, its spans in bold between ⟦ and ⟧, with the revision it was read from. `hash` is over that revision's title and text. */
+export function proofMessage(
+  { id, quote, article }: Said,
+  read: { readonly hash: string; readonly seenAt: string },
+  since: Since,
+  words: Words,
+): Message {
+  const url = fragmentUrl(article, quote.spans[0])
+  const nodes: readonly Node[] = [
+    { kind: 'context', text: articleLine(article, null, words) },
+    {
+      kind: 'text',
+      text: contextOf(article.text, quote.spans).map(({ text, said }) => (said ? bold(`⟦${text}⟧`) : plain(text))),
+    },
+    {
+      kind: 'context',
+      text: joined([
+        speakerOf(quote, words),
+        ...(quote.cue === null ? [] : [[plain(words.proof.cue(quote.cue))]]),
+        [code(id)],
+      ]),
+    },
+    {
+      kind: 'context',
+      text: [
+        plain(`${words.proof.readFrom(article.revision, read.hash)} `),
+        { kind: 'time', at: read.seenAt, style: 'both' },
+      ],
+    },
+    ...sinceNodes(since, words),
+    ...(url === null ? [] : [{ kind: 'text', text: [linked(words.readArticle, url)] } as const]),
+  ]
+  return { title: article.title === '' ? words.untitled : article.title, nodes }
+}
+
+function sinceNodes({ is, revision, seenAt }: Since, words: Words): readonly Node[] {
+  const at: Inline = { kind: 'time', at: seenAt, style: 'both' }
+  switch (is) {
+    case 'unchanged':
+      return []
+    case 'kept':
+      return [{ kind: 'context', text: [plain(`${words.proof.kept(revision)} `), at] }]
+    case 'changed':
+      return [{ kind: 'text', text: [bold(`${words.proof.changed(revision)} `), at] }]
+  }
+}

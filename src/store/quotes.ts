@@ -1,0 +1,90 @@
+import type { Kysely } from 'kysely'
+import type { Article } from '../../digests/article/article.ts'
+import type { Quote } from '../../digests/quote/quote.ts'
+import { toArticle } from './article-row.ts'
+import type { Proof, QuoteEntry, Store } from './store.ts'
+import type { Tables } from './tables.ts'
+
+type QuoteStore = Pick<Store, 'quotesBy' | 'quotesOf' | 'speakers' | 'proof'>
+
+/** The part of the store that gives back who said what, and what proves it. */
+export function quoteStore(database: Kysely<Tables>): QuoteStore {
+  return {
+    quotesBy: (topic, person) =>
+      findQuotes(database, (query) => query.where('quotes.topic', '=', topic).where('quotes.person', '=', person)),
+    quotesOf: (articleId) => findQuotes(database, (query) => query.where('quotes.article', '=', articleId)),
+    proof: (quoteId) => findProof(database, quoteId),
+    speakers: async (topic, limit) => {
+      const rows = await database
+        .selectFrom('quotes')
+        .select(({ fn }) => ['person', fn.max('speaker').as('speaker'), fn.countAll<number>().as('quotes')])
+        .where('topic', '=', topic)
+        .where('person', 'is not', null)
+        .groupBy('person')
+        .orderBy(({ fn }) => fn.max('published'), 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(({ person, speaker, quotes }) => ({ person: person ?? '', speaker: speaker ?? '', quotes }))
+    },
+  }
+}
+
+async function findProof(database: Kysely<Tables>, quoteId: string): Promise<Proof | undefined> {
+  const row = await database
+    .selectFrom('quotes')
+    .innerJoin('articles', 'articles.id', 'quotes.article')
+    .innerJoin('revisions', (join) =>
+      join.onRef('revisions.article', '=', 'quotes.article').onRef('revisions.revision', '=', 'quotes.revision'),
+    )
+    .selectAll('articles')
+    .select([
+      'quotes.quote',
+      'revisions.revision as read_in',
+      'revisions.title as read_title',
+      'revisions.text as read_text',
+      'revisions.hash as read_hash',
+      'revisions.seen_at as read_at',
+    ])
+    .where('quotes.id', '=', quoteId)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const now = toArticle(row)
+  const article = { ...now, revision: row.read_in, title: row.read_title, text: row.read_text }
+  const entry = { id: quoteId, quote: JSON.parse(row.quote) as Quote, article }
+  if (now.revision === row.read_in) return { entry, hash: row.read_hash, seenAt: row.read_at, later: null }
+  const { seen_at: seenAt } = await database
+    .selectFrom('revisions')
+    .select('seen_at')
+    .where('article', '=', now.id)
+    .where('revision', '=', now.revision)
+    .executeTakeFirstOrThrow()
+  return { entry, hash: row.read_hash, seenAt: row.read_at, later: { revision: now.revision, text: now.text, seenAt } }
+}
+
+function quotesWithArticles(database: Kysely<Tables>) {
+  return database
+    .selectFrom('quotes')
+    .innerJoin('articles', (join) =>
+      join.onRef('articles.id', '=', 'quotes.article').onRef('articles.revision', '=', 'quotes.revision'),
+    )
+    .selectAll('articles')
+    .select(['quotes.id as quote_id', 'quotes.quote as quote_json'])
+}
+
+async function findQuotes(
+  database: Kysely<Tables>,
+  narrow: (query: ReturnType<typeof quotesWithArticles>) => ReturnType<typeof quotesWithArticles>,
+): Promise<readonly QuoteEntry[]> {
+  const rows = await narrow(quotesWithArticles(database))
+    .orderBy('quotes.published', 'desc')
+    .orderBy('quotes.article')
+    .orderBy('quotes.start')
+    .execute()
+  const articles = new Map<string, Article>()
+  return rows.map((row) => {
+    const article = articles.get(row.id) ?? toArticle(row)
+    articles.set(row.id, article)
+    // Written by saveArticle as a Quote, and by nothing else.
+    return { id: row.quote_id, quote: JSON.parse(row.quote_json) as Quote, article }
+  })
+}
