@@ -22,7 +22,7 @@ export function createDesk(sources: Sources, log: Log, newId: () => string): Des
       } catch (error) {
         const id = newId()
         log.error({ error, id, verb: command.verb, platform: reader.platform }, 'command failed')
-        return notice(wordsFor(reader.locale).nothing.failed(id))
+        return notice(wordsFor(reader.locale, []).nothing.failed(id))
       }
     },
     suggest: (command, field, typed) => {

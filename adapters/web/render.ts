@@ -58,6 +58,8 @@ function renderInline(run: Inline, reader: Reader): Html {
     case 'italic':
       return html`<em>${clean(run.text)}</em>`
     case 'code':
+      // A command with places to fill in cannot be asked as it stands.
+      if (!run.text.startsWith('/') || /[<[]/.test(run.text)) return html`<code>${clean(run.text)}</code>`
       return html`<a class="command" href="/?words=${encodeURIComponent(run.text)}" data-words="${run.text}"
         ><code>${clean(run.text)}</code></a
       >`

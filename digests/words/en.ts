@@ -15,8 +15,8 @@ const nothing: NothingWords = {
     `None of ${count(articles, 'stored article', 'stored articles')} holds “${words}”. Fewer words find more; /${command} brief alone gives the latest one.`,
   story: (position, stories) =>
     `There is no number ${position}: ${count(stories, 'article is', 'articles are')} stored.`,
-  digest: (title) => `Nothing about the ${title} was published in the last 24 hours.`,
-  emptyDay: (title) => `No news about the ${title} since the last digest.`,
+  digest: (title) => `${title}: nothing was published in the last 24 hours.`,
+  emptyDay: (title) => `${title}: no news since the last digest.`,
   next: 'Next digest: ',
   person: (typed) => `Nobody here bears the name “${typed}”.`,
   didYouMean: 'Did you mean: ',
@@ -39,10 +39,10 @@ const nothing: NothingWords = {
 const proof: ProofWords = {
   button: (number) => `Proof ${number}`,
   cue: (cue) => `attributed by “${cue}”`,
-  readFrom: (revision, hash) => `Read from revision ${revision} (${hash}) on`,
-  kept: (revision) => `The publisher changed the article since; these words stand in revision ${revision} too, of`,
+  readFrom: (revision, hash) => `Read from revision ${revision} (${hash}), stored:`,
+  kept: (revision) => `The publisher changed the article since; these words stand in revision ${revision} too, stored:`,
   changed: (revision) =>
-    `The publisher changed or removed these words since: they do not stand in revision ${revision}, of`,
+    `The publisher changed or removed these words since: they do not stand in revision ${revision}, stored:`,
   noQuote: (id, command) =>
     `There is no quotation “${id}”. Its id stands under a quotation’s proof; /${command} quote lists who was quoted lately.`,
 }
@@ -69,10 +69,10 @@ const subscription: SubscriptionWords = {
     `“${typed}” is no time of day. Write it as HH:MM, from 00:00 to 23:59, such as 09:00. Nothing was changed.`,
   badZone: (typed) =>
     `“${typed}” is no time zone. Write its IANA name, such as Asia/Tashkent or Europe/Berlin. Nothing was changed.`,
-  saved: (title, time, zone) => `This channel gets the ${title} digest every day at ${time}, ${zone}.`,
+  saved: (title, time, zone) => `This channel gets the digest “${title}” every day at ${time}, ${zone}.`,
   first: 'First digest: ',
-  removed: (title) => `This channel no longer gets the ${title} digest.`,
-  none: (title) => `This channel did not get the ${title} digest, so nothing was changed.`,
+  removed: (title) => `This channel no longer gets the digest “${title}”.`,
+  none: (title) => `This channel did not get the digest “${title}”, so nothing was changed.`,
   paused: (channel, why, command) =>
     `The digest for ${channel} is paused: ${why}. Nothing more is posted there. When that is put right, /${command} subscribe in the channel starts it again.`,
   slackRight: 'An admin or owner of this workspace',
@@ -80,7 +80,7 @@ const subscription: SubscriptionWords = {
 }
 
 const help: HelpWords = {
-  title: (title) => `News of the ${title}`,
+  title: (title) => `News: ${title}`,
   commands: 'Commands',
   examples: 'Try',
   verb: {
@@ -92,12 +92,6 @@ const help: HelpWords = {
     subscribe: 'a digest in this channel every day at this time',
     unsubscribe: 'no more digests in this channel',
     help: 'this card',
-    which: 'Number of the article, the latest is 1, or words in it',
-    person: 'Whose words: a name in any script',
-    words: 'Words that the quotation holds',
-    time: 'Time of day as HH:MM',
-    zone: 'IANA time zone such as Asia/Tashkent',
-    share: 'Post the answer for all to see',
   },
   nextDigest: 'Next digest here: ',
   noDigest: (command) => `This channel gets no digest yet: /${command} subscribe 09:00 Asia/Tashkent`,
@@ -106,6 +100,7 @@ const help: HelpWords = {
 
 export const english: Words = {
   locale: 'en',
+  script: 'latin',
   reported: 'Reported',
   background: 'Background',
   keyPoints: 'Key points',

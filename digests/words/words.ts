@@ -3,6 +3,8 @@ import type { SourceKind } from '../article/article.ts'
 /** The labels of messages in one language. Publishers' words are never among them. Days are ISO dates, times HH:MM. */
 export type Words = {
   readonly locale: string
+  /** In which script persons and bodies are named to this reader. */
+  readonly script: 'latin' | 'cyrillic' | 'chinese'
   readonly reported: string
   readonly background: string
   readonly keyPoints: string

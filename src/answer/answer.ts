@@ -14,8 +14,8 @@ import { answerUnknown } from './unknown.ts'
 
 /** Answers a command from what is stored. No network stands behind it. */
 export async function answer(sources: Sources, command: Command, reader: Reader): Promise<Answer> {
-  const words = wordsFor(reader.locale)
   const topic = sources.topics.find((candidate) => candidate.command === command.topic)
+  const words = wordsFor(reader.locale, topic?.bodies ?? [])
   if (topic === undefined) return { message: notice(words.nothing.topic(command.topic)), items: [] }
   const question = { ...sources, topic, reader, words }
   switch (command.verb) {

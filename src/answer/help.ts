@@ -1,6 +1,6 @@
 import { commands, usageOf } from '../../adapters/command.ts'
 import { helpMessage } from '../../digests/message/help-message.ts'
-import { namesOf } from '../../digests/person/person.ts'
+import { nameIn } from '../../digests/words/words-for.ts'
 import { nextSlot } from '../schedule/slot.ts'
 import type { Answer, Question } from './question.ts'
 
@@ -10,13 +10,17 @@ export async function answerHelp({ store, topic, reader, words, now }: Question)
   const here = subscriptions.find(({ channel, topic: name }) => channel === reader.channel && name === topic.name)
   const [lately] = await store.speakers(topic.name, 1)
   const somebody = topic.persons.find(({ id }) => id === lately?.person)
-  const name = (somebody === undefined ? undefined : namesOf(somebody)[0])?.split(' ').at(-1) ?? 'Alimov'
+  const name = somebody === undefined ? undefined : nameIn(words, somebody).split(/[ ·]/).at(-1)
   const message = helpMessage(
     {
       title: topic.title,
       command: topic.command,
       usages: commands.map((row) => ({ verb: row.verb, usage: usageOf(row) })),
-      examples: ['brief', `quote ${name}`, 'subscribe 09:00 Asia/Tashkent'],
+      examples: [
+        'brief',
+        ...(name === undefined ? [] : [`quote ${name}`]),
+        reader.channel === null ? 'digest' : 'subscribe 09:00 Asia/Tashkent',
+      ],
       next: here === undefined ? null : (nextSlot(here, now())?.dueAt ?? null),
       hasChannel: reader.channel !== null,
       stored: await store.countArticles(topic.name),

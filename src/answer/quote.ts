@@ -1,10 +1,11 @@
 import type { Request } from '../../adapters/command.ts'
-import { namesOf, type Person } from '../../digests/person/person.ts'
+import type { Person } from '../../digests/person/person.ts'
 import { notice, offer } from '../../digests/message/notice.ts'
 import { quotesMessage } from '../../digests/message/quotes-message.ts'
 import { shownConfidence } from '../../digests/quote/quote.ts'
 import { toRecord, wordsOf, type Said } from '../../digests/record/record.ts'
 import { searchWordsOf } from '../../digests/language/fold.ts'
+import { nameIn } from '../../digests/words/words-for.ts'
 import { quoteItem } from './items.ts'
 import { toPeriod, type Keeps } from './period.ts'
 import type { Answer, Question } from './question.ts'
@@ -40,7 +41,7 @@ export async function answerQuote(
 
 async function record(question: Question, person: Person, holding: string, keeps: Keeps): Promise<Answer> {
   const { store, topic, words, command } = question
-  const name = namesOf(person)[0] ?? person.id
+  const name = nameIn(words, person)
   const wanted = searchWordsOf(holding)
   const said = await store.quotesBy(topic.name, person.id)
   const kept = said.filter((one) => one.quote.confidence >= shownConfidence && keeps(one) && holds(one, wanted))
@@ -79,8 +80,8 @@ async function askWhose({ store, topic, words }: Question): Promise<Answer> {
   return { message: offer(offers.length === 0 ? ask : `${ask}. ${words.nothing.lately}`, offers), items: [] }
 }
 
-function offerPersons({ topic }: Question, text: string, persons: readonly Person[]): Answer {
-  const names = persons.map((person) => namesOf(person)[0] ?? person.id)
+function offerPersons({ topic, words }: Question, text: string, persons: readonly Person[]): Answer {
+  const names = persons.map((person) => nameIn(words, person))
   return {
     message: offer(
       text,

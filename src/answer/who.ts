@@ -9,9 +9,7 @@ const knownSpeakers = 5_000
 /** The persons that can be asked about: the topic's own, and whoever the stored articles quote by a full name. */
 export async function personsOf({ store, topic }: Pick<Question, 'store' | 'topic'>): Promise<readonly Person[]> {
   const own = new Set(topic.persons.map(({ id }) => id))
-  const met = (await store.speakers(topic.name, knownSpeakers)).filter(
-    ({ person }) => !own.has(person),
-  )
+  const met = (await store.speakers(topic.name, knownSpeakers)).filter(({ person }) => !own.has(person))
   return [...topic.persons, ...met.map(({ speaker }) => personOfName(speaker))]
 }
 

@@ -53,7 +53,7 @@ async function editionMessage(
   { after, upTo, localDate }: Edition,
   now: Instant,
 ): Promise<Message> {
-  const words = wordsFor(subscription.locale)
+  const words = wordsFor(subscription.locale, topic.bodies)
   const articles = await store.articles({ topic: topic.name, limit: editionArticles, stored: { after, upTo } })
   const next = nextSlot(subscription, now)?.dueAt ?? null
   return digestMessage(

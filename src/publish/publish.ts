@@ -125,8 +125,13 @@ async function pause(
   await store.pauseSubscription(subscription.id, why)
   log.warn({ subscription: subscription.id, channel: subscription.channel, why }, 'subscription paused')
   if (subscription.createdBy === null) return
-  const command = topics.find(({ name }) => name === subscription.topic)?.command ?? subscription.topic
-  const text = wordsFor(subscription.locale).subscription.paused(subscription.channel, why, command)
+  const topic = topics.find(({ name }) => name === subscription.topic)
+  const command = topic?.command ?? subscription.topic
+  const text = wordsFor(subscription.locale, topic?.bodies ?? []).subscription.paused(
+    subscription.channel,
+    why,
+    command,
+  )
   const told = await channels
     .tell(subscription.createdBy, notice(text))
     .catch((error: unknown) => ({ is: 'unknown', why: String(error) }) as const)

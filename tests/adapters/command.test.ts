@@ -35,7 +35,11 @@ test('the record is narrowed by words with a colon, wherever they stand', () => 
 })
 
 test('words to check stand between marks, a name behind them', () => {
-  expect(read('check "one hour now" Marat Osmonkul')).toMatchObject({ verb: 'check', words: 'one hour now', person: 'Marat Osmonkul' })
+  expect(read('check "one hour now" Marat Osmonkul')).toMatchObject({
+    verb: 'check',
+    words: 'one hour now',
+    person: 'Marat Osmonkul',
+  })
 })
 
 test('"share" as the last word asks for an answer that all see, and is no word of the question', () => {

@@ -83,11 +83,23 @@ test.each([
 
 test('sco check tells exact words, changed words and other speakers apart, and proof shows the passage', async () => {
   expect((await run(['sco', 'check', 'a work without an end'])).output).toMatch(/^Found, word for word/)
-  expect((await run(['sco', 'check', 'Fighting global terrorism is a task without an end'])).output).toMatch(/^Found with other words.*\[−task\] \[\+work\]/s)
-  expect((await run(['sco', 'check', 'a work without an end', 'Ban Ki-moon'])).output).toMatch(/^Found, but said by somebody else/)
-  expect((await run(['sco', 'check', 'nothing of the kind was printed'])).output).toMatch(/^Not found.*no proof that nobody said them/s)
-  const [item] = (JSON.parse((await run(['sco', 'quote', 'Alimov', '--json'])).output) as { readonly items: readonly { readonly id: string }[] }).items
-  expect((await run(['sco', 'proof', item?.id ?? ''])).output).toContain('⟦Fighting global terrorism is a work without an end,⟧')
+  expect((await run(['sco', 'check', 'Fighting global terrorism is a task without an end'])).output).toMatch(
+    /^Found with other words.*\[−task\] \[\+work\]/s,
+  )
+  expect((await run(['sco', 'check', 'a work without an end', 'Ban Ki-moon'])).output).toMatch(
+    /^Found, but said by somebody else/,
+  )
+  expect((await run(['sco', 'check', 'nothing of the kind was printed'])).output).toMatch(
+    /^Not found.*no proof that nobody said them/s,
+  )
+  const [item] = (
+    JSON.parse((await run(['sco', 'quote', 'Alimov', '--json'])).output) as {
+      readonly items: readonly { readonly id: string }[]
+    }
+  ).items
+  expect((await run(['sco', 'proof', item?.id ?? ''])).output).toContain(
+    '⟦Fighting global terrorism is a work without an end,⟧',
+  )
   expect((await run(['sco', 'proof', 'nothing'])).output).toMatch(/no quotation “nothing”/)
 })
 
@@ -100,7 +112,7 @@ test('sco digest as of the sample’s day tells it, and on another day says that
     'Interview: Cooperation between SCO',
   )
   expect((await run(['sco', 'digest', '--now', '2020-01-01T00:00:00Z'])).output).toContain(
-    'Nothing about the Shanghai Cooperation Organization',
+    'Shanghai Cooperation Organization: nothing',
   )
   expect((await run(['sco', 'digest', '--now', 'yesterday'])).code).toBe(2)
 })

@@ -2,8 +2,18 @@ import { expect, test } from 'vitest'
 import { check } from '../../../digests/record/check.ts'
 import { anArticle, aQuote } from '../../support/articles.ts'
 
-const article = anArticle({ text: '“Lorries now pass the gate in one hour, and soon they will pass in less,” said Marat Osmonkul.\n\nThe road is new.' })
-const said = [{ id: 'q', quote: aQuote(article.text, 'Lorries now pass the gate in one hour, and soon they will pass in less,', { person: 'marat-osmonkul' }), article }]
+const article = anArticle({
+  text: '“Lorries now pass the gate in one hour, and soon they will pass in less,” said Marat Osmonkul.\n\nThe road is new.',
+})
+const said = [
+  {
+    id: 'q',
+    quote: aQuote(article.text, 'Lorries now pass the gate in one hour, and soon they will pass in less,', {
+      person: 'marat-osmonkul',
+    }),
+    article,
+  },
+]
 const verdictOn = (words: string, person: string | null = null) => check(words, person, said, [article])
 
 test.each([

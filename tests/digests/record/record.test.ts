@@ -7,10 +7,18 @@ const said = (id: string, words: string, published = '2026-11-20T08:00:00.000Z')
   return { id: `${id}-1-1`, quote: aQuote(article.text, words), article }
 }
 const idsOf = (record: ReturnType<typeof toRecord>) =>
-  record.map(({ said, alsoIn, variants }) => [said.article.id, alsoIn.map(({ article }) => article.id), variants.map(({ article }) => article.id)])
+  record.map(({ said, alsoIn, variants }) => [
+    said.article.id,
+    alsoIn.map(({ article }) => article.id),
+    variants.map(({ article }) => article.id),
+  ])
 
 test('the same words printed by several publishers are one utterance with its sources', () => {
-  const record = toRecord([said('a', 'Lorries now pass in one hour'), said('b', 'lorries now pass in “one” hour'), said('c', 'The gate opened at dawn')])
+  const record = toRecord([
+    said('a', 'Lorries now pass in one hour'),
+    said('b', 'lorries now pass in “one” hour'),
+    said('c', 'The gate opened at dawn'),
+  ])
   expect(idsOf(record)).toEqual([
     ['a', ['b'], []],
     ['c', [], []],
@@ -18,12 +26,18 @@ test('the same words printed by several publishers are one utterance with its so
 })
 
 test('a print with changed words is a variant of the utterance', () => {
-  const record = toRecord([said('a', 'Lorries now pass the gate in one hour, and soon in less'), said('b', 'Lorries now pass the gate in two hours, and soon in less')])
+  const record = toRecord([
+    said('a', 'Lorries now pass the gate in one hour, and soon in less'),
+    said('b', 'Lorries now pass the gate in two hours, and soon in less'),
+  ])
   expect(idsOf(record)).toEqual([['a', [], ['b']]])
 })
 
 test('the same words a month later were said again', () => {
-  const record = toRecord([said('a', 'Lorries now pass in one hour'), said('b', 'Lorries now pass in one hour', '2026-09-01T00:00:00.000Z')])
+  const record = toRecord([
+    said('a', 'Lorries now pass in one hour'),
+    said('b', 'Lorries now pass in one hour', '2026-09-01T00:00:00.000Z'),
+  ])
   expect(record).toHaveLength(2)
 })
 

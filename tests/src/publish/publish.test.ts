@@ -60,7 +60,7 @@ test('a day without news says so in one line, with when the next digest comes', 
   const desk = await aDesk()
   await desk.at(nine)
   expect(desk.platform.posts).toHaveLength(1)
-  expect(textOf(desk)).toMatch(/No news about the Shanghai Cooperation Organization.*2026-11-25T04:00:00\.000Z/)
+  expect(textOf(desk)).toMatch(/Shanghai Cooperation Organization: no news.*2026-11-25T04:00:00\.000Z/)
 })
 
 test('a digest covers what came since the last one that was sent, not since yesterday', async () => {

@@ -130,7 +130,10 @@ export function storeContract(name: string, open: () => Store): void {
       const second = anArticle({ text: first.text.replace('one hour', 'two hours') })
       await store.saveArticle(first, factsOf(first), [aQuote(first.text, 'Lorries now pass in one hour')])
       const id = `${first.id}-1-${first.text.indexOf('Lorries')}`
-      expect(await store.proof(id)).toMatchObject({ entry: { id, article: { revision: 1, text: first.text } }, later: null })
+      expect(await store.proof(id)).toMatchObject({
+        entry: { id, article: { revision: 1, text: first.text } },
+        later: null,
+      })
       await store.saveArticle(second, factsOf(second, { storedAt: '2026-11-21T00:00:00.000Z' }), [])
       expect(await store.proof(id)).toMatchObject({
         entry: { article: { revision: 1, text: first.text } },

@@ -1,0 +1,138 @@
+import type { CheckWords, HelpWords, NothingWords, ProofWords, SubscriptionWords, Words } from './words.ts'
+
+const dayFormat = new Intl.DateTimeFormat('ru', { dateStyle: 'long', timeZone: 'UTC' })
+const languageNames = new Intl.DisplayNames('ru', { type: 'language' })
+const plural = new Intl.PluralRules('ru')
+
+/** A calendar day in Russian: `23 ноября 2016 г.` */
+const day = (iso: string): string => dayFormat.format(new Date(iso))
+
+// Russian counts in three forms: 1 статья, 2 статьи, 5 статей.
+function count(many: number, one: string, few: string, other: string): string {
+  const form = plural.select(many)
+  return `${many.toLocaleString('ru')} ${form === 'one' ? one : form === 'few' ? few : other}`
+}
+
+const inArticles = (many: number): string =>
+  count(many, 'сохранённой статье', 'сохранённых статьях', 'сохранённых статьях')
+const articlesOf = (many: number): string => count(many, 'статья', 'статьи', 'статей')
+
+const nothing: NothingWords = {
+  articles: (command) =>
+    `Пока не сохранено ни одной статьи. Они появятся после следующего опроса лент; что есть ещё, покажет /${command} help.`,
+  article: (words, articles, command) =>
+    `Ни в ${inArticles(articles)} нет слов «${words}». Меньше слов найдут больше; /${command} brief без слов покажет последнюю статью.`,
+  story: (position, stories) => `Номера ${position} нет: сохранено ${articlesOf(stories)}.`,
+  digest: (title) => `${title}: за последние 24 часа ничего не опубликовано.`,
+  emptyDay: (title) => `${title}: с прошлого дайджеста новостей нет.`,
+  next: 'Следующий дайджест: ',
+  person: (typed) => `Имени «${typed}» здесь никто не носит.`,
+  didYouMean: 'Возможно, имелось в виду: ',
+  whichOne: (typed) => `Имя «${typed}» носит не один человек. Кто нужен: `,
+  quotes: (name, articles) => `Цитат (${name}) в ${inArticles(articles)} не найдено.`,
+  quotesWith: (name, words, articles) => `Цитат (${name}) со словами «${words}» в ${inArticles(articles)} не найдено.`,
+  askPerson: (command) => `Чьи слова? Напишите имя: /${command} quote Алимов`,
+  lately: 'Недавно цитировали: ',
+  badPeriod: (typed) => `«${typed}» не день, не месяц и не год. Напишите 2016-11-23, 2016-11 или 2016. Поиска не было.`,
+  tooLong: (limit) => `Это длиннее ${limit} символов, поэтому поиска не было. Достаточно имени и нескольких слов.`,
+  verb: (typed) => `Команды «${typed}» нет.`,
+  topic: (typed) => `На /${typed} здесь не отвечает ни одна тема.`,
+  failed: (id) =>
+    `Что-то сломалось здесь, а не в вашей команде. Ошибка записана под номером ${id}; попробуйте ещё раз.`,
+}
+
+const proof: ProofWords = {
+  button: (number) => `Источник ${number}`,
+  cue: (cue) => `слово при цитате: «${cue}»`,
+  readFrom: (revision, hash) => `Прочитано в редакции ${revision} (${hash}), сохранена:`,
+  kept: (revision) => `Издание изменило статью; эти слова есть и в редакции ${revision}, сохранена:`,
+  changed: (revision) => `Издание изменило или убрало эти слова: в редакции ${revision} их нет, сохранена:`,
+  noQuote: (id, command) =>
+    `Цитаты «${id}» нет. Номер стоит под источником цитаты; кого цитировали недавно, покажет /${command} quote.`,
+}
+
+const check: CheckWords = {
+  exact: 'Найдено слово в слово',
+  other: 'Найдено, но сказал другой',
+  altered: 'Найдено в других словах',
+  text: 'Эти слова есть в статье, но не как цитата',
+  absent: 'Не найдено',
+  absentMeans: 'Ни в одной сохранённой статье этих слов нет. Это не доказывает, что их никто не говорил.',
+  difference: 'Что спрошено и что напечатано:',
+  searched: (articles, first, last) =>
+    `Просмотрено: ${articlesOf(articles)}${first === null || last === null ? '' : first.slice(0, 10) === last.slice(0, 10) ? `, ${day(first)}` : `, ${day(first)} – ${day(last)}`}.`,
+  ask: (command) => `Какие слова? Вставьте их в кавычках и, если нужно, имя: /${command} check "слова" Алимов`,
+}
+
+const subscription: SubscriptionWords = {
+  needsChannel:
+    'Дайджест приходит в канал, а здесь его нет. Попросите о нём в канале Slack или Discord или выполните: npm run -s dateline -- subscribe <id канала> <ЧЧ:ММ> <пояс>',
+  needsRight: (who) => `Вы не можете менять то, что получает этот канал. Это может ${who}.`,
+  badTime: (typed) =>
+    `«${typed}» не время суток. Напишите ЧЧ:ММ от 00:00 до 23:59, например 09:00. Ничего не изменено.`,
+  badZone: (typed) =>
+    `«${typed}» не часовой пояс. Напишите его имя из базы IANA, например Asia/Tashkent. Ничего не изменено.`,
+  saved: (title, time, zone) => `Этот канал будет получать дайджест «${title}» каждый день в ${time}, ${zone}.`,
+  first: 'Первый дайджест: ',
+  removed: (title) => `Этот канал больше не получает дайджест «${title}».`,
+  none: (title) => `Этот канал и не получал дайджест «${title}», ничего не изменено.`,
+  paused: (channel, why, command) =>
+    `Дайджест для ${channel} приостановлен: ${why}. Больше туда ничего не отправляется. Когда причина устранена, /${command} subscribe в канале возобновит его.`,
+  slackRight: 'администратор или владелец этого пространства',
+  discordRight: 'человек с правом «Управлять сервером»',
+}
+
+const help: HelpWords = {
+  title: (title) => `Новости: ${title}`,
+  commands: 'Команды',
+  examples: 'Попробуйте',
+  verb: {
+    brief: 'последняя статья коротко, или её номер, или слова из неё',
+    quote: 'что сказал человек, слово в слово',
+    proof: 'место статьи, где стоит цитата',
+    check: 'говорил ли кто-нибудь эти слова: точно, иначе или кто-то другой',
+    digest: 'что опубликовано за последние 24 часа',
+    subscribe: 'дайджест в этом канале каждый день в это время',
+    unsubscribe: 'больше никаких дайджестов в этом канале',
+    help: 'эта справка',
+  },
+  nextDigest: 'Следующий дайджест здесь: ',
+  noDigest: (command) => `Этот канал пока не получает дайджест: /${command} subscribe 09:00 Asia/Tashkent`,
+  stored: (articles) => `Сохранено: ${articlesOf(articles)}`,
+}
+
+const kinds = {
+  'state agency': 'государственное агентство',
+  private: 'частное издание',
+  wire: 'агентство',
+  official: 'официальный источник',
+} as const
+
+export const russian: Words = {
+  locale: 'ru',
+  script: 'cyrillic',
+  reported: 'Пересказ',
+  background: 'Справка',
+  keyPoints: 'Главное',
+  document: 'документ',
+  undated: 'без даты',
+  untitled: 'Без заголовка',
+  share: 'Показать в канале',
+  readArticle: 'Читать статью',
+  quotesBy: (name) => `Что сказал(а): ${name}`,
+  digestOf: (title, iso) => `${title}: ${day(iso)}`,
+  day,
+  minutes: (minutes) => `${minutes} мин чтения`,
+  sourceKind: (kind) => kinds[kind],
+  office: (role, body) => `${role} ${body}`,
+  unattributed: 'говорящий не назван',
+  more: (many, what) =>
+    `ещё ${what === 'stories' ? count(many, 'новость', 'новости', 'новостей') : count(many, 'цитата', 'цитаты', 'цитат')}`,
+  inLanguage: (language) => `язык: ${languageNames.of(language) ?? language}`,
+  variantIn: (source) => `${source} печатает иначе`,
+  proof,
+  check,
+  nothing,
+  subscription,
+  help,
+}

@@ -1,0 +1,116 @@
+import type { CheckWords, HelpWords, NothingWords, ProofWords, SubscriptionWords, Words } from './words.ts'
+
+const dayFormat = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'UTC' })
+const languageNames = new Intl.DisplayNames('zh-CN', { type: 'language' })
+
+/** A calendar day in Chinese: `2016年11月23日` */
+const day = (iso: string): string => dayFormat.format(new Date(iso))
+
+const nothing: NothingWords = {
+  articles: (command) => `还没有存入任何文章。下次轮询后会有；/${command} help 可查看其他功能。`,
+  article: (words, articles, command) =>
+    `已存的 ${articles} 篇文章中没有“${words}”。词越少，找到的越多；/${command} brief 不带词可看最新一篇。`,
+  story: (position, stories) => `没有第 ${position} 篇：共存有 ${stories} 篇文章。`,
+  digest: (title) => `${title}：过去24小时没有新发布的内容。`,
+  emptyDay: (title) => `${title}：自上次摘要以来没有新闻。`,
+  next: '下次摘要：',
+  person: (typed) => `这里没有人叫“${typed}”。`,
+  didYouMean: '您是不是要找：',
+  whichOne: (typed) => `不止一人叫“${typed}”。您要找哪一位：`,
+  quotes: (name, articles) => `在已存的 ${articles} 篇文章中没有找到${name}的引语。`,
+  quotesWith: (name, words, articles) => `在已存的 ${articles} 篇文章中没有找到${name}含“${words}”的引语。`,
+  askPerson: (command) => `谁的话？请在后面写名字：/${command} quote 阿利莫夫`,
+  lately: '最近被引用的人：',
+  badPeriod: (typed) => `“${typed}”不是日、月或年。请写 2016-11-23、2016-11 或 2016。未进行搜索。`,
+  tooLong: (limit) => `超过 ${limit} 个字符，未进行搜索。写名字和几个词就够了。`,
+  verb: (typed) => `没有“${typed}”这个命令。`,
+  topic: (typed) => `这里没有主题对应 /${typed}。`,
+  failed: (id) => `这里出了问题，不是您的命令有误。已记录，编号 ${id}；请再试一次。`,
+}
+
+const proof: ProofWords = {
+  button: (number) => `出处 ${number}`,
+  cue: (cue) => `引述用语：“${cue}”`,
+  readFrom: (revision, hash) => `读自第 ${revision} 版（${hash}），存入时间：`,
+  kept: (revision) => `此后媒体改动过文章；第 ${revision} 版中仍有这些话，存入时间：`,
+  changed: (revision) => `此后媒体改动或删去了这些话：第 ${revision} 版中已没有，存入时间：`,
+  noQuote: (id, command) => `没有编号为“${id}”的引语。编号在引语的出处下方；/${command} quote 可查看最近被引用的人。`,
+}
+
+const check: CheckWords = {
+  exact: '找到，一字不差',
+  other: '找到，但是别人说的',
+  altered: '找到，但用词不同',
+  text: '文章中有这些话，但不是引语',
+  absent: '未找到',
+  absentMeans: '已存的文章中没有这些话。这并不证明没有人说过。',
+  difference: '所问与所载：',
+  searched: (articles, first, last) =>
+    `已查：${articles} 篇文章${first === null || last === null ? '' : first.slice(0, 10) === last.slice(0, 10) ? `，${day(first)}` : `，${day(first)}至${day(last)}`}。`,
+  ask: (command) => `哪些话？请加引号粘贴，也可加名字：/${command} check "原话" 阿利莫夫`,
+}
+
+const subscription: SubscriptionWords = {
+  needsChannel:
+    '摘要要发到频道，而这里没有频道。请在 Slack 或 Discord 频道中订阅，或运行：npm run -s dateline -- subscribe <频道 id> <HH:MM> <时区>',
+  needsRight: (who) => `您不能更改此频道的设置。${who}可以。`,
+  badTime: (typed) => `“${typed}”不是时间。请写 HH:MM，从 00:00 到 23:59，例如 09:00。未作任何更改。`,
+  badZone: (typed) => `“${typed}”不是时区。请写 IANA 名称，例如 Asia/Tashkent。未作任何更改。`,
+  saved: (title, time, zone) => `此频道将在每天 ${time}（${zone}）收到摘要“${title}”。`,
+  first: '首次摘要：',
+  removed: (title) => `此频道不再收到摘要“${title}”。`,
+  none: (title) => `此频道本来就没有订阅摘要“${title}”，未作任何更改。`,
+  paused: (channel, why, command) =>
+    `发往 ${channel} 的摘要已暂停：${why}。不会再向那里发送。问题解决后，在频道中用 /${command} subscribe 可恢复。`,
+  slackRight: '此工作区的管理员或所有者',
+  discordRight: '拥有“管理服务器”权限的人',
+}
+
+const help: HelpWords = {
+  title: (title) => `新闻：${title}`,
+  commands: '命令',
+  examples: '试试',
+  verb: {
+    brief: '最新文章摘要，或按编号、文中的词',
+    quote: '某人的原话',
+    proof: '引语在文章中的位置',
+    check: '是否有人说过这些话：一字不差、用词不同或另有其人',
+    digest: '过去24小时发布的内容',
+    subscribe: '每天在此时间向此频道发送摘要',
+    unsubscribe: '不再向此频道发送摘要',
+    help: '本帮助',
+  },
+  nextDigest: '此频道的下次摘要：',
+  noDigest: (command) => `此频道尚未订阅摘要：/${command} subscribe 09:00 Asia/Tashkent`,
+  stored: (articles) => `已存 ${articles} 篇文章`,
+}
+
+const kinds = { 'state agency': '官方通讯社', private: '民营媒体', wire: '通讯社', official: '官方来源' } as const
+
+export const chinese: Words = {
+  locale: 'zh',
+  script: 'chinese',
+  reported: '转述',
+  background: '背景',
+  keyPoints: '要点',
+  document: '文件',
+  undated: '无日期',
+  untitled: '无标题',
+  share: '在频道中分享',
+  readArticle: '阅读原文',
+  quotesBy: (name) => `${name}说过的话`,
+  digestOf: (title, iso) => `${title}：${day(iso)}`,
+  day,
+  minutes: (minutes) => `阅读约 ${minutes} 分钟`,
+  sourceKind: (kind) => kinds[kind],
+  office: (role, body) => `${body}${role}`,
+  unattributed: '未指明说话人',
+  more: (many, what) => `还有 ${many} ${what === 'stories' ? '条新闻' : '条引语'}`,
+  inLanguage: (language) => `语言：${languageNames.of(language) ?? language}`,
+  variantIn: (source) => `${source}的文字不同`,
+  proof,
+  check,
+  nothing,
+  subscription,
+  help,
+}
