@@ -70,7 +70,9 @@ function buttonOf(action: Action, index: number): readonly types.Button[] {
   if (action.command.length > button.value) return []
   const text = plainText(shorten(action.label, button.text))
   const style = action.style === undefined ? {} : { style: action.style }
-  return [{ type: 'button', action_id: `command:${index}`, text, value: action.command, ...style }]
+  // The bare command word has no words, and Slack takes no empty value.
+  const value = action.command === '' ? {} : { value: action.command }
+  return [{ type: 'button', action_id: `command:${index}`, text, ...value, ...style }]
 }
 
 // Without `emoji`, `:name:` stays what a stranger wrote.

@@ -56,7 +56,10 @@ function safeImage({ url, alt }: Extract<Node, { kind: 'image' }>, limits: UrlLi
 
 // A button whose address is too long for a button, as those of news aggregators are, becomes a link in a line of its own.
 function safeActions(actions: readonly Action[], limits: UrlLimits): readonly Node[] {
-  const labelled = actions.map((action) => ({ ...action, label: cleanLine(action.label) }))
+  const labelled = actions.map((action): Action => {
+    const label = cleanLine(action.label)
+    return 'url' in action ? { ...action, label } : { ...action, label, command: cleanLine(action.command) }
+  })
   const isButton = (action: Action): boolean =>
     action.label !== '' && ('command' in action || toWebLink(action.url, limits.button) !== undefined)
   const buttons = labelled.filter(isButton)

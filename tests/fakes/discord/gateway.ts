@@ -1,4 +1,4 @@
-import type { WebSocket } from 'ws'
+import { WebSocket } from 'ws'
 import type { Pulse } from '../pulse.ts'
 import type { Fields, Guild } from './guild.ts'
 
@@ -20,6 +20,7 @@ export class Gateway {
   readonly #all = new Set<WebSocket>()
   readonly #sessions = new Set<string>()
   #sequence = 0
+  #refusals = 0
 
   constructor(guild: Guild, pulse: Pulse) {
     this.#guild = guild
@@ -31,6 +32,10 @@ export class Gateway {
   }
 
   accept(socket: WebSocket, url: string): void {
+    if (this.#refusals > 0) {
+      this.#refusals -= 1
+      return socket.terminate()
+    }
     this.#all.add(socket)
     socket.on('message', (data: Buffer) => this.#receive(socket, JSON.parse(data.toString()) as Packet, url))
     socket.on('error', () => socket.terminate())
@@ -45,13 +50,20 @@ export class Gateway {
 
   /** Sends an event to the bot, and waits for a session when there is none: the bot may be restarting. */
   async dispatch(t: string, d: Fields): Promise<void> {
-    const socket = await this.#pulse.until(() => [...this.#ready].at(-1))
+    const socket = await this.#pulse.until(() =>
+      [...this.#ready].findLast(({ readyState }) => readyState === WebSocket.OPEN),
+    )
     this.#send(socket, t, d)
   }
 
   /** Discord asks its clients to come back now and then, and they resume. */
   recycle(): void {
     for (const socket of this.#ready) socket.send(JSON.stringify({ op: op.reconnect, d: null }))
+  }
+
+  /** The next connections are cut before anything is said. */
+  refuse(times: number): void {
+    this.#refusals += times
   }
 
   /** The line is cut: without a word, or with one of Discord's close codes. */
@@ -81,7 +93,7 @@ export class Gateway {
 
   #begin(socket: WebSocket, origin: string): void {
     const { id, applicationId, botId } = this.#guild
-    const session_id = `session-${this.#sessions.size + 1}`
+    const session_id = `session-${this.identified + 1}`
     this.#sessions.add(session_id)
     this.identified += 1
     this.#send(socket, 'READY', {

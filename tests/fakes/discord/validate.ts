@@ -22,7 +22,7 @@ export function faultOfComponents(components: unknown): string | undefined {
   const roots = components as readonly Fields[]
   const all = allOf(roots)
   if (all.length > 40) return 'components: 40 at most, nested ones included'
-  if (textOf(roots).length > 4000) return 'components: 4000 characters of text at most'
+  if (displaysIn(roots).join('').length > 4000) return 'components: 4000 characters of text at most'
   if (!areUnique(all, 'id')) return 'components: ids must differ'
   if (!areUnique(all, 'custom_id')) return 'components: custom ids must differ'
   const bad = all.find((component) => !isComponent(component))
@@ -31,10 +31,11 @@ export function faultOfComponents(components: unknown): string | undefined {
 
 /** All that the text displays say. */
 export function textOf(components: readonly Fields[]): string {
-  return allOf(components)
-    .map(({ type, content }) => (type === 10 && typeof content === 'string' ? content : ''))
-    .join('\n')
-    .trim()
+  return displaysIn(components).join('\n')
+}
+
+function displaysIn(components: readonly Fields[]): readonly string[] {
+  return allOf(components).flatMap(({ type, content }) => (type === 10 && typeof content === 'string' ? [content] : []))
 }
 
 function isComponent(component: Fields): boolean {

@@ -1,4 +1,4 @@
-import type { WebSocket } from 'ws'
+import { WebSocket } from 'ws'
 import type { Pulse } from '../pulse.ts'
 
 type Envelope = { readonly type: string; readonly payload: unknown; readonly acknowledge: () => void }
@@ -9,7 +9,7 @@ export class SlackSocket {
   opened = 0
   readonly #pulse: Pulse
   readonly #connections = new Set<WebSocket>()
-  readonly #underway = new Map<string, () => void>()
+  readonly #underway = new Map<string, { readonly socket: WebSocket; readonly envelope: Envelope }>()
   #envelopes = 0
 
   constructor(pulse: Pulse) {
@@ -23,6 +23,7 @@ export class SlackSocket {
     socket.on('error', () => this.#connections.delete(socket))
     socket.on('close', () => {
       this.#connections.delete(socket)
+      this.#redeliver(socket)
       this.#pulse.beat()
     })
     socket.send(
@@ -36,11 +37,12 @@ export class SlackSocket {
   }
 
   /** Sends an envelope down the newest connection, and waits for one when there is none: the bot may be restarting. */
-  async send({ type, payload, acknowledge }: Envelope): Promise<void> {
-    const socket = await this.#pulse.until(() => [...this.#connections].at(-1))
+  async send(envelope: Envelope): Promise<void> {
+    const { type, payload } = envelope
+    const socket = await this.#pulse.until(() => [...this.#connections].findLast(isOpen))
     this.#envelopes += 1
     const id = `envelope-${this.#envelopes}`
-    this.#underway.set(id, acknowledge)
+    this.#underway.set(id, { socket, envelope })
     socket.send(JSON.stringify({ type, envelope_id: id, payload, accepts_response_payload: true }))
   }
 
@@ -57,9 +59,22 @@ export class SlackSocket {
 
   #acknowledged(data: string): void {
     const { envelope_id: id } = JSON.parse(data) as { readonly envelope_id: string }
-    const acknowledge = this.#underway.get(id)
+    const underway = this.#underway.get(id)
     this.#underway.delete(id)
-    acknowledge?.()
+    underway?.envelope.acknowledge()
     this.#pulse.beat()
   }
+
+  // What nobody acknowledged before the line was gone comes again down the next one.
+  #redeliver(gone: WebSocket): void {
+    for (const [id, { socket, envelope }] of this.#underway) {
+      if (socket !== gone) continue
+      this.#underway.delete(id)
+      void this.send(envelope)
+    }
+  }
+}
+
+function isOpen({ readyState }: WebSocket): boolean {
+  return readyState === WebSocket.OPEN
 }

@@ -1,0 +1,13 @@
+// https://docs.discord.com/developers/topics/permissions: the least that posting takes.
+const viewChannel = 1n << 10n
+const sendMessages = 1n << 11n
+const sendMessagesInThreads = 1n << 38n
+
+/** The link by which an administrator adds the bot to a server, with the least permissions. */
+export function inviteFor(applicationId: string): string {
+  const url = new URL('https://discord.com/oauth2/authorize')
+  url.searchParams.set('client_id', applicationId)
+  url.searchParams.set('scope', 'bot applications.commands')
+  url.searchParams.set('permissions', String(viewChannel | sendMessages | sendMessagesInThreads))
+  return url.href
+}

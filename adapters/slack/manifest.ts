@@ -1,0 +1,27 @@
+import type { Desk } from '../adapter.ts'
+import { commands } from '../command.ts'
+import { shorten } from '../text/cut.ts'
+import manifest from './manifest.json' with { type: 'json' }
+
+// https://docs.slack.dev/reference/app-manifest
+const descriptionLimit = 140
+const usageHintLimit = 1_000
+
+/** A manifest with the slash commands of these topics, to be given to https://api.slack.com/apps (From a manifest). */
+export function manifestFor(topics: Desk['topics']) {
+  return { ...manifest, features: { ...manifest.features, slash_commands: topics.map(commandOf) } }
+}
+
+function commandOf({ command, title }: Desk['topics'][number]) {
+  return {
+    command: `/${command}`,
+    description: shorten(`${title}: briefs, quotes and digests`, descriptionLimit),
+    usage_hint: shorten(commands.map(usageOf).join(' | '), usageHintLimit),
+    // Slack then hands over names of people and channels as ids, so that a name never rings anybody by being typed.
+    should_escape: true,
+  }
+}
+
+function usageOf({ verb, options }: (typeof commands)[number]): string {
+  return [verb, ...options.map(({ field, required }) => (required ? `<${field}>` : `[${field}]`))].join(' ')
+}

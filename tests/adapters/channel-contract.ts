@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import type { Channels, DeliveryId, Payload, Reader } from '../../adapters/adapter.ts'
+import type { Fault } from '../fakes/faults.ts'
+import { line, type ChatStand, type OpenChat } from './stand.ts'
+
+const delivery = 'e1f2a3b4c5d6.part0' as DeliveryId
+const reader: Reader = { platform: 'web', channel: null, user: null, locale: 'en', zone: 'UTC', mayChange: false }
+
+function channelsOf({ adapter: { channels } }: ChatStand): Channels {
+  if (channels === null) throw new Error('a chat has channels')
+  return channels
+}
+
+function payloadOf({ adapter }: ChatStand, text = 'the digest'): Payload {
+  const [payload] = adapter.render(line(text), reader)
+  if (payload === undefined) throw new Error('a message has at least one part')
+  return payload
+}
+
+/** How each fault has to be told, and whether the message stands in the channel after it. */
+const outcomes: readonly { readonly fault: Fault; readonly is: string; readonly posts: number }[] = [
+  { fault: { kind: 'limited', retryAfterSeconds: 7 }, is: 'limited', posts: 0 },
+  { fault: { kind: 'status', status: 503, when: 'before' }, is: 'unknown', posts: 0 },
+  { fault: { kind: 'status', status: 500, when: 'after' }, is: 'unknown', posts: 1 },
+  { fault: { kind: 'reset', when: 'before' }, is: 'unknown', posts: 0 },
+  { fault: { kind: 'reset', when: 'after' }, is: 'unknown', posts: 1 },
+]
+
+/** What a chat platform's channels keep: a post is tried once, and how it ended is told as it was. */
+export function keepsTheContractOfChannels(name: string, open: OpenChat): void {
+  describe(`${name}, as channels`, () => {
+    test('posts a delivery, also when commands are not listened to, and finds it again', async () => {
+      const stand = await open()
+      const channels = channelsOf(stand)
+      const since = Date.now() - 1_000
+      expect(await channels.find(stand.channel, delivery, since)).toEqual({ is: 'absent' })
+      const posted = await channels.post(stand.channel, payloadOf(stand), delivery)
+      expect(posted).toMatchObject({ is: 'sent' })
+      expect(await channels.find(stand.channel, delivery, since)).toEqual({ ...posted, is: 'found' })
+      expect(await channels.find(stand.channel, 'another' as DeliveryId, since)).toEqual({ is: 'absent' })
+      expect(await channels.find(stand.channel, delivery, Date.now() + 60_000)).toEqual({ is: 'absent' })
+      await stand.close()
+    })
+
+    test.each(outcomes)('tells $fault.kind $fault.when as $is, tried once', async ({ fault, is, posts }) => {
+      const stand = await open()
+      const before = Date.now()
+      stand.failPost(fault)
+      const posted = await channelsOf(stand).post(stand.channel, payloadOf(stand), delivery)
+      expect(posted.is).toBe(is)
+      expect(stand.posts()).toBe(posts)
+      if (posted.is === 'limited') expect(posted.untilMs).toBeGreaterThanOrEqual(before + 7_000)
+      const found = await channelsOf(stand).find(stand.channel, delivery, before - 1_000)
+      expect(found.is).toBe(posts === 1 ? 'found' : 'absent')
+      await stand.close()
+    })
+
+    test('tells an answer that never comes as unknown', async () => {
+      const stand = await open({ timeoutMs: 40 })
+      stand.failPost({ kind: 'hang', when: 'after' })
+      const posted = await channelsOf(stand).post(stand.channel, payloadOf(stand), delivery)
+      expect(posted.is).toBe('unknown')
+      await stand.close()
+    })
+
+    test('a platform that nobody reaches surely did not post, so that it may be tried again', async () => {
+      const stand = await open()
+      await stand.close()
+      const posted = await channelsOf(stand).post(stand.channel, payloadOf(stand), delivery)
+      expect(posted.is).toBe('limited')
+    })
+
+    test('tells a channel that does not exist as refused, in words', async () => {
+      const stand = await open()
+      const posted = await channelsOf(stand).post(stand.nowhere, payloadOf(stand), delivery)
+      expect(posted).toMatchObject({ is: 'refused', why: expect.stringMatching(/refused.*channel/iu) as string })
+      await stand.close()
+    })
+
+    test('a channel that cannot be read is unreadable, not empty', async () => {
+      const stand = await open()
+      stand.failRead({ kind: 'status', status: 503, when: 'before' })
+      expect((await channelsOf(stand).find(stand.channel, delivery, 0)).is).toBe('unreadable')
+      await stand.close()
+    })
+
+    test('edits what it posted, and says so when that is gone', async () => {
+      const stand = await open()
+      const channels = channelsOf(stand)
+      const posted = await channels.post(stand.channel, payloadOf(stand), delivery)
+      const id = posted.is === 'sent' ? posted.id : ''
+      expect(await channels.edit(stand.channel, id, payloadOf(stand, 'the corrected digest'))).toEqual({
+        is: 'sent',
+        id,
+      })
+      expect(stand.posts()).toBe(1)
+      expect((await channels.edit(stand.channel, '1', payloadOf(stand))).is).toBe('refused')
+      await stand.close()
+    })
+
+    test('tells somebody something in a direct message', async () => {
+      const stand = await open()
+      expect((await channelsOf(stand).tell(stand.user, line('the feed is gone'))).is).toBe('sent')
+      expect(stand.posts()).toBe(0)
+      await stand.close()
+    })
+  })
+}

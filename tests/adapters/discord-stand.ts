@@ -1,0 +1,70 @@
+import type { ChannelId, UserId } from '../../adapters/adapter.ts'
+import { createDiscord } from '../../adapters/discord/discord.ts'
+import { Secret } from '../../adapters/secret.ts'
+import type { Asked } from '../fakes/discord/asked.ts'
+import { manageGuild, startFakeDiscord, type FakeDiscord } from '../fakes/discord/discord.ts'
+import { textOf } from '../fakes/discord/validate.ts'
+import { testClock, type Asking, type ChatStand, type OpenChat } from './stand.ts'
+
+const channel = '800000000000000001'
+
+/** Discord's adapter beside the fake Discord, for the contract. */
+export const openDiscord: OpenChat = async ({ wrongToken = false, down = false, timeoutMs = 5_000 } = {}) =>
+  standOf(await startFakeDiscord(), { wrongToken, down, timeoutMs })
+
+function standOf(
+  discord: FakeDiscord,
+  { wrongToken, down, timeoutMs }: { readonly wrongToken: boolean; readonly down: boolean; readonly timeoutMs: number },
+): ChatStand {
+  const token = new Secret(wrongToken ? `${Buffer.from('1').toString('base64')}.wrong-secret` : discord.guild.token)
+  const adapter = createDiscord({ token, apiUrl: discord.url, clock: testClock, timeoutMs })
+  // The gateway's client tries twice.
+  if (down) discord.fail('gateway', { kind: 'status', status: 503, when: 'before' }, 2)
+  return {
+    adapter,
+    channel: `discord:${discord.guild.id}:${channel}` as ChannelId,
+    nowhere: `discord:${discord.guild.id}:404` as ChannelId,
+    user: 'discord:@me:500000000000000001' as UserId,
+    ask: (verb, { share = false, person = 'anybody' } = {}) => {
+      const permissions = person === 'changer' ? manageGuild : 0n
+      const asked = discord.ask(verb, share ? { share } : {}, { permissions })
+      return asking(asked, () => discord.repeat(asked))
+    },
+    press: (label) => {
+      const message = discord.messages(channel).at(-1)
+      if (message === undefined) throw new Error('nothing was posted')
+      const asked = discord.press(message, label)
+      return asking(asked, () => discord.repeat(asked))
+    },
+    posts: () => discord.messages(channel).length,
+    connections: () => discord.gateway.connected,
+    alone: async () => void (await discord.until(() => (discord.gateway.connected === 0 ? true : undefined))),
+    failPost: (fault) => discord.fail('message.create', fault),
+    failRead: (fault) => discord.fail('message.list', fault),
+    failReply: () => discord.fail('reply.edit', { kind: 'reset', when: 'before' }, 2),
+    recycle: async () => {
+      discord.gateway.recycle()
+      await discord.until(() => (discord.gateway.resumed === 1 ? true : undefined))
+    },
+    cut: async () => {
+      discord.gateway.refuse(1)
+      discord.gateway.drop()
+      await discord.until(() => (discord.gateway.resumed === 1 ? true : undefined))
+    },
+    close: async () => {
+      await adapter.stop()
+      await discord.close()
+    },
+  }
+}
+
+function asking(asked: Asked, repeat: () => void): Asking {
+  return {
+    acknowledged: () => asked.acknowledged(),
+    repeat,
+    reply: async () => {
+      const { components, ephemeral } = await asked.reply()
+      return { text: textOf(components), seenBy: ephemeral ? 'asker' : 'channel' }
+    },
+  }
+}

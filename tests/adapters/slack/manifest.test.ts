@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { manifestFor } from '../../../adapters/slack/manifest.ts'
+
+test('the manifest holds a command for each topic, and only the scopes that are used', () => {
+  const manifest = manifestFor([
+    { command: 'sco', title: 'Shanghai Cooperation Organization' },
+    { command: 'sea', title: 'The sea '.repeat(40) },
+  ])
+  expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual(['/sco', '/sea'])
+  for (const { description } of manifest.features.slash_commands) expect(description.length).toBeLessThanOrEqual(140)
+  expect(manifest.features.slash_commands[0]?.usage_hint).toContain('quote <person> [words]')
+  expect(manifest.oauth_config.scopes.bot).toEqual(['chat:write', 'commands', 'users:read'])
+  expect(manifest.display_information.name.length).toBeLessThanOrEqual(35)
+  expect(manifest.display_information.description.length).toBeLessThanOrEqual(140)
+  expect(manifest.display_information.long_description.length).toBeGreaterThanOrEqual(175)
+  expect(manifest.settings.socket_mode_enabled).toBe(true)
+})

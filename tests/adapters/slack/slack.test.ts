@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest'
+import type { Message } from '../../../digests/message/message.ts'
+import { Secret } from '../../../adapters/secret.ts'
+import { createSlack } from '../../../adapters/slack/slack.ts'
+import { startFakeSlack } from '../../fakes/slack/slack.ts'
+import { deskOf, line, notebook, testClock } from '../stand.ts'
+
+async function open() {
+  const slack = await startFakeSlack()
+  const { botToken, appToken } = slack.workspace
+  const tokens = { botToken: new Secret(botToken), appToken: new Secret(appToken) }
+  const adapter = createSlack({ ...tokens, apiUrl: slack.url, clock: testClock })
+  const close = async (): Promise<void> => {
+    await adapter.stop()
+    await slack.close()
+  }
+  return { slack, adapter, close }
+}
+
+const long: Message = {
+  nodes: Array.from({ length: 8 }, (_, n) => ({
+    kind: 'text',
+    text: [{ kind: 'plain', text: `${n} ${'long '.repeat(1_500)}` }],
+  })),
+}
+
+test("hands the words after the command to the parser as they were typed, in the reader's language and zone", async () => {
+  const { slack, adapter, close } = await open()
+  const readers: unknown[] = []
+  const desk = deskOf(() => line('said'))
+  await adapter.start(
+    { ...desk, answer: async (command, reader) => (readers.push(reader), desk.answer(command, reader)) },
+    notebook().report,
+  )
+  await slack.say('/sco quote “Ivan Orlov” <!channel>', { user: 'U2' })
+  await slack.say('/sco', { user: 'U1' })
+  await slack.say(`/sco quote ${'(a+)+$'.repeat(500)}`, { user: 'U1' })
+  expect(desk.asked.map(({ command }) => command)).toMatchObject([
+    { verb: 'quote', person: 'Ivan Orlov', words: '<!channel>' },
+    { verb: 'home' },
+    { verb: 'quote', person: '(a+)+$'.repeat(500) },
+  ])
+  expect(readers).toMatchObject([
+    { channel: 'slack:T1:C1', user: 'slack:T1:U2', locale: 'ru-RU', zone: 'Europe/Berlin' },
+    { user: 'slack:T1:U1', locale: 'en-US', zone: 'Asia/Tashkent' },
+    { user: 'slack:T1:U1' },
+  ])
+  expect(slack.calls.filter((call) => call === 'users.info').length).toBe(2)
+  await close()
+})
+
+test('answers in English and UTC, without rights, when it may not look people up', async () => {
+  const { slack, adapter, close } = await open()
+  slack.workspace.scopes.delete('users:read')
+  const { report, told } = notebook()
+  const desk = deskOf(() => line('said'))
+  await adapter.start(desk, report)
+  await slack.say('/sco unsubscribe', { user: 'U2' })
+  expect(desk.asked).toMatchObject([{ mayChange: false }])
+  await told(/reader-unknown/u)
+  await close()
+})
+
+test('sends a long answer in parts, five at most, the last of which says that something is missing', async () => {
+  const { slack, adapter, close } = await open()
+  const most = { nodes: [...long.nodes, ...long.nodes] }
+  await adapter.start(
+    deskOf(({ verb }) => (verb === 'help' ? most : { nodes: long.nodes.slice(0, 2) })),
+    notebook().report,
+  )
+  const two = slack.ask('/sco digest')
+  expect((await two.reply(0)).text).toMatch(/^0 long/u)
+  expect((await two.reply(1)).text).toContain('1 long')
+  const five = slack.ask('/sco help')
+  expect((await five.reply(4)).text).toBe('[…]')
+  await close()
+})
+
+test('names the app token when it is the one that is refused', async () => {
+  const slack = await startFakeSlack()
+  const tokens = { botToken: new Secret(slack.workspace.botToken), appToken: new Secret('xapp-wrong-secret') }
+  const adapter = createSlack({ ...tokens, apiUrl: slack.url, clock: testClock })
+  await expect(
+    adapter.start(
+      deskOf(() => line('')),
+      notebook().report,
+    ),
+  ).rejects.toThrow(/refused SLACK_APP_TOKEN.*connections:write/u)
+  await adapter.stop()
+  await slack.close()
+})
+
+test('says how to get into a channel that it is not in, and that it cannot read one without the scope', async () => {
+  const { slack, adapter, close } = await open()
+  const channel = slack.workspace.channels.get('C2')
+  if (channel !== undefined) channel.member = false
+  const [payload] = adapter.render(line('news'), {
+    platform: 'slack',
+    channel: null,
+    user: null,
+    locale: 'en',
+    zone: 'UTC',
+    mayChange: false,
+  })
+  const posted = await adapter.channels?.post('slack:T1:C2' as never, payload ?? {}, 'd' as never)
+  expect(posted).toEqual({ is: 'refused', why: expect.stringContaining('/invite @Dateline') as string })
+  slack.workspace.scopes.delete('channels:history')
+  const found = await adapter.channels?.find('slack:T1:C1' as never, 'd' as never, 0)
+  expect(found).toEqual({ is: 'unreadable', why: expect.stringContaining('missing_scope') as string })
+  await close()
+})
+
+test('a bot that was killed is followed by another, which answers', async () => {
+  const { slack, adapter, close } = await open()
+  await adapter.start(
+    deskOf(() => line('the first')),
+    notebook().report,
+  )
+  await adapter.stop()
+  const waiting = slack.say('/sco digest')
+  await adapter.start(
+    deskOf(() => line('the second')),
+    notebook().report,
+  )
+  expect((await waiting).text).toContain('the second')
+  await close()
+})
