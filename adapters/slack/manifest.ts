@@ -1,5 +1,5 @@
 import type { Desk } from '../adapter.ts'
-import { commands } from '../command.ts'
+import { commands, usageOf } from '../command.ts'
 import { shorten } from '../text/cut.ts'
 import manifest from './manifest.json' with { type: 'json' }
 
@@ -20,8 +20,4 @@ function commandOf({ command, title }: Desk['topics'][number]) {
     // Slack then hands over names of people and channels as ids, so that a name never rings anybody by being typed.
     should_escape: true,
   }
-}
-
-function usageOf({ verb, options }: (typeof commands)[number]): string {
-  return [verb, ...options.map(({ field, required }) => (required ? `<${field}>` : `[${field}]`))].join(' ')
 }

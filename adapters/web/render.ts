@@ -43,7 +43,7 @@ function renderNode(node: Node, reader: Reader): Html {
 
 function renderAction(action: Action): Html {
   if ('url' in action) return renderLink(action.label, action.url)
-  const words = `/${action.command}`
+  const words = clean(`/${action.command}`)
   return html`<a class="button" href="/?words=${encodeURIComponent(words)}" data-words="${words}"
     >${clean(action.label)}</a
   > `
@@ -60,7 +60,7 @@ function renderInline(run: Inline, reader: Reader): Html {
     case 'code':
       // A command with places to fill in cannot be asked as it stands.
       if (!run.text.startsWith('/') || /[<[]/.test(run.text)) return html`<code>${clean(run.text)}</code>`
-      return html`<a class="command" href="/?words=${encodeURIComponent(run.text)}" data-words="${run.text}"
+      return html`<a class="command" href="/?words=${encodeURIComponent(clean(run.text))}" data-words="${run.text}"
         ><code>${clean(run.text)}</code></a
       >`
     case 'link':

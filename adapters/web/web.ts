@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { ServerType } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
-import { Refused, type Adapter, type Desk, type Reader } from '../adapter.ts'
+import { Refused, type Adapter, type Desk, type Reader, type Report } from '../adapter.ts'
+import { apology } from '../apology.ts'
 import { parseCommand } from '../command.ts'
 import type { Secret } from '../secret.ts'
 import { contentSecurityPolicy, ownHostOnly } from './guard.ts'
@@ -24,7 +25,7 @@ export function createWeb({ host, port, token }: WebSettings): Adapter {
     channels: null,
     start: async (desk, report) => {
       const { serve } = await import('@hono/node-server')
-      const app = await createApp(desk, token, () => portOf(server) ?? port)
+      const app = await createApp(desk, report, token, () => portOf(server) ?? port)
       server = await new Promise<ServerType>((resolve, reject) => {
         const listening = serve({ fetch: app.fetch, hostname: host, port }, () => resolve(listening))
         listening.once('error', (error: Error) => reject(listenFault(error, host, port)))
@@ -62,7 +63,7 @@ function listenFault(error: Error & { readonly code?: string }, host: string, po
   return error
 }
 
-async function createApp(desk: Desk, token: Secret | null, port: () => number): Promise<Hono> {
+async function createApp(desk: Desk, report: Report, token: Secret | null, port: () => number): Promise<Hono> {
   const { secureHeaders } = await import('hono/secure-headers')
   const { basicAuth } = await import('hono/basic-auth')
   const app = new Hono()
@@ -71,7 +72,7 @@ async function createApp(desk: Desk, token: Secret | null, port: () => number): 
   else app.use(basicAuth({ verifyUser: (_, password) => password === token.reveal() }))
   app.get('/page.js', (context) => context.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8' }))
   app.get('/page.css', (context) => context.body(style, 200, { 'content-type': 'text/css; charset=utf-8' }))
-  app.get('/answer', async (context) => context.html(await answerTo(desk, wordsOf(context), context)))
+  app.get('/answer', async (context) => context.html(await answerTo(desk, report, wordsOf(context), context)))
   app.get('/', async (context) => {
     const { command, title } = desk.topics[0] ?? { command: 'help', title: '' }
     const typed = wordsOf(context)
@@ -80,7 +81,7 @@ async function createApp(desk: Desk, token: Secret | null, port: () => number): 
         title,
         commandWord: command,
         typed,
-        answer: await answerTo(desk, typed === '' ? `/${command}` : typed, context),
+        answer: await answerTo(desk, report, typed === '' ? `/${command}` : typed, context),
       }),
     )
   })
@@ -89,13 +90,17 @@ async function createApp(desk: Desk, token: Secret | null, port: () => number): 
 
 const wordsOf = (context: Context): string => (context.req.query('words') ?? '').slice(0, 4_000).trim()
 
-async function answerTo(desk: Desk, typed: string, context: Context): Promise<Html> {
+async function answerTo(desk: Desk, report: Report, typed: string, context: Context): Promise<Html> {
   const [first = '', ...rest] = typed.split(/\s+/)
   const known = desk.topics.find(({ command }) => first.toLowerCase() === `/${command}`)
   const topic = known?.command ?? (first.startsWith('/') ? first.slice(1) : (desk.topics[0]?.command ?? ''))
   const command = parseCommand(topic, first.startsWith('/') ? rest.join(' ') : typed)
   const reader = readerOf(context)
-  return renderHtml(await desk.answer(command, reader), reader)
+  const message = await desk.answer(command, reader).catch((error: unknown) => {
+    report('web.answer-failed', { error })
+    return apology
+  })
+  return renderHtml(message, reader)
 }
 
 function readerOf(context: Context): Reader {

@@ -1,10 +1,30 @@
-import type { Command as Program } from 'commander'
+import { resolve } from 'node:path'
+import { Argument, type Command as Program } from 'commander'
+import { inviteFor } from '../../adapters/discord/invite.ts'
+import { manifestFor } from '../../adapters/slack/manifest.ts'
 import { readSettings } from '../settings.ts'
 import { backUp, restore } from '../store/sqlite/copy.ts'
+import { readTopicFile } from '../topic/topic-file.ts'
+import { UsageError } from '../usage-error.ts'
 import type { Shell } from './shell.ts'
 
-/** `backup` and `restore`, beside what a platform needs to be set up. */
+/** What sets the bot up and keeps its store safe: `manifest`, `invite`, `backup`, `restore`. */
 export function addTo(program: Program, { env, pid, write }: Shell): void {
+  program
+    .command('manifest')
+    .description('the manifest of the Slack app, for the topics that are set')
+    .addArgument(new Argument('<platform>').choices(['slack']))
+    .action(() => {
+      const { topics, topicsDir } = readSettings(env)
+      const files = topics.map((name) => readTopicFile(resolve(topicsDir), name))
+      write(`${JSON.stringify(manifestFor(files.map(({ topic }) => topic)), null, 2)}\n`)
+    })
+  program
+    .command('invite')
+    .description('the link that invites the bot to a Discord server, with the least permissions')
+    .addArgument(new Argument('<platform>').choices(['discord']))
+    .argument('[application]', 'the application’s id; without it, it is read from DISCORD_TOKEN')
+    .action((_, application: string | undefined) => write(`${inviteFor(application ?? applicationOf(env))}\n`))
   program
     .command('backup')
     .description('a consistent copy of the store, also while the bot runs')
@@ -22,4 +42,14 @@ export function addTo(program: Program, { env, pid, write }: Shell): void {
       restore(dataDir, file, pid)
       write(`The store in ${dataDir} is now that of ${file}.\n`)
     })
+}
+
+// The first part of a bot's token is its application's id in base64 (https://discord.com/developers/docs/reference#authentication).
+function applicationOf(env: Shell['env']): string {
+  const token = readSettings(env).discord?.token.reveal() ?? ''
+  const id = Buffer.from(token.split('.')[0] ?? '', 'base64').toString('latin1')
+  if (/^\d{15,22}$/.test(id)) return id
+  throw new UsageError(
+    'The application’s id is not known. Set DISCORD_TOKEN, or write it behind: dateline invite discord 123456789012345678',
+  )
 }

@@ -148,6 +148,18 @@ test('a backup can be restored elsewhere, and nothing is overwritten by mistake'
   expect(await run(['restore', 'package.json'], other)).toMatchObject({ code: 2 })
 })
 
+test('the Slack manifest and the Discord link are printed for the topics that are set', async () => {
+  const manifest = JSON.parse((await run(['manifest', 'slack'])).output) as {
+    readonly features: { readonly slash_commands: readonly { readonly command: string }[] }
+  }
+  expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual(['/sco'])
+  expect((await run(['invite', 'discord', '123456789012345678'])).output).toMatch(
+    /client_id=123456789012345678&scope=bot\+applications\.commands&permissions=\d+/,
+  )
+  expect(await run(['invite', 'discord'])).toMatchObject({ code: 2 })
+  expect(await run(['manifest', 'teams'])).toMatchObject({ code: 2 })
+})
+
 test('doctor names what is well and what is not set up', async () => {
   const { code, output } = await run(['doctor'])
   expect(code).toBe(0)

@@ -1,3 +1,4 @@
+import { commands } from '../../../adapters/command.ts'
 import { expect, test } from 'vitest'
 import { createDiscord } from '../../../adapters/discord/discord.ts'
 import { Secret } from '../../../adapters/secret.ts'
@@ -50,10 +51,13 @@ test('registers each command of the table, with autocomplete on the person, for 
     readonly name: string
     readonly options: readonly object[]
   }[]
-  expect(verbs.map(({ name }) => name)).toEqual(['brief', 'quote', 'digest', 'subscribe', 'unsubscribe', 'help'])
+  expect(verbs.map(({ name }) => name)).toEqual(commands.map(({ verb }) => verb))
   expect(verbs.find(({ name }) => name === 'quote')?.options).toMatchObject([
-    { name: 'person', type: 3, required: true, autocomplete: true },
+    { name: 'person', type: 3, autocomplete: true },
     { name: 'words', type: 3 },
+    { name: 'since', type: 3 },
+    { name: 'until', type: 3 },
+    { name: 'source', type: 3 },
     { name: 'share', type: 5 },
   ])
   expect(command).not.toHaveProperty('default_member_permissions')

@@ -8,7 +8,7 @@ test('the manifest holds a command for each topic, and only the scopes that are 
   ])
   expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual(['/sco', '/sea'])
   for (const { description } of manifest.features.slash_commands) expect(description.length).toBeLessThanOrEqual(140)
-  expect(manifest.features.slash_commands[0]?.usage_hint).toContain('quote <person> [words]')
+  expect(manifest.features.slash_commands[0]?.usage_hint).toContain('quote [person] [words]')
   expect(manifest.oauth_config.scopes.bot).toEqual(['chat:write', 'commands', 'users:read'])
   expect(manifest.display_information.name.length).toBeLessThanOrEqual(35)
   expect(manifest.display_information.description.length).toBeLessThanOrEqual(140)
