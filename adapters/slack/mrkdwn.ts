@@ -7,9 +7,9 @@ import { dateFormats } from './dates.ts'
 // which goes into rich text, where nothing has to be escaped.
 const joiner = '\u2060'
 
-/** A stranger's words where Slack reads mrkdwn. `<!channel>` rings nobody, and stars and backticks are only letters. */
+/** A stranger's words where Slack reads mrkdwn. `<!channel>` rings nobody, stars and backticks are only letters, and `:tada:` is no picture. */
 export function escapeMrkdwn(text: string): string {
-  return escapeEntities(text).replace(/[*_~`:]|&gt;/gu, (mark) => `${joiner}${mark}${joiner}`)
+  return escapeEntities(text).replace(/[*_~`]|:(?=[\w+'-]+:)|&gt;/gu, (mark) => `${joiner}${mark}${joiner}`)
 }
 
 /** The three letters that open Slack's mentions, links and entities. */
