@@ -71,6 +71,11 @@ export class FakeDiscord {
     return this.guild.messages.filter((message) => message.channel === channel)
   }
 
+  /** Resolves when a bot listens and has registered its commands. */
+  async ready(): Promise<void> {
+    await this.until(() => (this.gateway.ready > 0 && this.guild.commands.length > 0 ? true : undefined))
+  }
+
   /** Resolves with the first value that is not undefined; asked again after each change. */
   until<Value>(find: () => Value | undefined): Promise<Value> {
     return this.#pulse.until(find)

@@ -59,6 +59,11 @@ export class FakeSlack {
     return this.workspace.messages.filter((message) => message.channel === channel && !message.ephemeral)
   }
 
+  /** Resolves when a bot listens. */
+  async ready(): Promise<void> {
+    await this.until(() => (this.socket.connected > 0 ? true : undefined))
+  }
+
   /** Resolves with the first value that is not undefined; asked again after each change. */
   until<Value>(find: () => Value | undefined): Promise<Value> {
     return this.#pulse.until(find)
