@@ -84,10 +84,15 @@ export function line(text: string): Message {
 }
 
 /** A report that keeps what it was told, and can be waited for. */
-export function notebook(): { readonly report: Report; readonly told: (event: RegExp) => Promise<unknown> } {
+export function notebook(): {
+  readonly report: Report
+  readonly events: readonly { readonly event: string }[]
+  readonly told: (event: RegExp) => Promise<unknown>
+} {
   const events: { readonly event: string; readonly details: unknown }[] = []
   const waiting = new Set<() => void>()
   return {
+    events,
     report: (event, details) => {
       events.push({ event, details })
       for (const look of waiting) look()
