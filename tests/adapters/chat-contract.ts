@@ -141,6 +141,22 @@ export function keepsTheContractOfConnections(name: string, open: OpenChat): voi
       await stand.close()
     })
 
+    test('a start that hangs ends when the adapter is stopped', async () => {
+      const stand = await open()
+      const hanging = stand.hangConnecting()
+      const starting = stand.adapter
+        .start(
+          deskOf(() => line('')),
+          notebook().report,
+        )
+        .catch((error: unknown) => error)
+      await hanging
+      await stand.adapter.stop()
+      expect(await starting).toBeInstanceOf(Error)
+      expect(stand.connections()).toBe(0)
+      await stand.close()
+    })
+
     test('lets go of its connection when it stops, and does not come back', async () => {
       const stand = await open()
       await stand.adapter.start(

@@ -43,6 +43,8 @@ export type ChatStand = Stand & {
   /** The platform asks the bot to connect anew; or cuts the line and makes the first tries fail. */
   recycle(): Promise<void>
   cut(): Promise<void>
+  /** The next try to connect gets no answer; resolves when it was made. */
+  hangConnecting(): Promise<void>
 }
 
 /** How a chat platform's stand is made. */

@@ -136,6 +136,7 @@ export class FakeDiscord {
     })[0]
     const name = matched?.name ?? `${call.method} ${path}`
     this.calls.push(name)
+    this.#pulse.beat()
     const fault = this.#faults.take(name)
     const context = { guild: this.guild, asked: this.#asked, gatewayUrl: this.#gatewayUrl }
     const answer = (): Answer => {
