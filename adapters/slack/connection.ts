@@ -29,7 +29,7 @@ export class Connection {
     client.on('disconnected', () => {
       const wasOpen = this.#isOpen
       this.#isOpen = false
-      if (wasOpen && !closing.signal.aborted) void this.#reopen()
+      if (wasOpen) void this.#reopen()
     })
   }
 

@@ -2,13 +2,15 @@ import type { App, BlockAction, ButtonAction } from '@slack/bolt'
 import type { Desk } from '../adapter.ts'
 import { topicOf } from '../topic-of.ts'
 import type { Asked } from './answer.ts'
+import { unescapeEntities } from './mrkdwn.ts'
 
 /** Tells Bolt what to listen to: each topic's command, buttons that carry a command, and buttons that are only links. */
 export function listen(app: App, topics: Desk['topics'], answer: (asked: Asked) => Promise<void>): void {
   for (const { command: topic } of topics) {
     app.command(`/${topic}`, async ({ command, ack, respond }) => {
+      const words = unescapeEntities(command.text)
       const place = { team: command.team_id, channel: command.channel_id, user: command.user_id }
-      await answer({ trigger: command.trigger_id, topic, words: command.text, place, ack: () => ack(), respond })
+      await answer({ trigger: command.trigger_id, topic, words, place, ack: () => ack(), respond })
     })
   }
   app.action<BlockAction<ButtonAction>>(/^command:/, async ({ body, action, ack, respond }) => {

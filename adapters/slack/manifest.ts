@@ -17,7 +17,7 @@ function commandOf({ command, title }: Desk['topics'][number]) {
     command: `/${command}`,
     description: shorten(`${title}: briefs, quotes and digests`, descriptionLimit),
     usage_hint: shorten(commands.map(usageOf).join(' | '), usageHintLimit),
-    // Slack then hands over names of people and channels as ids, so that a name never rings anybody by being typed.
+    // Slack then hands over people and channels as ids, which are never mistaken for words.
     should_escape: true,
   }
 }

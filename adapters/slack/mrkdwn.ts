@@ -17,6 +17,11 @@ export function escapeEntities(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
+/** What somebody typed, out of the entities in which Slack hands it over. */
+export function unescapeEntities(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+}
+
 /** An inline in mrkdwn. */
 export function mrkdwn(inline: Inline, reader: Reader): string {
   switch (inline.kind) {

@@ -35,7 +35,7 @@ export function quoteBlocks(quote: Extract<Node, { kind: 'quote' }>, reader: Rea
   return [...rest.reverse().map((quote) => block([quote])), block(together), ...others.map((line) => block([line]))]
 }
 
-/** A list with bullets; each item on its own block's account when there are too many for one. */
+/** A list with bullets, in several blocks when it is too long for one. */
 export function listBlocks(items: readonly (readonly Inline[])[], reader: Reader): readonly types.RichTextBlock[] {
   const blocks: types.RichTextSection[][] = []
   let room = 0

@@ -31,6 +31,7 @@ export function createSlack(settings: SlackSettings): Adapter {
   let report: Report = () => undefined
   let opened: Promise<Sdk> | undefined
   let connection: Connection | undefined
+  let closing = new AbortController()
   const sdk = (): Promise<Sdk> => (opened ??= openSdk(settings, (event, details) => report(event, details)))
   return {
     platform: 'slack',
@@ -38,16 +39,19 @@ export function createSlack(settings: SlackSettings): Adapter {
     render: renderForSlack,
     start: async (desk, to) => {
       report = to
+      closing = new AbortController()
       const loaded = await sdk()
-      connection = await prepare(loaded, settings, desk, to)
+      connection = await prepare(loaded, settings, closing, desk, to)
       await connection.open().catch((error: unknown) => {
         throw refusedToken('SLACK_APP_TOKEN', error, loaded.errors)
       })
     },
     stop: async () => {
-      const closing = connection
+      // Also a start that is still under way ends by it.
+      closing.abort()
+      const leaving = connection
       connection = undefined
-      await closing?.close()
+      await leaving?.close()
     },
   }
 }
@@ -69,13 +73,18 @@ async function openSdk(settings: SlackSettings, report: Report): Promise<Sdk> {
   return { App, SocketModeReceiver, errors: webApi, client, logger, optionsOf }
 }
 
-async function prepare(sdk: Sdk, settings: SlackSettings, desk: Desk, report: Report): Promise<Connection> {
+async function prepare(
+  sdk: Sdk,
+  settings: SlackSettings,
+  closing: AbortController,
+  desk: Desk,
+  report: Report,
+): Promise<Connection> {
   const { errors, logger, optionsOf } = sdk
   const timeoutMs = settings.timeoutMs ?? defaultTimeoutMs
   const bot = await sdk.client.auth.test().catch((error: unknown) => {
     throw refusedToken('SLACK_BOT_TOKEN', error, errors)
   })
-  const closing = new AbortController()
   const receiver = new sdk.SocketModeReceiver({
     appToken: settings.appToken.reveal(),
     autoReconnectEnabled: false,

@@ -26,8 +26,10 @@ export function cut(text: string, limit: number, costOf: Cost = lengthOf): reado
     cost += costOf(segment)
     if (cost > limit) break
     end += segment.length
-    if (/\s$/u.test(segment)) afterWord = end
-    if (sentenceEnd.test(text.slice(Math.max(0, end - endWindow), end))) afterSentence = end
+    // The space that ends a word need not fit itself.
+    const next = /^\s/u.exec(text.slice(end, end + 1))?.[0] ?? ''
+    if (next !== '' || /\s$/u.test(segment)) afterWord = end
+    if (sentenceEnd.test(text.slice(Math.max(0, end - endWindow), end) + next)) afterSentence = end
   }
   // A sentence that ends early would leave most of the room empty.
   const at = [afterSentence, afterWord].find((place) => place > end / 2) ?? end

@@ -71,12 +71,14 @@ export function keepsTheContractOfChats(name: string, open: OpenChat): void {
     test('a command that is delivered twice is answered once', async () => {
       const stand = await open()
       const desk = deskOf(() => line('news'))
-      await stand.adapter.start(desk, notebook().report)
+      const { report, events } = notebook()
+      await stand.adapter.start(desk, report)
       const asking = stand.ask('digest')
       asking.repeat()
       await asking.reply()
       await stand.ask('help').reply()
       expect(desk.asked.map(({ command }) => command.verb)).toEqual(['digest', 'help'])
+      expect(events.filter(({ event }) => event.endsWith('failed'))).toEqual([])
       await stand.close()
     })
   })
@@ -136,6 +138,22 @@ export function keepsTheContractOfConnections(name: string, open: OpenChat): voi
       )
       await stand.cut()
       expect((await stand.ask('digest').reply()).text).toContain('still here')
+      await stand.close()
+    })
+
+    test('a start that hangs ends when the adapter is stopped', async () => {
+      const stand = await open()
+      const hanging = stand.hangConnecting()
+      const starting = stand.adapter
+        .start(
+          deskOf(() => line('')),
+          notebook().report,
+        )
+        .catch((error: unknown) => error)
+      await hanging
+      await stand.adapter.stop()
+      expect(await starting).toBeInstanceOf(Error)
+      expect(stand.connections()).toBe(0)
       await stand.close()
     })
 

@@ -51,6 +51,10 @@ function standOf(
       discord.gateway.drop()
       await discord.until(() => (discord.gateway.resumed === 1 ? true : undefined))
     },
+    hangConnecting: async () => {
+      discord.fail('gateway', { kind: 'hang', when: 'before' })
+      await discord.until(() => (discord.calls.includes('gateway') ? true : undefined))
+    },
     close: async () => {
       await adapter.stop()
       await discord.close()

@@ -55,6 +55,10 @@ function standOf(
       slack.socket.drop()
       await reconnected(opened)
     },
+    hangConnecting: async () => {
+      slack.fail('apps.connections.open', { kind: 'hang', when: 'before' })
+      await slack.until(() => (slack.calls.includes('apps.connections.open') ? true : undefined))
+    },
     close: async () => {
       await adapter.stop()
       await slack.close()

@@ -43,6 +43,8 @@ export type ChatStand = Stand & {
   /** The platform asks the bot to connect anew; or cuts the line and makes the first tries fail. */
   recycle(): Promise<void>
   cut(): Promise<void>
+  /** The next try to connect gets no answer; resolves when it was made. */
+  hangConnecting(): Promise<void>
 }
 
 /** How a chat platform's stand is made. */
@@ -84,10 +86,15 @@ export function line(text: string): Message {
 }
 
 /** A report that keeps what it was told, and can be waited for. */
-export function notebook(): { readonly report: Report; readonly told: (event: RegExp) => Promise<unknown> } {
+export function notebook(): {
+  readonly report: Report
+  readonly events: readonly { readonly event: string }[]
+  readonly told: (event: RegExp) => Promise<unknown>
+} {
   const events: { readonly event: string; readonly details: unknown }[] = []
   const waiting = new Set<() => void>()
   return {
+    events,
     report: (event, details) => {
       events.push({ event, details })
       for (const look of waiting) look()

@@ -1,10 +1,13 @@
 import { commands } from '../../../adapters/command.ts'
 import { expect, test } from 'vitest'
+import { markOf } from '../../../adapters/discord/channels.ts'
 import { createDiscord } from '../../../adapters/discord/discord.ts'
 import { Secret } from '../../../adapters/secret.ts'
 import { startFakeDiscord } from '../../fakes/discord/discord.ts'
 import { textOf } from '../../fakes/discord/validate.ts'
 import { deskOf, line, notebook, testClock } from '../stand.ts'
+
+const channel = '800000000000000001'
 
 async function open() {
   const discord = await startFakeDiscord()
@@ -161,6 +164,16 @@ test('finds a delivery among hundreds of messages', async () => {
   expect(await adapter.channels?.find(channel, 'edition.1' as never, Date.now() - 60_000)).toEqual({
     ...posted,
     is: 'found',
+  })
+  await close()
+})
+
+test("does not take another's message for its own", async () => {
+  const { discord, adapter, close } = await open()
+  const components = [{ type: 17, id: markOf('edition.2' as never), components: [] }]
+  discord.guild.messages.push({ ...discord.guild.keep('elsewhere', { components }), channel, author: '1' })
+  expect(await adapter.channels?.find(`discord:1:${channel}` as never, 'edition.2' as never, 0)).toEqual({
+    is: 'absent',
   })
   await close()
 })

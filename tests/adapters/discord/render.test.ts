@@ -116,4 +116,10 @@ describe('a message for Discord', () => {
     const url = `https://long.example/${'p'.repeat(600)}`
     expect(said({ kind: 'actions', actions: [{ label: 'Read', url }] })).toBe(`[Read](${url}) (long.example)`)
   })
+
+  test('counts the container among the forty components', () => {
+    const parts = renderForDiscord({ nodes: Array.from({ length: 80 }, () => ({ kind: 'divider' })) })
+    expect(parts.map((part) => allOf(part.components).length)).toEqual([40, 40, 3])
+    for (const part of parts) expect(faultOfMessage(part)).toBeUndefined()
+  })
 })

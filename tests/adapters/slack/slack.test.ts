@@ -32,11 +32,11 @@ test("hands the words after the command to the parser as they were typed, in the
     { ...desk, answer: async (command, reader) => (readers.push(reader), desk.answer(command, reader)) },
     notebook().report,
   )
-  await slack.say('/sco quote “Ivan Orlov” <!channel>', { user: 'U2' })
+  await slack.say('/sco quote “Ivan Orlov” R&amp;D &lt;!channel&gt;', { user: 'U2' })
   await slack.say('/sco', { user: 'U1' })
   await slack.say(`/sco quote ${'(a+)+$'.repeat(500)}`, { user: 'U1' })
   expect(desk.asked.map(({ command }) => command)).toMatchObject([
-    { verb: 'quote', person: 'Ivan Orlov', words: '<!channel>' },
+    { verb: 'quote', person: 'Ivan Orlov', words: 'R&D <!channel>' },
     { verb: 'home' },
     { verb: 'quote', person: '(a+)+$'.repeat(500) },
   ])

@@ -4,18 +4,8 @@ import { startServer, type Answer, type Call, type FakeServer, type Handled } fr
 import { Asked, type DiscordReply } from './asked.ts'
 import { Gateway } from './gateway.ts'
 import { allOf, Guild, type DiscordMessage, type Fields } from './guild.ts'
+import { commandData, interactionOf, type Options, type Who } from './interaction.ts'
 import { no, routes } from './rest.ts'
-
-/** Who does something, and where. Permissions are Discord's bits; the least has none. */
-type Who = {
-  readonly user?: string
-  readonly channel?: string
-  readonly permissions?: bigint
-  readonly locale?: string
-}
-
-/** What stands behind a subcommand. */
-type Options = { readonly [name: string]: string | boolean }
 
 /** The right that Discord calls Manage Server. */
 export const manageGuild = 1n << 5n
@@ -71,6 +61,11 @@ export class FakeDiscord {
     return this.guild.messages.filter((message) => message.channel === channel)
   }
 
+  /** Resolves when a bot listens and has registered its commands. */
+  async ready(): Promise<void> {
+    await this.until(() => (this.gateway.ready > 0 && this.guild.commands.length > 0 ? true : undefined))
+  }
+
   /** Resolves with the first value that is not undefined; asked again after each change. */
   until<Value>(find: () => Value | undefined): Promise<Value> {
     return this.#pulse.until(find)
@@ -115,40 +110,10 @@ export class FakeDiscord {
   }
 
   #interact(type: number, data: Fields, who: Who, more: Fields = {}): Asked {
-    const { user = '500000000000000001', permissions = 0n, locale = 'en-US' } = who
     const channel = who.channel ?? [...this.guild.channels.keys()][0] ?? ''
     const asked = new Asked(this.#pulse, this.guild.snowflake(), channel.replace(':ephemeral', ''))
     this.#asked.push(asked)
-    const person = { id: user, username: `user-${user}`, discriminator: '0', avatar: null }
-    const isGuild = this.guild.channels.get(channel)?.type !== 1
-    const joined_at = new Date().toISOString()
-    const member = {
-      user: person,
-      roles: [],
-      permissions: String(permissions),
-      joined_at,
-      deaf: false,
-      mute: false,
-      flags: 0,
-    }
-    asked.payload = {
-      id: asked.id,
-      application_id: this.guild.applicationId,
-      type,
-      data,
-      token: asked.token,
-      version: 1,
-      locale,
-      channel_id: channel,
-      channel: { id: channel, type: isGuild ? 0 : 1 },
-      ...(isGuild ? { guild_id: this.guild.id, member } : { user: person }),
-      context: isGuild ? 0 : 1,
-      app_permissions: '0',
-      entitlements: [],
-      authorizing_integration_owners: {},
-      attachment_size_limit: 0,
-      ...more,
-    }
+    asked.payload = interactionOf(this.guild, asked, { type, data, who, more })
     this.repeat(asked)
     return asked
   }
@@ -171,6 +136,7 @@ export class FakeDiscord {
     })[0]
     const name = matched?.name ?? `${call.method} ${path}`
     this.calls.push(name)
+    this.#pulse.beat()
     const fault = this.#faults.take(name)
     const context = { guild: this.guild, asked: this.#asked, gatewayUrl: this.#gatewayUrl }
     const answer = (): Answer => {
@@ -202,14 +168,4 @@ function partsOf(pattern: string, path: string): readonly string[] | undefined {
   if (wanted.length !== got.length || !wanted.every((part, index) => part === ':' || part === got[index]))
     return undefined
   return got.filter((_, index) => wanted[index] === ':')
-}
-
-function commandData(command: Fields, verb: string, options: Options, focused?: string): Fields {
-  const given = Object.entries(options).map(([name, value]) => ({
-    name,
-    value,
-    type: typeof value === 'boolean' ? 5 : 3,
-    ...(name === focused ? { focused: true } : {}),
-  }))
-  return { id: command['id'], name: command['name'], type: 1, options: [{ name: verb, type: 1, options: given }] }
 }

@@ -31,6 +31,11 @@ export class Gateway {
     return this.#all.size
   }
 
+  /** Connections whose session has begun. */
+  get ready(): number {
+    return this.#ready.size
+  }
+
   accept(socket: WebSocket, url: string): void {
     if (this.#refusals > 0) {
       this.#refusals -= 1

@@ -10,6 +10,8 @@ export class Asked {
   acknowledgements = 0
   /** How often Slack still takes an answer at this command's `response_url`. */
   repliesLeft = 5
+  /** The message whose button was pressed. */
+  pressed: SlackMessage | undefined
   payload: { readonly [field: string]: unknown } = {}
   readonly #pulse: Pulse
 

@@ -59,6 +59,11 @@ export class FakeSlack {
     return this.workspace.messages.filter((message) => message.channel === channel && !message.ephemeral)
   }
 
+  /** Resolves when a bot listens. */
+  async ready(): Promise<void> {
+    await this.until(() => (this.socket.connected > 0 ? true : undefined))
+  }
+
   /** Resolves with the first value that is not undefined; asked again after each change. */
   until<Value>(find: () => Value | undefined): Promise<Value> {
     return this.#pulse.until(find)
@@ -91,6 +96,7 @@ export class FakeSlack {
     const button = buttons.find(({ text }) => (text as Args)['text'] === label)
     if (button === undefined) throw new Error(`No button "${label}" on this message.`)
     const asked = this.#open({ channel: message.channel, ...who })
+    asked.pressed = message
     asked.payload = {
       ...this.#common(asked),
       type: 'block_actions',
@@ -131,6 +137,7 @@ export class FakeSlack {
   #handle({ path, headers, body }: Call): Handled {
     const name = path.startsWith('/response/') ? 'response_url' : path.replace('/api/', '')
     this.calls.push(name)
+    this.#pulse.beat()
     const fault = this.#faults.take(name)
     const answer = (): Answer => {
       if (name === 'response_url') return this.#respond(path.replace('/response/', ''), JSON.parse(body) as Args)
@@ -168,6 +175,10 @@ export class FakeSlack {
     const ephemeral = args['response_type'] !== 'in_channel'
     const text = typeof args['text'] === 'string' ? args['text'] : ''
     const blocks = (args['blocks'] ?? []) as SlackMessage['blocks']
+    if (args['replace_original'] === true && asked.pressed !== undefined) {
+      Object.assign(asked.pressed, { text, blocks })
+      return { status: 200, body: { ok: true } }
+    }
     const user = ephemeral ? asked.user : this.workspace.botUserId
     asked.replies.push(
       this.workspace.keep({ channel: asked.channel, user, text, blocks, metadata: undefined, ephemeral }),

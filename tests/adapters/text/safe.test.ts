@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { safeMessage } from '../../../adapters/text/safe.ts'
+import { toWebLink } from '../../../adapters/text/web-link.ts'
+import { timeInWords } from '../../../adapters/text/when.ts'
+
+const limits = { link: 1_000, button: 500 }
+
+test.each([
+  ['https://good.example@bad.example/', 'bad.example'],
+  ['https://gооd.example/', 'xn--gd-fmca.example'],
+  ['HTTP://Paper.Example:8080/a', 'paper.example:8080'],
+])('the host of %s is %s', (address, host) => {
+  expect(toWebLink(address, 1_000)?.host).toBe(host)
+})
+
+test.each([
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'mailto:a@b.example',
+  '//no.scheme',
+  '',
+  `https://a.example/${'p'.repeat(2_000)}`,
+])('%s is no link', (address) => expect(toWebLink(address, 1_000)).toBeUndefined())
+
+test('nothing in an address closes the markup around it', () => {
+  expect(toWebLink('https://a.example/x|y)<z>', 1_000)?.url).toBe('https://a.example/x%7Cy%29%3Cz%3E')
+})
+
+describe('a safe message', () => {
+  test('leaves out what is empty, and keeps the rest in order', () => {
+    const nodes = [
+      { kind: 'text', text: [{ kind: 'plain', text: ' \u202E\u0000 ' }] },
+      { kind: 'list', items: [[], [{ kind: 'plain', text: 'kept' }]] },
+      { kind: 'quote', text: '\u2067', by: [] },
+      { kind: 'divider' },
+    ] as const
+    expect(safeMessage({ title: ' ', nodes }, limits)).toEqual({
+      nodes: [{ kind: 'list', items: [[{ kind: 'plain', text: 'kept' }]] }, { kind: 'divider' }],
+    })
+  })
+
+  test('names a link by its host when it has no other words, and an image too', () => {
+    const nodes = [
+      { kind: 'text', text: [{ kind: 'link', text: '', url: 'https://paper.example/1' }] },
+      { kind: 'image', url: 'https://paper.example/1.png', alt: '' },
+    ] as const
+    expect(safeMessage({ nodes }, limits).nodes).toEqual([
+      { kind: 'text', text: [{ kind: 'link', text: 'paper.example', url: 'https://paper.example/1' }] },
+      { kind: 'image', url: 'https://paper.example/1.png', alt: 'paper.example' },
+    ])
+  })
+})
+
+test('an instant is told in the words and the zone of its reader, and survives a zone that nobody knows', () => {
+  const time = { kind: 'time', at: '2016-11-23T21:30:00Z', style: 'date' } as const
+  expect(timeInWords(time, { locale: 'en', zone: 'Asia/Tashkent' })).toBe('November 24, 2016')
+  expect(timeInWords(time, { locale: 'ru', zone: 'UTC' })).toContain('ноября')
+  expect(timeInWords(time, { locale: 'en', zone: 'Nowhere/Land' })).toBe('November 23, 2016')
+})
