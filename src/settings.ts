@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import manifest from '../package.json' with { type: 'json' }
 import { Secret } from '../adapters/secret.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -12,6 +13,12 @@ export type Settings = {
   readonly web: { readonly host: string; readonly port: number; readonly token: Secret | null } | null
   /** User ids such as `slack:T1:U1` that may change settings everywhere. */
   readonly owners: readonly string[]
+  /** `host:port` pairs of private addresses that feeds may reach. */
+  readonly fetchAllow: readonly string[]
+  /** An address or URL for publishers, in the User-Agent. */
+  readonly contact: string
+  readonly retentionDays: number
+  readonly version: string
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
@@ -68,6 +75,23 @@ const schema = z.object({
     .refine((ids) => ids.every((id) => /^(slack|discord):[^:]+:[^:]+$/.test(id)), {
       error: 'holds what is no user id: write slack:TEAM:USER or discord:@me:USER, with commas between them',
     }),
+  FETCH_ALLOW: z
+    .string()
+    .default('')
+    .transform(list)
+    .refine((pairs) => pairs.every((pair) => /^[^\s:/]+:\d{1,5}$|^\[[^\]]+\]:\d{1,5}$/.test(pair)), {
+      error: 'holds what is no host and port: write 127.0.0.1:8080, with commas between them',
+    }),
+  CONTACT: z
+    .string()
+    .default('')
+    .refine((contact) => contact === '' || (/^[\x20-\x7e]+$/.test(contact) && /[@:]/.test(contact)), {
+      error: 'is no e-mail address and no URL',
+    }),
+  RETENTION_DAYS: z
+    .string()
+    .default('400')
+    .refine((days) => /^\d+$/.test(days) && Number(days) >= 7, { error: 'is no number of days: write 7 or more' }),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -131,6 +155,10 @@ function toSettings(read: z.infer<typeof schema>): Settings {
         }
       : null,
     owners: read.OWNERS,
+    fetchAllow: read.FETCH_ALLOW,
+    contact: read.CONTACT,
+    retentionDays: Number(read.RETENTION_DAYS),
+    version: manifest.version,
     logLevel: read.LOG_LEVEL,
   })
 }

@@ -37,5 +37,7 @@ export type Topic = {
   readonly persons: readonly Person[]
   readonly members: readonly Member[]
   readonly keywords: { readonly [language: string]: readonly string[] }
+  /** Words that keep an article out when they stand in its title. */
+  readonly exclusions: readonly string[]
   readonly feeds: readonly TopicFeed[]
 }

@@ -4,7 +4,7 @@ import type { ArticleFacts } from './store.ts'
 import type { ArticleRow } from './tables.ts'
 
 /** An article with its facts as a row. */
-export function toRow(article: Article, { topic, hash, storedAt, sample }: ArticleFacts): ArticleRow {
+export function toRow(article: Article, { topic, hash, storedAt, sample, textFrom }: ArticleFacts): ArticleRow {
   const { id, revision, url, title, byline, source, published, publishedPrecision, language, text } = article
   return {
     id,
@@ -23,6 +23,7 @@ export function toRow(article: Article, { topic, hash, storedAt, sample }: Artic
     hash,
     stored_at: storedAt,
     sample: sample ? 1 : 0,
+    text_from: textFrom,
   }
 }
 

@@ -2,6 +2,7 @@ import type { ChannelId, DeliveryId, Payload, UserId } from '../../adapters/adap
 import type { Article } from '../../digests/article/article.ts'
 import type { Quote } from '../../digests/quote/quote.ts'
 import type { Said } from '../../digests/record/record.ts'
+import type { Feed } from '../ingest/feed-state.ts'
 import type { Instant } from '../instant.ts'
 
 /** What is known of an article beside its words. Sample articles count as stored when they were published. */
@@ -10,6 +11,20 @@ export type ArticleFacts = {
   readonly hash: string
   readonly storedAt: Instant
   readonly sample: boolean
+  /** Where its text is from: the publisher's page, the feed when the page could not be had, or a file. */
+  readonly textFrom: 'page' | 'feed' | 'file'
+}
+
+/** What became of an address that a feed gave, and why: kept as an article, or dropped. `url` is canonical. */
+export type Fate = {
+  readonly url: string
+  readonly topic: string
+  readonly article: string | null
+  readonly at: Instant
+  readonly feed: string | null
+  readonly kept: boolean
+  readonly score: number
+  readonly why: string
 }
 
 /** A quote as the store keeps it: its id is `<article>-<revision>-<start>`. */
@@ -135,5 +150,22 @@ export interface Store {
   /** Takes a planned part in hand: true for exactly one caller. */
   claim(id: DeliveryId, now: Instant): Promise<boolean>
   record(id: DeliveryId, change: DeliveryChange): Promise<void>
+
+  /** Every feed with its state, by its address. */
+  feeds(): Promise<readonly Feed[]>
+  /** Stores a feed; one that is stored under `url` already is replaced. */
+  saveFeed(feed: Feed): Promise<void>
+  /** Moves a feed to a new address, with its items. When that is a feed already, the two become one. */
+  moveFeed(from: string, to: string): Promise<void>
+  removeFeed(url: string): Promise<boolean>
+  /** Which hosts asked to be left alone, and until when. */
+  hosts(): Promise<ReadonlyMap<string, Instant>>
+  holdHost(host: string, until: Instant): Promise<void>
+  /** The items of a feed that were seen: by their guid, the hash of what the feed said of them then. */
+  itemsOf(feed: string): Promise<ReadonlyMap<string, string>>
+  saveItem(feed: string, guid: string, item: { readonly hash: string; readonly article: string | null }): Promise<void>
+  saveFate(fate: Fate): Promise<void>
+  fate(url: string, topic: string): Promise<Fate | undefined>
+
   close(): Promise<void>
 }

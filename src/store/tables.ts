@@ -14,6 +14,15 @@ export type Tables = {
   readonly subscriptions: SubscriptionRow
   readonly editions: EditionRow
   readonly deliveries: DeliveryRow
+  readonly feeds: FeedRow
+  readonly hosts: { readonly host: string; readonly not_before: string }
+  readonly items: {
+    readonly feed: string
+    readonly guid: string
+    readonly article: string | null
+    readonly hash: string
+  }
+  readonly fates: FateRow
 }
 
 export type ArticleRow = {
@@ -33,6 +42,30 @@ export type ArticleRow = {
   readonly hash: string
   readonly stored_at: string
   readonly sample: number
+  readonly text_from: string
+}
+
+export type FeedRow = {
+  readonly url: string
+  readonly topic: string
+  readonly publisher: string
+  readonly country: string | null
+  readonly kind: string | null
+  readonly language: string | null
+  readonly interval_minutes: number
+  readonly added_by: string | null
+  readonly state: string
+}
+
+export type FateRow = {
+  readonly url: string
+  readonly topic: string
+  readonly article: string | null
+  readonly at: string
+  readonly feed: string | null
+  readonly kept: number
+  readonly score: number
+  readonly why: string
 }
 
 export type QuoteRow = {

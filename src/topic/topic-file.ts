@@ -43,6 +43,7 @@ const schema = z
     persons: z.array(z.strictObject({ id, names, offices: z.array(office).default([]) })).default([]),
     members: z.array(z.strictObject({ country, name: word, joined: day })).default([]),
     keywords: z.record(language, z.array(word)).default({}),
+    exclusions: z.array(word).default([]),
     feeds: z
       .array(
         z.strictObject({

@@ -27,6 +27,7 @@ export function factsOf(article: Article, changes: Partial<ArticleFacts> = {}): 
     hash: `${article.title}\n${article.text}`,
     storedAt: article.published ?? '2026-11-20T08:00:00.000Z',
     sample: false,
+    textFrom: 'file',
     ...changes,
   }
 }

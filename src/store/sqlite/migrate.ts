@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { UsageError } from '../../usage-error.ts'
+import { feeds } from './migrations/002-feeds.ts'
 import { start } from './migrations/001-start.ts'
 
 // Numbered by their place: the first brings an empty store to version 1.
-const migrations: readonly string[] = [start]
+const migrations: readonly string[] = [start, feeds]
 
 function versionOf(database: DatabaseSync): number {
   return Number(database.prepare('pragma user_version').get()?.['user_version'] ?? 0)

@@ -1,5 +1,6 @@
 import { Kysely } from 'kysely'
 import { articleStore } from '../articles.ts'
+import { feedStore } from '../feeds.ts'
 import { ledger } from '../ledger.ts'
 import { quoteStore } from '../quotes.ts'
 import type { Store } from '../store.ts'
@@ -14,6 +15,7 @@ export function openSqliteStore(folder: string): Store {
   return {
     ...articleStore(database),
     ...quoteStore(database),
+    ...feedStore(database),
     ...subscriptionStore(database),
     ...ledger(database),
     close: () => database.destroy(),

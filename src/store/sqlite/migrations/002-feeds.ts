@@ -20,7 +20,8 @@ create table hosts (
 create table items (
   feed text not null,
   guid text not null,
-  article text not null,
+  article text,
+  hash text not null,
   primary key (feed, guid)
 ) strict;
 

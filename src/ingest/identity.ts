@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+
+// Parameters that say where a reader came from, and nothing of what is read.
+const tracking =
+  /^(?:utm_.*|fbclid|gclid|dclid|yclid|msclkid|mc_[ce]id|igshid|ref_src|ocid|cmpid|ns_(?:mchannel|source|campaign|linkname)|at_(?:medium|campaign|custom\d|link_.*|format)|wt[._-]?(?:mc|zmc)|ito|smid|partner|sr_share|_ga|_gl|spm)$/i
+
+/**
+ * The one address that an article is known by: https, no default port, no fragment, no tracking, parameters in order, AMP and mobile hosts folded onto the site's own,
+ * no slash at the end. Not for fetching. Throws a TypeError for what is no address.
+ */
+export function canonicalUrlOf(address: string): string {
+  const url = new URL(address)
+  if (url.protocol === 'http:') {
+    if (url.port === '443') url.port = ''
+    url.protocol = 'https:'
+  }
+  if (url.port === '80') url.port = ''
+  url.hash = ''
+  url.username = ''
+  url.password = ''
+  url.hostname = url.hostname.replace(/\.$/, '').replace(/^(?:m|amp|mobile)\.(?=[^.]+\.[^.]+)/, '')
+  for (const name of Array.from(url.searchParams.keys()))
+    if (tracking.test(name) || (name === 'amp' && /^1?$/.test(url.searchParams.get(name) ?? '')))
+      url.searchParams.delete(name)
+  url.searchParams.sort()
+  url.pathname = url.pathname.replace(/\/(?:amp|index\.(?:html?|php))?\/?$/, '').replace(/\.amp(?=\.html$)|\.amp$/, '')
+  return url.href.replace(/\/$/, '').replace(/\?$/, '')
+}
+
+/** The canonical address a page names for itself, when it is one of the same site; else its own. */
+export function pageIdentity(pageUrl: string, named: string | null): string {
+  if (named === null || !URL.canParse(named, pageUrl)) return canonicalUrlOf(pageUrl)
+  const target = new URL(named, pageUrl)
+  const isArticle = target.pathname !== '/' || new URL(pageUrl).pathname === '/'
+  return sameSite(target.hostname, new URL(pageUrl).hostname) && isArticle
+    ? canonicalUrlOf(target.href)
+    : canonicalUrlOf(pageUrl)
+}
+
+function sameSite(a: string, b: string): boolean {
+  const bare = (host: string): string => host.replace(/^(?:www|m|amp|mobile)\./, '')
+  return bare(a) === bare(b) || bare(a).endsWith(`.${bare(b)}`) || bare(b).endsWith(`.${bare(a)}`)
+}
+
+/** The hash of an article's words, by which a revision is told: 12 hexadecimal characters of a SHA-256. */
+export function hashOf(...texts: readonly string[]): string {
+  return createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 12)
+}

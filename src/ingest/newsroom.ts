@@ -1,0 +1,39 @@
+import { availableParallelism } from 'node:os'
+import type { Topic } from '../../digests/topic/topic.ts'
+import type { Instant } from '../instant.ts'
+import type { Log } from '../log.ts'
+import type { Settings } from '../settings.ts'
+import type { Store } from '../store/store.ts'
+import { guardedAgent, lookupBySystem } from './guard.ts'
+import type { Newsroom } from './poll.ts'
+import { openReader } from './reader.ts'
+import { createVisitor } from './visitor.ts'
+
+export type NewsroomParts = {
+  readonly settings: Pick<Settings, 'fetchAllow' | 'contact' | 'version'>
+  readonly store: Store
+  readonly topics: readonly Topic[]
+  readonly log: Log
+  readonly now: () => Instant
+  readonly keepAll: boolean
+  readonly stopping: () => boolean
+}
+
+/** Everything that brings news in, ready to poll; `close` lets go of threads and connections. */
+export function openNewsroom({ settings, store, topics, log, now, keepAll, stopping }: NewsroomParts): {
+  readonly room: Newsroom
+  close(): Promise<void>
+} {
+  const guard = { allow: new Set(settings.fetchAllow), lookup: lookupBySystem }
+  const dispatcher = guardedAgent(guard)
+  const userAgent = `Dateline/${settings.version}${settings.contact === '' ? '' : ` (+${settings.contact})`}`
+  const visitor = createVisitor({ dispatcher, guard, store, userAgent, now })
+  const reader = openReader(Math.max(1, availableParallelism() - 1))
+  return {
+    room: { store, visitor, reader, topics, userAgent, keepAll, log, now, stopping },
+    close: async () => {
+      await reader.close()
+      await dispatcher.destroy()
+    },
+  }
+}

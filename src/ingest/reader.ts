@@ -1,0 +1,52 @@
+import { Piscina } from 'piscina'
+import type { FeedRead, FeedSource } from './feed/feed-document.ts'
+import type { PageArticle, PageSource } from './page/page-article.ts'
+
+/** What reading strangers' bytes gave, or why it was given up. */
+export type Reading<Result> =
+  { readonly is: 'read'; readonly result: Result } | { readonly is: 'given up'; readonly why: string }
+
+/** Reads strangers' bytes away from the main thread: whatever they hold, it ends in time and takes nothing else along. */
+export type Reader = {
+  readFeed(source: FeedSource): Promise<Reading<FeedRead>>
+  readPage(source: PageSource): Promise<Reading<PageArticle>>
+  close(): Promise<void>
+}
+
+/** A feed of 8 MiB is parsed in about a second; a page in a few hundredths. What takes longer is up to something. */
+const feedLimitMs = 10_000
+const pageLimitMs = 5_000
+const memoryLimitMb = 512
+
+/** Starts the threads that read; they end when they were idle for a while. */
+export function openReader(threads: number): Reader {
+  // The same ending as this file's, so that a packed JavaScript build finds its worker.
+  const ending = import.meta.url.slice(import.meta.url.lastIndexOf('.'))
+  const pool = new Piscina({
+    filename: new URL(`./reader-worker${ending}`, import.meta.url).href,
+    minThreads: 0,
+    maxThreads: threads,
+    idleTimeout: 30_000,
+    resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb },
+  })
+  const run = async <Result>(name: string, source: object, limitMs: number): Promise<Reading<Result>> => {
+    const limit = AbortSignal.timeout(limitMs)
+    try {
+      // An aborted task ends its thread, whatever it is doing.
+      return { is: 'read', result: (await pool.run(source, { name, signal: limit })) as Result }
+    } catch (error) {
+      const words = error instanceof Error ? error.message : String(error)
+      return {
+        is: 'given up',
+        why: limit.aborted
+          ? `could not be read within ${limitMs / 1_000} s`
+          : `could not be read: ${words.slice(0, 200)}`,
+      }
+    }
+  }
+  return {
+    readFeed: (source) => run('readFeed', source, feedLimitMs),
+    readPage: (source) => run('readPage', source, pageLimitMs),
+    close: () => pool.destroy(),
+  }
+}
