@@ -10,6 +10,8 @@ export type Request =
   | { readonly verb: 'proof'; readonly quote: string }
   | { readonly verb: 'check'; readonly words: string; readonly person: string }
   | { readonly verb: 'digest' }
+  | { readonly verb: 'sources'; readonly change: string; readonly url: string }
+  | { readonly verb: 'why'; readonly url: string }
   | { readonly verb: 'subscribe'; readonly time: string; readonly zone: string }
   | { readonly verb: 'unsubscribe' }
   | { readonly verb: 'unknown'; readonly typed: string }
@@ -18,7 +20,7 @@ export type Request =
 export type Period = { readonly since: string; readonly until: string; readonly source: string }
 
 /** The name of an option of a command. */
-export type Field = 'which' | 'person' | 'words' | 'quote' | 'time' | 'zone' | keyof Period
+export type Field = 'change' | 'url' | 'which' | 'person' | 'words' | 'quote' | 'time' | 'zone' | keyof Period
 
 /** A verb that can be typed. */
 export type Verb = Exclude<Request['verb'], 'home' | 'unknown'>
@@ -61,6 +63,8 @@ export const commands: readonly CommandRow[] = [
   { verb: 'proof', options: [option('quote', required)], who: 'everybody' },
   { verb: 'check', options: [option('words', required), option('person', suggests)], who: 'everybody' },
   { verb: 'digest', options: [], who: 'everybody' },
+  { verb: 'sources', options: [option('change'), option('url')], who: 'everybody' },
+  { verb: 'why', options: [option('url', required)], who: 'everybody' },
   { verb: 'subscribe', options: [option('time', required), option('zone', suggests)], who: 'changers' },
   { verb: 'unsubscribe', options: [], who: 'changers' },
   { verb: 'help', options: [], who: 'everybody' },
@@ -72,9 +76,12 @@ const quotationMarks = /["“”„«»]/gu
 function wordsOf(text: string): readonly string[] {
   const found = text.matchAll(/["“”„«]([^"“”„«»]*)["“”»]|[^\s"“”„«»]+|["“”„«»]/gu)
   return [...found]
-    .map(([whole, quoted]) => (quoted ?? whole.replace(quotationMarks, '')).trim())
+    .map(([whole, quoted]) => unwrapped((quoted ?? whole.replace(quotationMarks, '')).trim()))
     .filter((word) => word !== '')
 }
+
+// Slack hands an address over as `<https://news.example/a|news.example/a>`.
+const unwrapped = (word: string): string => /^<(https?:[^|>\s]+)(?:\|[^>]*)?>$/.exec(word)?.[1] ?? word
 
 /**
  * Reads the words after `/sco`. Verbs are read in any case; `share` as the last word asks for an answer that all see.
@@ -125,6 +132,10 @@ export function requestFrom(verb: Verb, valueOf: (field: Field) => string): Requ
       return { verb, quote: valueOf('quote') }
     case 'check':
       return { verb, words: valueOf('words'), person: valueOf('person') }
+    case 'sources':
+      return { verb, change: valueOf('change').toLowerCase(), url: valueOf('url') }
+    case 'why':
+      return { verb, url: valueOf('url') }
     case 'subscribe':
       return { verb, time: valueOf('time'), zone: valueOf('zone') }
     case 'digest':

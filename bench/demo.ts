@@ -22,6 +22,7 @@ function startBot(instant: string): ChildProcess {
     env: {
       ...process.env,
       DATA_DIR: folder,
+      FEEDS: 'off',
       WEB_PORT: 'off',
       LOG_LEVEL: 'warn',
       SLACK_BOT_TOKEN: 'xoxb-fake',

@@ -34,7 +34,7 @@ export async function measureAnswers(): Promise<Measurement> {
   const now = () => toInstant(Date.now())
   await storeSamples(store, file, now())
   const desk = createDesk(
-    { store, topics: [file.topic], owners: [], now },
+    { store, topics: [file.topic], owners: [], probe: null, now },
     openLog('silent', process.stderr, false),
     () => 'id',
   )

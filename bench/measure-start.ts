@@ -18,6 +18,7 @@ export async function measureStart(): Promise<Measurement> {
       PATH: process.env['PATH'],
       DATA_DIR: folder,
       WEB_PORT: '0',
+      FEEDS: 'off',
       SLACK_BOT_TOKEN: 'xoxb-fake',
       SLACK_APP_TOKEN: 'xapp-fake',
       SLACK_API_URL: slack.url,

@@ -23,14 +23,17 @@ export type BotParts = {
   readonly adapters: readonly Adapter[]
   readonly desk: Desk
   readonly press: Omit<Press, 'adapters' | 'stopping' | 'log'>
+  /** Brings in what is due of news. */
+  readonly gather: () => Promise<void>
   readonly log: Log
   readonly later: Later
 }
 
 /** Puts the parts together; nothing runs before `start`. */
-export function createBot({ adapters, desk, press, log, later }: BotParts): Bot {
+export function createBot({ adapters, desk, press, gather, log, later }: BotParts): Bot {
   let stopping = false
   let publishing: Promise<void> | undefined
+  let gathering: Promise<void> | undefined
   let again = false
   const calledOff = new Map<string, () => void>()
   const ready = new Set<Adapter>()
@@ -50,8 +53,17 @@ export function createBot({ adapters, desk, press, log, later }: BotParts): Bot 
     const ms = msOf(next) - msOf(press.now())
     if (ms < minuteMs) alarm('publish', Math.max(ms, 100), () => void tick())
   }
+  // News may take minutes to come in; digests do not wait for it, and the next minute does not begin it twice.
+  const gatherOnce = (): void => {
+    gathering ??= gather()
+      .catch((error: unknown) => log.error({ error }, 'gathering news failed; it is tried again at the next minute'))
+      .finally(() => {
+        gathering = undefined
+      })
+  }
   const tick = async (): Promise<void> => {
     if (stopping) return
+    gatherOnce()
     if (publishing !== undefined) {
       again = true
       return publishing
@@ -94,7 +106,7 @@ export function createBot({ adapters, desk, press, log, later }: BotParts): Bot 
     stop: async () => {
       stopping = true
       for (const callOff of calledOff.values()) callOff()
-      await publishing
+      await Promise.all([publishing, gathering])
       await Promise.all(
         adapters.map((adapter) =>
           adapter

@@ -6,6 +6,11 @@ import { toInstant } from './instant.ts'
 // A reader that has seen enough, such as "head", closes the pipe: that is no fault.
 process.stdout.on('error', (error: Error & { readonly code?: string }) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 
+let interrupted = false
+process.once('SIGINT', () => {
+  interrupted = true
+})
+
 loadEnvironment()
 process.exitCode = await runProgram(
   {
@@ -13,6 +18,8 @@ process.exitCode = await runProgram(
     pid: process.pid,
     now: () => toInstant(Date.now()),
     write: (text) => void process.stdout.write(text),
+    stderr: process.stderr,
+    stopping: () => interrupted,
     complain: (text) => void process.stderr.write(text),
     colour: process.stdout.isTTY && process.stdout.hasColors(),
     columns: process.stdout.columns ?? 100,

@@ -4,7 +4,10 @@ import type { Clock } from '../adapters/clock.ts'
 import { createAdapters } from './adapters.ts'
 import { createBot, type Later } from './bot.ts'
 import { createDesk } from './desk.ts'
-import { toInstant } from './instant.ts'
+import { dueFeeds, pollFeeds, syncFeeds } from './ingest/ingest.ts'
+import { openNewsroom } from './ingest/newsroom.ts'
+import { probeOf } from './ingest/probe.ts'
+import { dayMs, plusMs, toInstant } from './instant.ts'
 import type { Log } from './log.ts'
 import type { Settings } from './settings.ts'
 import { lockForBot } from './store/sqlite/bot-lock.ts'
@@ -37,17 +40,26 @@ export async function startDateline({
   const store = openSqliteStore(settings.dataDir)
   const now = () => toInstant(clock.now())
   for (const file of topicFiles) await storeSamples(store, file, now())
-  const desk = createDesk({ store, topics, owners: settings.owners, now }, log, newId)
+  await syncFeeds(store, topics, now())
+  let stopping = false
+  const newsroom = openNewsroom({ settings, store, topics, log, now, keepAll: false, stopping: () => stopping })
+  const desk = createDesk({ store, topics, owners: settings.owners, probe: probeOf(newsroom.room), now }, log, newId)
   const adapters = createAdapters(settings, clock)
-  const bot = createBot({ adapters, desk, press: { store, topics, now }, log, later })
+  const gather = async (): Promise<void> => {
+    if (settings.polls) await pollFeeds(newsroom.room, dueFeeds(await store.feeds(), now()))
+    await store.forget(plusMs(now(), -settings.retentionDays * dayMs))
+  }
+  const bot = createBot({ adapters, desk, press: { store, topics, now }, gather, log, later })
   const everyMinute = schedule('* * * * *', () => bot.tick(), { timezone: 'UTC', noOverlap: true })
 
   log.info({ topics: settings.topics, store: join(settings.dataDir, 'dateline.db') }, 'Dateline starts')
   await bot.start()
   return {
     stop: async () => {
+      stopping = true
       await everyMinute.stop()
       await bot.stop()
+      await newsroom.close()
       await store.close()
       lock.release()
     },

@@ -13,6 +13,8 @@ export type Settings = {
   readonly web: { readonly host: string; readonly port: number; readonly token: Secret | null } | null
   /** User ids such as `slack:T1:U1` that may change settings everywhere. */
   readonly owners: readonly string[]
+  /** False when nothing is polled: for a trial without a network. */
+  readonly polls: boolean
   /** `host:port` pairs of private addresses that feeds may reach. */
   readonly fetchAllow: readonly string[]
   /** An address or URL for publishers, in the User-Agent. */
@@ -75,6 +77,7 @@ const schema = z.object({
     .refine((ids) => ids.every((id) => /^(slack|discord):[^:]+:[^:]+$/.test(id)), {
       error: 'holds what is no user id: write slack:TEAM:USER or discord:@me:USER, with commas between them',
     }),
+  FEEDS: z.enum(['on', 'off']).default('on'),
   FETCH_ALLOW: z
     .string()
     .default('')
@@ -155,6 +158,7 @@ function toSettings(read: z.infer<typeof schema>): Settings {
         }
       : null,
     owners: read.OWNERS,
+    polls: read.FEEDS === 'on',
     fetchAllow: read.FETCH_ALLOW,
     contact: read.CONTACT,
     retentionDays: Number(read.RETENTION_DAYS),

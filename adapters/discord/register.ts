@@ -1,7 +1,7 @@
 import type { REST } from 'discord.js'
 import type { Desk } from '../adapter.ts'
 import { commands, type CommandRow } from '../command.ts'
-import { fields, share, verbs, type Description } from './descriptions.ts'
+import { fields, share, verbs, type Description } from '../descriptions.ts'
 import { commandDescription } from './limits.ts'
 import { shorten } from '../text/cut.ts'
 

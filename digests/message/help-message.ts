@@ -6,7 +6,7 @@ import type { Inline, Message } from './message.ts'
 export type HelpCard = {
   readonly title: string
   readonly command: string
-  readonly usages: readonly { readonly verb: string; readonly usage: string }[]
+  readonly usages: readonly { readonly usage: string; readonly about: string }[]
   readonly examples: readonly string[]
   readonly next: string | null
   readonly hasChannel: boolean
@@ -31,7 +31,7 @@ export function helpMessage(
       { kind: 'heading', text: [plain(help.commands)] },
       {
         kind: 'list',
-        items: usages.map(({ verb, usage }) => [code(`/${command} ${usage}`), plain(`: ${help.verb[verb] ?? verb}`)]),
+        items: usages.map(({ usage, about }) => [code(`/${command} ${usage}`), plain(`: ${about}`)]),
       },
       ...(hasChannel ? [{ kind: 'context', text: comes } as const] : []),
       { kind: 'context', text: [plain(help.stored(stored))] },

@@ -1,4 +1,13 @@
-import type { CheckWords, HelpWords, NothingWords, ProofWords, SubscriptionWords, Words } from './words.ts'
+import type {
+  CheckWords,
+  HelpWords,
+  NothingWords,
+  ProofWords,
+  SourcesWords,
+  SubscriptionWords,
+  WhyWords,
+  Words,
+} from './words.ts'
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 const languageNames = new Intl.DisplayNames('en', { type: 'language' })
@@ -61,6 +70,44 @@ const check: CheckWords = {
     `Which words? Paste them in quotation marks, and a name if you like: /${command} check "the words" Alimov`,
 }
 
+const sources: SourcesWords = {
+  title: (title) => `Feeds: ${title}`,
+  none: (command) => `No feed is set up. Those who may change settings add one with /${command} sources add https://…`,
+  well: 'answers',
+  never: 'not asked yet',
+  gone: 'gone for good, and asked no more',
+  silent: 'no answer since ',
+  lastNew: 'last new article ',
+  next: 'next try ',
+  added: (url, entries) => `${url} is polled from now on. It holds ${count(entries, 'entry', 'entries')} now.`,
+  sample: 'The latest of them:',
+  known: (url) => `${url} is polled already, so nothing was changed.`,
+  removed: (url) => `${url} is polled no more. Its articles stay.`,
+  unknown: (url) => `${url} is not polled, so nothing was changed.`,
+  ofTopic: (url) => `${url} stands in the topic’s file, so it is taken out there. Nothing was changed.`,
+  failed: (url, why) => `${url} could not be fetched (${why}). Nothing was changed.`,
+  noFeed: (url, why) => `${url} is no feed (${why}). Nothing was changed.`,
+  usage: (command) =>
+    `Write /${command} sources, /${command} sources add https://… or /${command} sources remove https://…`,
+}
+
+const why: WhyWords = {
+  noUrl: (typed) => `“${typed}” is no address. Paste the link of an article.`,
+  unseen: (url) => `${url} stood in no feed that is polled, so it was never looked at.`,
+  found: (feed) => `Found in the feed ${feed} on `,
+  fromFile: 'Read from a file.',
+  kept: (score, reason) => `Kept, with ${score} points: ${reason}.`,
+  dropped: (score, reason) => `Dropped, with ${score} points of 3: ${reason}.`,
+  from: (where) =>
+    ({
+      page: 'Its text is that of the publisher’s page.',
+      feed: 'Its page could not be read, so its text is the feed’s.',
+      file: 'Its text is that of the file.',
+    })[where],
+  told: 'Told in the digests of:',
+  untold: 'Told in no digest so far.',
+}
+
 const subscription: SubscriptionWords = {
   needsChannel:
     'A digest goes to a channel, and there is none here. Ask for it in a Slack or Discord channel, or run: npm run -s dateline -- subscribe <channel id> <HH:MM> <zone>',
@@ -83,16 +130,6 @@ const help: HelpWords = {
   title: (title) => `News: ${title}`,
   commands: 'Commands',
   examples: 'Try',
-  verb: {
-    brief: 'the latest article in brief, or its number, or words in it',
-    quote: 'what somebody said, word for word',
-    proof: 'the passage of the article that a quotation stands in',
-    check: 'whether anybody said these words: exactly, in other words, or somebody else',
-    digest: 'what was published in the last 24 hours',
-    subscribe: 'a digest in this channel every day at this time',
-    unsubscribe: 'no more digests in this channel',
-    help: 'this card',
-  },
   nextDigest: 'Next digest here: ',
   noDigest: (command) => `This channel gets no digest yet: /${command} subscribe 09:00 Asia/Tashkent`,
   stored: (articles) => `${count(articles, 'article', 'articles')} stored`,
@@ -123,6 +160,8 @@ export const english: Words = {
   proof,
   check,
   nothing,
+  sources,
+  why,
   subscription,
   help,
 }

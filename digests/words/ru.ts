@@ -1,4 +1,13 @@
-import type { CheckWords, HelpWords, NothingWords, ProofWords, SubscriptionWords, Words } from './words.ts'
+import type {
+  CheckWords,
+  HelpWords,
+  NothingWords,
+  ProofWords,
+  SourcesWords,
+  SubscriptionWords,
+  WhyWords,
+  Words,
+} from './words.ts'
 
 const dayFormat = new Intl.DateTimeFormat('ru', { dateStyle: 'long', timeZone: 'UTC' })
 const languageNames = new Intl.DisplayNames('ru', { type: 'language' })
@@ -64,6 +73,44 @@ const check: CheckWords = {
   ask: (command) => `Какие слова? Вставьте их в кавычках и, если нужно, имя: /${command} check "слова" Алимов`,
 }
 
+const sources: SourcesWords = {
+  title: (title) => `Ленты: ${title}`,
+  none: (command) => `Лент нет. Кто может менять настройки, добавит её: /${command} sources add https://…`,
+  well: 'отвечает',
+  never: 'ещё не опрашивалась',
+  gone: 'закрыта навсегда, больше не опрашивается',
+  silent: 'нет ответа с ',
+  lastNew: 'последняя новая статья ',
+  next: 'следующая попытка ',
+  added: (url, entries) => `${url} теперь опрашивается. Сейчас в ней ${count(entries, 'запись', 'записи', 'записей')}.`,
+  sample: 'Последние из них:',
+  known: (url) => `${url} уже опрашивается, ничего не изменено.`,
+  removed: (url) => `${url} больше не опрашивается. Её статьи остаются.`,
+  unknown: (url) => `${url} не опрашивается, ничего не изменено.`,
+  ofTopic: (url) => `${url} стоит в файле темы, там её и убирают. Ничего не изменено.`,
+  failed: (url, why) => `${url} не удалось получить (${why}). Ничего не изменено.`,
+  noFeed: (url, why) => `${url} не лента (${why}). Ничего не изменено.`,
+  usage: (command) =>
+    `Напишите /${command} sources, /${command} sources add https://… или /${command} sources remove https://…`,
+}
+
+const why: WhyWords = {
+  noUrl: (typed) => `«${typed}» не адрес. Вставьте ссылку на статью.`,
+  unseen: (url) => `${url} не было ни в одной опрашиваемой ленте, поэтому адрес не просматривался.`,
+  found: (feed) => `Найдено в ленте ${feed} `,
+  fromFile: 'Прочитано из файла.',
+  kept: (score, reason) => `Сохранено, баллов ${score}: ${reason}.`,
+  dropped: (score, reason) => `Отброшено, баллов ${score} из 3: ${reason}.`,
+  from: (where) =>
+    ({
+      page: 'Текст взят со страницы издания.',
+      feed: 'Страницу прочитать не удалось, текст взят из ленты.',
+      file: 'Текст взят из файла.',
+    })[where],
+  told: 'Было в дайджестах:',
+  untold: 'Пока ни в одном дайджесте не было.',
+}
+
 const subscription: SubscriptionWords = {
   needsChannel:
     'Дайджест приходит в канал, а здесь его нет. Попросите о нём в канале Slack или Discord или выполните: npm run -s dateline -- subscribe <id канала> <ЧЧ:ММ> <пояс>',
@@ -86,16 +133,6 @@ const help: HelpWords = {
   title: (title) => `Новости: ${title}`,
   commands: 'Команды',
   examples: 'Попробуйте',
-  verb: {
-    brief: 'последняя статья коротко, или её номер, или слова из неё',
-    quote: 'что сказал человек, слово в слово',
-    proof: 'место статьи, где стоит цитата',
-    check: 'говорил ли кто-нибудь эти слова: точно, иначе или кто-то другой',
-    digest: 'что опубликовано за последние 24 часа',
-    subscribe: 'дайджест в этом канале каждый день в это время',
-    unsubscribe: 'больше никаких дайджестов в этом канале',
-    help: 'эта справка',
-  },
   nextDigest: 'Следующий дайджест здесь: ',
   noDigest: (command) => `Этот канал пока не получает дайджест: /${command} subscribe 09:00 Asia/Tashkent`,
   stored: (articles) => `Сохранено: ${articlesOf(articles)}`,
@@ -133,6 +170,8 @@ export const russian: Words = {
   proof,
   check,
   nothing,
+  sources,
+  why,
   subscription,
   help,
 }

@@ -26,6 +26,8 @@ export type Words = {
   readonly proof: ProofWords
   readonly check: CheckWords
   readonly nothing: NothingWords
+  readonly sources: SourcesWords
+  readonly why: WhyWords
   readonly subscription: SubscriptionWords
   readonly help: HelpWords
 }
@@ -73,6 +75,38 @@ export type CheckWords = {
   readonly ask: (command: string) => string
 }
 
+export type SourcesWords = {
+  readonly title: (title: string) => string
+  readonly none: (command: string) => string
+  readonly well: string
+  readonly never: string
+  readonly gone: string
+  readonly silent: string
+  readonly lastNew: string
+  readonly next: string
+  readonly added: (url: string, entries: number) => string
+  readonly sample: string
+  readonly known: (url: string) => string
+  readonly removed: (url: string) => string
+  readonly unknown: (url: string) => string
+  readonly ofTopic: (url: string) => string
+  readonly failed: (url: string, why: string) => string
+  readonly noFeed: (url: string, why: string) => string
+  readonly usage: (command: string) => string
+}
+
+export type WhyWords = {
+  readonly noUrl: (typed: string) => string
+  readonly unseen: (url: string) => string
+  readonly found: (feed: string) => string
+  readonly fromFile: string
+  readonly kept: (score: number, why: string) => string
+  readonly dropped: (score: number, why: string) => string
+  readonly from: (where: 'page' | 'feed' | 'file') => string
+  readonly told: string
+  readonly untold: string
+}
+
 export type SubscriptionWords = {
   readonly needsChannel: string
   readonly needsRight: (who: string) => string
@@ -91,7 +125,6 @@ export type HelpWords = {
   readonly title: (title: string) => string
   readonly commands: string
   readonly examples: string
-  readonly verb: { readonly [verb: string]: string }
   readonly nextDigest: string
   readonly noDigest: (command: string) => string
   readonly stored: (count: number) => string

@@ -1,4 +1,13 @@
-import type { CheckWords, HelpWords, NothingWords, ProofWords, SubscriptionWords, Words } from './words.ts'
+import type {
+  CheckWords,
+  HelpWords,
+  NothingWords,
+  ProofWords,
+  SourcesWords,
+  SubscriptionWords,
+  WhyWords,
+  Words,
+} from './words.ts'
 
 const dayFormat = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'UTC' })
 const languageNames = new Intl.DisplayNames('zh-CN', { type: 'language' })
@@ -50,6 +59,40 @@ const check: CheckWords = {
   ask: (command) => `哪些话？请加引号粘贴，也可加名字：/${command} check "原话" 阿利莫夫`,
 }
 
+const sources: SourcesWords = {
+  title: (title) => `新闻源：${title}`,
+  none: (command) => `还没有新闻源。有权更改设置的人可用 /${command} sources add https://… 添加。`,
+  well: '正常',
+  never: '尚未轮询',
+  gone: '已永久关闭，不再轮询',
+  silent: '无回应，自 ',
+  lastNew: '最近新文章 ',
+  next: '下次尝试 ',
+  added: (url, entries) => `${url} 现已加入轮询，目前有 ${entries} 条。`,
+  sample: '其中最新的：',
+  known: (url) => `${url} 已在轮询中，未作任何更改。`,
+  removed: (url) => `${url} 不再轮询。已有文章保留。`,
+  unknown: (url) => `${url} 不在轮询中，未作任何更改。`,
+  ofTopic: (url) => `${url} 写在主题文件中，请在那里移除。未作任何更改。`,
+  failed: (url, why) => `${url} 无法获取（${why}）。未作任何更改。`,
+  noFeed: (url, why) => `${url} 不是新闻源（${why}）。未作任何更改。`,
+  usage: (command) =>
+    `请写 /${command} sources、/${command} sources add https://… 或 /${command} sources remove https://…`,
+}
+
+const why: WhyWords = {
+  noUrl: (typed) => `“${typed}”不是网址。请粘贴文章链接。`,
+  unseen: (url) => `${url} 不在任何轮询的新闻源中，因此从未查看。`,
+  found: (feed) => `见于新闻源 ${feed}，时间 `,
+  fromFile: '读自文件。',
+  kept: (score, reason) => `已保留，${score} 分：${reason}。`,
+  dropped: (score, reason) => `已舍弃，${score} 分（需 3 分）：${reason}。`,
+  from: (where) =>
+    ({ page: '正文取自媒体网页。', feed: '网页无法读取，正文取自新闻源。', file: '正文取自文件。' })[where],
+  told: '曾出现在以下摘要中：',
+  untold: '尚未出现在任何摘要中。',
+}
+
 const subscription: SubscriptionWords = {
   needsChannel:
     '摘要要发到频道，而这里没有频道。请在 Slack 或 Discord 频道中订阅，或运行：npm run -s dateline -- subscribe <频道 id> <HH:MM> <时区>',
@@ -70,16 +113,6 @@ const help: HelpWords = {
   title: (title) => `新闻：${title}`,
   commands: '命令',
   examples: '试试',
-  verb: {
-    brief: '最新文章摘要，或按编号、文中的词',
-    quote: '某人的原话',
-    proof: '引语在文章中的位置',
-    check: '是否有人说过这些话：一字不差、用词不同或另有其人',
-    digest: '过去24小时发布的内容',
-    subscribe: '每天在此时间向此频道发送摘要',
-    unsubscribe: '不再向此频道发送摘要',
-    help: '本帮助',
-  },
   nextDigest: '此频道的下次摘要：',
   noDigest: (command) => `此频道尚未订阅摘要：/${command} subscribe 09:00 Asia/Tashkent`,
   stored: (articles) => `已存 ${articles} 篇文章`,
@@ -111,6 +144,8 @@ export const chinese: Words = {
   proof,
   check,
   nothing,
+  sources,
+  why,
   subscription,
   help,
 }

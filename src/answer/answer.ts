@@ -9,8 +9,10 @@ import { answerHelp } from './help.ts'
 import { answerProof } from './proof.ts'
 import type { Answer, Sources } from './question.ts'
 import { answerQuote } from './quote.ts'
+import { answerSources } from './sources.ts'
 import { answerSubscribe, answerUnsubscribe } from './subscribe.ts'
 import { answerUnknown } from './unknown.ts'
+import { answerWhy } from './why.ts'
 
 /** Answers a command from what is stored. No network stands behind it. */
 export async function answer(sources: Sources, command: Command, reader: Reader): Promise<Answer> {
@@ -32,6 +34,10 @@ export async function answer(sources: Sources, command: Command, reader: Reader)
       return answerCheck({ ...question, command }, command)
     case 'digest':
       return answerDigest({ ...question, command })
+    case 'sources':
+      return answerSources({ ...question, command }, command)
+    case 'why':
+      return answerWhy({ ...question, command }, command.url)
     case 'subscribe':
       return answerSubscribe({ ...question, command }, command)
     case 'unsubscribe':

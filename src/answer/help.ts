@@ -1,4 +1,5 @@
 import { commands, usageOf } from '../../adapters/command.ts'
+import { aboutVerb } from '../../adapters/descriptions.ts'
 import { helpMessage } from '../../digests/message/help-message.ts'
 import { nameIn } from '../../digests/words/words-for.ts'
 import { nextSlot } from '../schedule/slot.ts'
@@ -15,7 +16,7 @@ export async function answerHelp({ store, topic, reader, words, now }: Question)
     {
       title: topic.title,
       command: topic.command,
-      usages: commands.map((row) => ({ verb: row.verb, usage: usageOf(row) })),
+      usages: commands.map((row) => ({ usage: usageOf(row), about: aboutVerb(row.verb, words.locale) })),
       examples: [
         'brief',
         ...(name === undefined ? [] : [`quote ${name}`]),

@@ -6,11 +6,21 @@ import type { Words } from '../../digests/words/words.ts'
 import type { Instant } from '../instant.ts'
 import type { Store } from '../store/store.ts'
 
+/** What an address gave that is to become a feed: its entries' titles, or why it is none. */
+export type Probe = (
+  url: string,
+) => Promise<
+  | { readonly is: 'feed'; readonly title: string | null; readonly titles: readonly string[] }
+  | { readonly is: 'no feed' | 'failed'; readonly why: string }
+>
+
 /** What answering needs. */
 export type Sources = {
   readonly store: Store
   readonly topics: readonly Topic[]
   readonly owners: readonly string[]
+  /** Looks at an address that is to become a feed; null where nothing can be fetched. */
+  readonly probe: Probe | null
   readonly now: () => Instant
 }
 

@@ -4,6 +4,7 @@ import { plain } from '../../digests/message/inline.ts'
 import { notice } from '../../digests/message/notice.ts'
 import { idOf } from '../publish/ids.ts'
 import { nextSlot } from '../schedule/slot.ts'
+import { refusalOf } from './rights.ts'
 import { toWallTime, toZone } from '../schedule/wall-time.ts'
 import type { Answer, Question } from './question.ts'
 
@@ -45,15 +46,11 @@ export async function answerUnsubscribe(question: Question): Promise<Answer> {
   return say(removed ? words.subscription.removed(topic.title) : words.subscription.none(topic.title))
 }
 
-function channelToChange({
-  reader,
-  owners,
-  words,
-}: Question): { readonly id: ChannelId } | { readonly refusal: Answer } {
+function channelToChange(question: Question): { readonly id: ChannelId } | { readonly refusal: Answer } {
+  const { reader, words } = question
   if (reader.channel === null) return { refusal: say(words.subscription.needsChannel) }
-  const mayChange = reader.mayChange || (reader.user !== null && owners.includes(reader.user))
-  const who = reader.platform === 'discord' ? words.subscription.discordRight : words.subscription.slackRight
-  return mayChange ? { id: reader.channel } : { refusal: say(words.subscription.needsRight(who)) }
+  const refusal = refusalOf(question)
+  return refusal === undefined ? { id: reader.channel } : { refusal: say(refusal) }
 }
 
 function say(text: string, ...more: readonly Inline[]): Answer {

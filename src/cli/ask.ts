@@ -4,12 +4,15 @@ import { parseCommand, type Command } from '../../adapters/command.ts'
 import { createTerminal } from '../../adapters/terminal/terminal.ts'
 import type { Topic } from '../../digests/topic/topic.ts'
 import { answer } from '../answer/answer.ts'
-import type { Answer } from '../answer/question.ts'
+import type { Answer, Probe } from '../answer/question.ts'
+import { openNewsroom } from '../ingest/newsroom.ts'
+import { probeOf } from '../ingest/probe.ts'
 import { toInstant, type Instant } from '../instant.ts'
+import { openLog } from '../log.ts'
 import { UsageError } from '../usage-error.ts'
 import { offlineAdapter } from './offline-adapter.ts'
 import type { Shell } from './shell.ts'
-import { withStore } from './workplace.ts'
+import { withStore, type Workplace } from './workplace.ts'
 
 type Options = { readonly json?: true; readonly now?: string; readonly as?: 'slack' | 'discord' }
 
@@ -31,7 +34,9 @@ async function ask(shell: Shell, words: readonly string[], { json, now, as }: Op
     const [topic] = topics
     const command = parseCommand(topic.command, words.map(asOneWord).join(' '))
     const reader = readerIn(as ?? 'terminal')
-    const answered = await answer({ store, topics, owners: settings.owners, now: () => at }, command, reader)
+    const probe =
+      command.verb === 'sources' && command.change === 'add' ? probeAlone(shell, { settings, topics, store }) : null
+    const answered = await answer({ store, topics, owners: settings.owners, probe, now: () => at }, command, reader)
     const adapter = as === undefined ? createTerminal(shell) : offlineAdapter(as)
     shell.write(
       json === true
@@ -43,6 +48,27 @@ async function ask(shell: Shell, words: readonly string[], { json, now, as }: Op
 
 // The shell has taken the marks off what was quoted for it.
 const asOneWord = (word: string): string => (/\s/.test(word) ? `"${word.replaceAll(/["“”„«»]/g, '')}"` : word)
+
+// Threads and connections are opened for this one look, and closed after it.
+function probeAlone(shell: Shell, { settings, topics, store }: Workplace): Probe {
+  return async (url) => {
+    const log = openLog('silent', shell.stderr, false)
+    const newsroom = openNewsroom({
+      settings,
+      store,
+      topics,
+      log,
+      now: shell.now,
+      keepAll: false,
+      stopping: () => false,
+    })
+    try {
+      return await probeOf(newsroom.room)(url)
+    } finally {
+      await newsroom.close()
+    }
+  }
+}
 
 function instantOf(typed: string): Instant {
   if (Number.isNaN(Date.parse(typed)))

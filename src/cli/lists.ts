@@ -30,6 +30,12 @@ const lists: readonly List[] = [
     columns: ['id', 'published', 'speaker', 'kind', 'confidence', 'words'],
   },
   {
+    name: 'feeds',
+    about: 'the feeds with their state',
+    rows: feedRows,
+    columns: ['publisher', 'url', 'trouble', 'lastAnswerAt', 'nextPollAt'],
+  },
+  {
     name: 'deliveries',
     about: 'the ledger: what was sent where',
     rows: deliveryRows,
@@ -92,6 +98,10 @@ async function quoteRows({ store, topics }: Workplace): Promise<readonly Row[]> 
     ...quote,
     words: quote.spans.map(({ start, end }) => article.text.slice(start, end)).join(' … '),
   }))
+}
+
+async function feedRows({ store }: Workplace): Promise<readonly Row[]> {
+  return (await store.feeds()).map(({ state, ...feed }) => ({ ...feed, ...state }))
 }
 
 async function deliveryRows({ store }: Workplace): Promise<readonly Row[]> {

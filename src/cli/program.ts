@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { UsageError } from '../usage-error.ts'
 import { addTo as addAsk } from './ask.ts'
 import { addTo as addDoctor } from './doctor.ts'
+import { addTo as addIngest } from './ingest.ts'
 import { addTo as addLists } from './lists.ts'
 import { addTo as addSetup } from './setup.ts'
 import type { Shell } from './shell.ts'
@@ -22,7 +23,8 @@ export async function runProgram(shell: Shell, words: readonly string[]): Promis
     failed = true
   }
   // A subcommand takes over these settings of the program that it is made on, so they come first.
-  for (const addTo of [addAsk, addLists, addSubscribe, addSetup, addDoctor]) addTo(program, { ...shell, fail })
+  for (const addTo of [addAsk, addIngest, addLists, addSubscribe, addSetup, addDoctor])
+    addTo(program, { ...shell, fail })
   try {
     await program.parseAsync(words, { from: 'user' })
     return failed ? 1 : 0

@@ -9,6 +9,10 @@ export type Shell = {
   readonly write: (text: string) => void
   /** Writes to standard error. */
   readonly complain: (text: string) => void
+  /** Standard error, where progress and logs go. */
+  readonly stderr: NodeJS.WritableStream
+  /** True once the person has pressed Ctrl-C: what is in hand is finished, and nothing more is begun. */
+  readonly stopping: () => boolean
   readonly colour: boolean
   readonly columns: number
 }

@@ -1,6 +1,7 @@
 import type { Payload, Reader } from '../../adapters/adapter.ts'
 import type { Topic } from '../../digests/topic/topic.ts'
 import type { Message } from '../../digests/message/message.ts'
+import type { Digest } from '../../digests/digest/digest.ts'
 import { digestMessage } from '../../digests/message/digest-message.ts'
 import { wordsFor } from '../../digests/words/words-for.ts'
 import { dayMs, plusMs, type Instant } from '../instant.ts'
@@ -39,28 +40,27 @@ export async function planEdition(
     after: (await store.toldUpTo(subscription.id)) ?? plusMs(now, -dayMs),
     upTo: now,
   }
-  const message = await editionMessage(store, topic, subscription, edition, now)
+  const digest = await editionDigest(store, topic, subscription, edition, now)
+  const words = wordsFor(subscription.locale, topic.bodies)
+  const message = digestMessage(digest, words, words.nothing.emptyDay(topic.title))
   const parts = render(message, readerOf(subscription)).map((payload, part) =>
     toDelivery(edition, subscription, payload, part, now),
   )
-  return store.planEdition(edition, parts)
+  const told = digest.entries.flatMap(({ storyId, articles }) =>
+    articles.map(({ id }) => ({ story: storyId, article: id })),
+  )
+  return store.planEdition(edition, parts, told)
 }
 
-async function editionMessage(
+async function editionDigest(
   store: Store,
   topic: Topic,
   subscription: Subscription,
   { after, upTo, localDate }: Edition,
   now: Instant,
-): Promise<Message> {
-  const words = wordsFor(subscription.locale, topic.bodies)
+): Promise<Digest> {
   const articles = await store.articles({ topic: topic.name, limit: editionArticles, stored: { after, upTo } })
-  const next = nextSlot(subscription, now)?.dueAt ?? null
-  return digestMessage(
-    await composeDigest(store, topic, articles, localDate, next),
-    words,
-    words.nothing.emptyDay(topic.title),
-  )
+  return composeDigest(store, topic, articles, localDate, nextSlot(subscription, now)?.dueAt ?? null)
 }
 
 function readerOf({ channel, locale, zone }: Subscription): Reader {

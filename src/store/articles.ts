@@ -7,7 +7,13 @@ import { toArticle, toRow } from './article-row.ts'
 import type { ArticleFacts, ArticleQuery, Saved, Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
-type ArticleStore = Pick<Store, 'saveArticle' | 'article' | 'articles' | 'countArticles' | 'span'>
+type ArticleStore = Pick<
+  Store,
+  'saveArticle' | 'article' | 'articles' | 'countArticles' | 'textFrom' | 'span' | 'forget'
+>
+
+/** A minute's work, so that an old store is cleared without a long pause. */
+const forgottenAtOnce = 200
 
 /** The part of the store that keeps articles and their revisions; saving one saves what was said in it. */
 export function articleStore(database: Kysely<Tables>): ArticleStore {
@@ -26,6 +32,25 @@ export function articleStore(database: Kysely<Tables>): ArticleStore {
         .where('topic', '=', topic)
         .executeTakeFirstOrThrow()
       return count
+    },
+    forget: (before) =>
+      database.transaction().execute(async (step) => {
+        const old = await step
+          .selectFrom('articles')
+          .select('id')
+          .where('sample', '=', 0)
+          .where('stored_at', '<', before)
+          .limit(forgottenAtOnce)
+          .execute()
+        const ids = old.map(({ id }) => id)
+        if (ids.length === 0) return 0
+        await step.deleteFrom('article_words').where('article', 'in', ids).execute()
+        await step.deleteFrom('articles').where('id', 'in', ids).execute()
+        return ids.length
+      }),
+    textFrom: async (id) => {
+      const row = await database.selectFrom('articles').select('text_from').where('id', '=', id).executeTakeFirst()
+      return row?.text_from === 'page' || row?.text_from === 'feed' || row?.text_from === 'file' ? row.text_from : null
     },
     span: async (topic) => {
       const { first, last } = await database

@@ -3,12 +3,12 @@ import type { ChannelId, DeliveryId, Payload } from '../../adapters/adapter.ts'
 import type { Delivery, DeliveryState, Edition, Store } from './store.ts'
 import type { DeliveryRow, EditionRow, Tables } from './tables.ts'
 
-type Ledger = Pick<Store, 'planEdition' | 'edition' | 'toldUpTo' | 'deliveries' | 'claim' | 'record'>
+type Ledger = Pick<Store, 'planEdition' | 'editionsOf' | 'edition' | 'toldUpTo' | 'deliveries' | 'claim' | 'record'>
 
 /** The part of the store that knows what was sent where, and what may have been. */
 export function ledger(database: Kysely<Tables>): Ledger {
   return {
-    planEdition: (edition, parts) =>
+    planEdition: (edition, parts, told) =>
       database.transaction().execute(async (step) => {
         const { numInsertedOrUpdatedRows } = await step
           .insertInto('editions')
@@ -17,8 +17,25 @@ export function ledger(database: Kysely<Tables>): Ledger {
           .executeTakeFirst()
         if (numInsertedOrUpdatedRows === 0n) return false
         if (parts.length > 0) await step.insertInto('deliveries').values(parts.map(toDeliveryRow)).execute()
+        if (told.length > 0)
+          await step
+            .insertInto('told')
+            .values(told.map((one) => ({ edition: edition.id, ...one })))
+            .execute()
         return true
       }),
+    editionsOf: async (article) => {
+      const rows = await database
+        .selectFrom('told')
+        .innerJoin('editions', 'editions.id', 'told.edition')
+        .innerJoin('subscriptions', 'subscriptions.id', 'editions.subscription')
+        .selectAll('editions')
+        .select('subscriptions.channel')
+        .where('told.article', '=', article)
+        .orderBy('editions.due_at', 'desc')
+        .execute()
+      return rows.map((row) => ({ ...toEdition(row), channel: row.channel as ChannelId }))
+    },
     edition: async (subscription, localDate, slot) => {
       const row = await database
         .selectFrom('editions')

@@ -79,6 +79,9 @@ export type Edition = {
   readonly upTo: Instant
 }
 
+/** That an edition tells an article, as part of a story. */
+export type Told = { readonly story: string; readonly article: string }
+
 /** Where one part of an edition stands. */
 export const deliveryStates = ['planned', 'sending', 'sent', 'unknown', 'refused', 'expired'] as const
 export type DeliveryState = (typeof deliveryStates)[number]
@@ -118,9 +121,16 @@ export interface Store {
   article(id: string): Promise<Article | undefined>
   articles(query: ArticleQuery): Promise<readonly Article[]>
   countArticles(topic: string): Promise<number>
+  /** Where the text of a stored article is from. */
+  textFrom(id: string): Promise<ArticleFacts['textFrom'] | null>
   /** Quotes of the current revisions, newest article first, then in the text's order. */
   quotesBy(topic: string, person: string): Promise<readonly QuoteEntry[]>
   quotesOf(articleId: string): Promise<readonly QuoteEntry[]>
+  /**
+   * Drops articles that were stored before an instant, with their texts, revisions and quotes: what can no longer be proven is no longer shown. The ledger
+   * stays, and sample articles do. Gives how many went; a large number goes in several calls.
+   */
+  forget(before: Instant): Promise<number>
   proof(quoteId: string): Promise<Proof | undefined>
   /** The days of the oldest and the newest article of a topic, as instants; undefined when there is none. */
   span(topic: string): Promise<{ readonly first: Instant; readonly last: Instant } | undefined>
@@ -137,8 +147,10 @@ export interface Store {
   /** True when there was one. Its editions and deliveries are kept. */
   removeSubscription(channel: ChannelId, topic: string): Promise<boolean>
 
-  /** Stores an edition with its parts, all or nothing; false when this slot of this date has one already. */
-  planEdition(edition: Edition, parts: readonly Delivery[]): Promise<boolean>
+  /** Stores an edition with its parts and what it tells, all or nothing; false when this slot of this date has one already. */
+  planEdition(edition: Edition, parts: readonly Delivery[], told: readonly Told[]): Promise<boolean>
+  /** The editions that told an article, the latest first. */
+  editionsOf(article: string): Promise<readonly (Edition & { readonly channel: ChannelId })[]>
   edition(subscription: string, localDate: string, slot: number): Promise<Edition | undefined>
   /**
    * Up to when a subscription was told the news: the end of the latest edition of which a part was sent, or may have been; before any was,

@@ -23,6 +23,7 @@ export type Tables = {
     readonly hash: string
   }
   readonly fates: FateRow
+  readonly told: { readonly edition: string; readonly story: string; readonly article: string }
 }
 
 export type ArticleRow = {

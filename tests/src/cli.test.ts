@@ -25,7 +25,17 @@ async function run(
   const env = { DATA_DIR: folder }
   const now = () => '2026-11-24T12:00:00.000Z'
   const code = await runProgram(
-    { env, pid: process.pid, now, write, complain: write, colour: false, columns: 100 },
+    {
+      env,
+      pid: process.pid,
+      now,
+      write,
+      complain: write,
+      stderr: process.stderr,
+      stopping: () => false,
+      colour: false,
+      columns: 100,
+    },
     words,
   )
   return { code, output }

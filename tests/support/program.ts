@@ -22,7 +22,7 @@ export function startProgram(
 ): Program {
   const child = spawn(process.execPath, [file, ...words], {
     cwd: root,
-    env: { PATH: process.env['PATH'] ?? '', NO_COLOR: '1', ...settings },
+    env: { PATH: process.env['PATH'] ?? '', NO_COLOR: '1', FEEDS: 'off', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))

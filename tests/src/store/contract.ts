@@ -171,19 +171,20 @@ export function storeContract(name: string, open: () => Store): void {
       const store = open()
       await store.saveSubscription(aSubscription())
       const parts = [aDelivery(), aDelivery({ part: 1 })]
-      expect(await store.planEdition(edition, parts)).toBe(true)
-      expect(await store.planEdition({ ...edition, id: 'again' }, [aDelivery({ edition: 'again' })])).toBe(false)
+      expect(await store.planEdition(edition, parts, [{ story: 'story', article: 'article' }])).toBe(true)
+      expect(await store.planEdition({ ...edition, id: 'again' }, [aDelivery({ edition: 'again' })], [])).toBe(false)
       expect(await store.deliveries(['planned'])).toEqual(parts)
+      expect(await store.editionsOf('article')).toEqual([{ ...edition, channel: 'slack:T1:C1' }])
       expect(await store.edition('subscription1', '2026-11-20', 0)).toEqual(edition)
       const broken = { ...edition, id: 'edition2', slot: 1 }
-      await expect(store.planEdition(broken, [aDelivery()])).rejects.toThrow(/UNIQUE|duplicate/i)
+      await expect(store.planEdition(broken, [aDelivery()], [])).rejects.toThrow(/UNIQUE|duplicate/i)
       expect(await store.edition('subscription1', '2026-11-20', 1)).toBeUndefined()
     })
 
     test('lets exactly one caller claim a part, and counts the attempts', async () => {
       const store = open()
       await store.saveSubscription(aSubscription())
-      await store.planEdition(edition, [aDelivery()])
+      await store.planEdition(edition, [aDelivery()], [])
       const { id } = aDelivery()
       const claims = await Promise.all([1, 2, 3].map(() => store.claim(id, '2026-11-20T04:00:01.000Z')))
       expect(claims.filter(Boolean)).toHaveLength(1)

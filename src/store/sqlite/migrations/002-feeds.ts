@@ -1,4 +1,4 @@
-/** Feeds with what their publishers said of polling, hosts that asked for patience, the items of feeds, and why an article was kept or dropped. */
+/** Which articles an edition told; feeds with what their publishers said of polling, hosts that asked for patience, the items of feeds, and why an article was kept or dropped. */
 export const feeds = `
 create table feeds (
   url text primary key,
@@ -37,6 +37,14 @@ create table fates (
   primary key (url, topic)
 ) strict;
 create index fates_by_article on fates (article);
+
+create table told (
+  edition text not null references editions (id),
+  story text not null,
+  article text not null,
+  primary key (edition, article)
+) strict;
+create index told_by_article on told (article);
 
 alter table articles add column text_from text not null default 'file';
 `

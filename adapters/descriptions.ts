@@ -1,6 +1,6 @@
-import type { Field, Verb } from '../command.ts'
+import type { Field, Verb } from './command.ts'
 
-/** A line in Discord's menu of commands, at most 100 characters, in the languages that Dateline speaks. */
+/** A line that says what something is for, at most 100 characters (Discord's limit in its menu), in the languages that Dateline speaks. */
 export type Description = { readonly en: string; readonly ru: string; readonly zh: string }
 
 /** What each command does. */
@@ -14,6 +14,8 @@ export const verbs: { readonly [verb in Verb]: Description } = {
     zh: '核对是否有人说过这些话',
   },
   digest: { en: 'The last 24 hours', ru: 'Последние 24 часа', zh: '过去24小时' },
+  sources: { en: 'The feeds, and how they are', ru: 'Ленты и их состояние', zh: '新闻源及其状态' },
+  why: { en: 'What became of a link, and why', ru: 'Что стало со ссылкой и почему', zh: '某个链接的处理结果及原因' },
   subscribe: {
     en: 'A digest in this channel every day',
     ru: 'Ежедневный дайджест в этом канале',
@@ -32,6 +34,12 @@ export const fields: { readonly [field in Field]: Description } = {
   which: { en: 'A number, or words of the headline', ru: 'Номер или слова из заголовка', zh: '编号或标题中的词' },
   person: { en: 'A name, in any script', ru: 'Имя, любым письмом', zh: '姓名，任何文字均可' },
   words: { en: 'Words that the quote has to hold', ru: 'Слова, которые должны быть в цитате', zh: '引语中须含的词' },
+  change: {
+    en: 'add or remove; nothing lists them',
+    ru: 'add или remove; без слова список',
+    zh: 'add 或 remove；留空则列出',
+  },
+  url: { en: 'An address', ru: 'Адрес', zh: '网址' },
   quote: { en: 'The id of a quotation', ru: 'Номер цитаты', zh: '引语编号' },
   since: {
     en: 'A day, month or year, such as 2016-11',
@@ -57,4 +65,10 @@ export const share: Description = {
   en: 'Show the answer to everybody in the channel',
   ru: 'Показать ответ всем в канале',
   zh: '向频道中所有人显示答案',
+}
+
+/** What a command does, in the language of the labels. */
+export function aboutVerb(verb: Verb, language: string): string {
+  const { en, ru, zh } = verbs[verb]
+  return { en, ru, zh }[language] ?? en
 }

@@ -1,0 +1,13 @@
+import type { Question } from './question.ts'
+
+/** Why this reader may not change settings, and who may; undefined when they may. The adapter knows the platform's rights, the settings name owners. */
+export function refusalOf({
+  reader,
+  owners,
+  words,
+}: Pick<Question, 'reader' | 'owners' | 'words'>): string | undefined {
+  if (reader.mayChange || (reader.user !== null && owners.includes(reader.user))) return undefined
+  return words.subscription.needsRight(
+    reader.platform === 'discord' ? words.subscription.discordRight : words.subscription.slackRight,
+  )
+}

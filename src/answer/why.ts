@@ -1,0 +1,23 @@
+import { notice } from '../../digests/message/notice.ts'
+import { whyMessage } from '../../digests/message/why-message.ts'
+import { canonicalUrlOf } from '../ingest/identity.ts'
+import type { Answer, Question } from './question.ts'
+
+/** `why <link>`: which stages an article went through, and why it was kept or dropped. */
+export async function answerWhy({ store, topic, words }: Question, typed: string): Promise<Answer> {
+  if (!URL.canParse(typed)) return { message: notice(words.why.noUrl(typed.slice(0, 80))), items: [] }
+  const url = canonicalUrlOf(typed)
+  const fate = await store.fate(url, topic.name)
+  if (fate === undefined) return { message: notice(words.why.unseen(url.slice(0, 200))), items: [] }
+  const article = fate.article === null ? undefined : await store.article(fate.article)
+  const editions = fate.article === null ? [] : await store.editionsOf(fate.article)
+  const feed = (await store.feeds()).find((candidate) => candidate.url === fate.feed)
+  const stages = {
+    ...fate,
+    title: article?.title ?? '',
+    feed: feed?.publisher ?? fate.feed,
+    textFrom: fate.article === null ? null : await store.textFrom(fate.article),
+    told: editions.map(({ channel, localDate }) => ({ channel, day: localDate })),
+  }
+  return { message: whyMessage(stages, words), items: [] }
+}

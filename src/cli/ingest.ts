@@ -1,0 +1,162 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { SingleBar } from 'cli-progress'
+import type { Command as Program } from 'commander'
+import type { Topic } from '../../digests/topic/topic.ts'
+import { unpolled, type Feed } from '../ingest/feed-state.ts'
+import { storeFile } from '../ingest/file.ts'
+import { dueFeeds, pollFeeds, syncFeeds } from '../ingest/ingest.ts'
+import { openNewsroom } from '../ingest/newsroom.ts'
+import { addressesIn } from '../ingest/opml.ts'
+import type { Polled } from '../ingest/poll.ts'
+import { openLog } from '../log.ts'
+import { UsageError } from '../usage-error.ts'
+import type { FailingShell } from './shell.ts'
+import { withStore, type Workplace } from './workplace.ts'
+
+type Options = {
+  readonly feed?: readonly string[]
+  readonly feeds?: string
+  readonly file?: readonly string[]
+  readonly all?: true
+  readonly keepAll?: true
+  readonly json?: true
+}
+
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
+
+/** `ingest`: polls what is due, or what is named, or reads files. Runs beside a bot. */
+export function addTo(program: Program, shell: FailingShell): void {
+  program
+    .command('ingest')
+    .description('polls the feeds that are due, or those that are named, or reads files')
+    .option('--feed <url>', 'this feed only; may be given several times', collect)
+    .option('--feeds <file>', 'the feeds of a file only: one address a line, or OPML')
+    .option(
+      '--file <path>',
+      'an article in a file (.txt, .md, .html), or a folder of them; may be given several times',
+      collect,
+    )
+    .option('--all', 'also feeds that are not due yet')
+    .option('--keep-all', 'stores also what the topic’s relevance would drop')
+    .option('--json', 'the summary for programs')
+    .action((options: Options) => withStore(shell, (workplace) => ingest(shell, workplace, options)))
+}
+
+async function ingest(shell: FailingShell, workplace: Workplace, options: Options): Promise<void> {
+  const { settings, store, topics } = workplace
+  const [topic] = topics
+  const log = openLog(settings.logLevel === 'info' ? 'warn' : settings.logLevel, shell.stderr, shell.colour)
+  const newsroom = openNewsroom({
+    settings,
+    store,
+    topics,
+    log,
+    now: shell.now,
+    keepAll: options.keepAll === true,
+    stopping: shell.stopping,
+  })
+  try {
+    if (options.file !== undefined) {
+      const files = options.file.flatMap(filesAt)
+      const counts = { new: 0, revised: 0, known: 0 }
+      for (const file of files) counts[await storeFile(newsroom.room, topic, file, readFileSync(file))] += 1
+      report(
+        shell,
+        options,
+        { files: files.length, ...counts },
+        `${files.length} files read: ${counts.new} new articles, ${counts.revised} revised, ${counts.known} known already.`,
+      )
+      return
+    }
+    await syncFeeds(store, topics, shell.now())
+    const feeds = await chosen(workplace, topic, options)
+    const wanted = options.all === true ? feeds.filter(({ state }) => !state.gone) : dueFeeds(feeds, shell.now())
+    if (feeds.length === 0)
+      throw new UsageError(
+        'There are no feeds. Name one with --feed, or put them into the topic’s file. Nothing was polled.',
+      )
+    const polled = await pollShown(shell, wanted.length, (done) => pollFeeds(newsroom.room, wanted, done))
+    summarise(shell, options, polled, feeds.length)
+  } finally {
+    await newsroom.close()
+  }
+}
+
+async function pollShown(
+  shell: FailingShell,
+  total: number,
+  poll: (done: (polled: Polled) => void) => Promise<readonly Polled[]>,
+): Promise<readonly Polled[]> {
+  if (!shell.colour || total < 2) return poll(() => undefined)
+  const bar = new SingleBar({
+    format: '{bar} {value}/{total} feeds, {new} new articles, {eta_formatted} left',
+    stream: shell.stderr,
+    clearOnComplete: true,
+  })
+  let fresh = 0
+  bar.start(total, 0, { new: 0 })
+  const polled = await poll((one) => {
+    fresh += one.new
+    bar.increment(1, { new: fresh })
+  })
+  bar.stop()
+  return polled
+}
+
+function summarise(shell: FailingShell, options: Options, polled: readonly Polled[], feeds: number): void {
+  const sum = (of: (one: Polled) => number): number => polled.reduce((total, one) => total + of(one), 0)
+  const answered = polled.filter((one) => one.answered)
+  const counts = {
+    feeds,
+    polled: polled.length,
+    answered: answered.length,
+    new: sum((one) => one.new),
+    revised: sum((one) => one.revised),
+    dropped: sum((one) => one.dropped),
+  }
+  const troubles = polled.filter((one) => one.trouble !== null).map((one) => `${one.feed}: ${one.trouble}`)
+  const words =
+    polled.length === 0
+      ? `None of ${feeds} feeds is due. --all polls them all the same.`
+      : `${answered.length} of ${polled.length} feeds answered: ${counts.new} new articles, ${counts.revised} revised, ${counts.dropped} dropped.`
+  report(shell, options, { ...counts, troubles }, [words, ...troubles].join('\n'))
+  if (polled.length > 0 && answered.length === 0) shell.fail()
+}
+
+function report(shell: FailingShell, { json }: Options, counts: object, words: string): void {
+  shell.write(json === true ? `${JSON.stringify(counts)}\n` : `${words}\n`)
+}
+
+async function chosen({ store }: Workplace, topic: Topic, { feed = [], feeds }: Options): Promise<readonly Feed[]> {
+  const addresses = [...feed, ...(feeds === undefined ? [] : addressesIn(readFileSync(feeds, 'utf8')))]
+  const stored = await store.feeds()
+  if (addresses.length === 0 && feeds === undefined) return stored
+  const wrong = addresses.find((address) => !URL.canParse(address))
+  if (wrong !== undefined) throw new UsageError(`${wrong} is no address. Nothing was polled.`)
+  return addresses.map((address) => stored.find(({ url }) => url === address) ?? namedFeed(address, topic))
+}
+
+function namedFeed(url: string, topic: Topic): Feed {
+  return {
+    url,
+    topic: topic.name,
+    publisher: new URL(url).host,
+    country: null,
+    kind: null,
+    language: null,
+    intervalMinutes: 30,
+    addedBy: 'terminal',
+    state: unpolled,
+  }
+}
+
+const readable = new Set(['.txt', '.md', '.html', '.htm'])
+
+function filesAt(path: string): readonly string[] {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path]
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => readable.has(extname(name).toLowerCase()))
+    .toSorted()
+    .map((name) => join(path, name))
+}
