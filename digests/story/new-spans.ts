@@ -3,7 +3,7 @@ import { reportSentencesOf } from '../article/report.ts'
 import { sliceOf, type Span } from '../article/span.ts'
 import { isBoilerplate } from '../brief/boilerplate.ts'
 import { backgroundOf } from '../brief/background.ts'
-import { termsOf } from '../language/terms.ts'
+import { termsOf, wordsOf } from '../language/terms.ts'
 
 type Told = Pick<Article, 'text' | 'language'>
 
@@ -16,18 +16,24 @@ const readSentences = 200
 
 /**
  * The sentences of an article that say what the story's earlier articles did not, in order. Background and boilerplate are
- * never news. An earlier article in another language cannot be compared by words and is taken to have told nothing of it.
+ * never news; a new figure is, in whatever words. An earlier article in another language cannot be compared by words and is taken to have told nothing of it.
  */
 export function newSpansOf(article: Told, earlier: readonly Told[]): readonly Span[] {
   const sentences = reportSentencesOf(article).slice(0, readSentences)
   const background = new Set(backgroundOf(article.text, sentences, article.language))
   const before = indexOf(earlier)
+  const knownFigures = new Set(earlier.flatMap(({ text }) => figuresIn(text)))
   return sentences.filter((span) => {
     const sentence = sliceOf(article.text, span)
     const terms = new Set(termsOf(sentence, article.language))
     if (terms.size < fewestTerms || background.has(span) || isBoilerplate(sentence)) return false
-    return mostShared(terms, before) / terms.size < told
+    const figures = figuresIn(sentence)
+    return figures.some((figure) => !knownFigures.has(figure)) || mostShared(terms, before) / terms.size < told
   })
+}
+
+function figuresIn(text: string): readonly string[] {
+  return wordsOf(text).filter((word) => /^\d/.test(word))
 }
 
 /** For each term the numbers of the earlier sentences that hold it. */
