@@ -1,4 +1,4 @@
-import type { Weighed } from './alikeness.ts'
+import type { Weighed } from './weighed.ts'
 
 /** A story while articles join it, in the order they came. */
 export type GrowingStory = { readonly id: string; readonly articles: Weighed[] }

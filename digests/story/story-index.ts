@@ -1,8 +1,9 @@
 import type { Article } from '../article/article.ts'
-import { alikenessOf, termsToLearn, weighed, type Weighed } from './alikeness.ts'
+import { alikenessOf } from './alikeness.ts'
 import { createLookUp, type GrowingStory } from './look-up.ts'
 import type { Rarity } from './rarity.ts'
 import { tellingOf } from './telling.ts'
+import { termsToLearn, weighed, type Weighed } from './weighed.ts'
 
 /** Where an article was placed: in a story that others tell too, or in one of its own, whose id is the article's. */
 export type Placement = { readonly storyId: string; readonly isNew: boolean }

@@ -4,8 +4,8 @@ import { sliceOf } from '../article/span.ts'
 import { knownLanguageOf, type KnownLanguage } from '../language/known.ts'
 import { termsOf, wordsOf } from '../language/terms.ts'
 import { skeletonOf } from '../language/transliteration.ts'
-import { datesIn } from './calendar.ts'
 import { happeningsOf } from './happening.ts'
+import { marksOf, noMarks, type Marks } from './marks.ts'
 
 /** What of an article is compared with others: how it tells its event, once and for all. */
 export type Telling = {
@@ -16,8 +16,8 @@ export type Telling = {
   /** Each stem with its emphasis: how often, how early, and whether it is a name. */
   readonly terms: ReadonlyMap<string, number>
   readonly headline: ReadonlySet<string>
-  /** Names and figures of the headline: what tells one event from another of its kind. */
-  readonly marks: ReadonlySet<string>
+  /** What of the headline tells the event from others of its kind. */
+  readonly marks: Marks
   readonly happenings: ReadonlySet<string>
   /** Names by their consonants, and figures: what survives translation. */
   readonly bridge: ReadonlySet<string>
@@ -35,8 +35,6 @@ const emphasis = {
   name: 1.5,
 } as const
 const fewestHeadlineTerms = 3
-/** In words; feeds without headlines give the first sentence instead. */
-const longestHeadline = 14
 
 /** Reads an article's telling. */
 export function tellingOf(article: Pick<Article, 'id' | 'title' | 'text' | 'language' | 'published'>): Telling {
@@ -52,32 +50,12 @@ export function tellingOf(article: Pick<Article, 'id' | 'title' | 'text' | 'lang
     articleId: article.id,
     language: knownLanguageOf(language),
     day,
-    terms: emphasised(headline, parts, names.stems, language, datesIn(`${title} ${text}`)),
+    terms: emphasised(headline, parts, names.stems, language),
     headline: new Set(headline),
-    marks: marksOf(title, names.stems, language),
+    marks: isLabel(title, language) ? noMarks : marksOf(title, names.stems, language),
     happenings: day === null ? new Set() : happeningsOf(text, sentences, language, day),
     bridge: new Set([...names.skeletons, ...figuresIn(`${title} ${text}`)]),
   }
-}
-
-/** Names, figures and dates of a headline, and what stands in quotation marks there like a name. */
-function marksOf(title: string, names: ReadonlySet<string>, language: string): ReadonlySet<string> {
-  if (isLabel(title, language)) return new Set()
-  const words = wordsOf(title)
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length
-  const inSentenceCase = capitals * 2 < words.length && words.length <= longestHeadline && !/[.!?]$/.test(title)
-  const own = inSentenceCase
-    ? words
-        .slice(1)
-        .filter((word) => /^\p{Lu}/u.test(word))
-        .flatMap((word) => termsOf(word, language))
-    : []
-  const dates = datesIn(title)
-  const terms = termsOf(title, language).filter((term) => names.has(term) || (dates.length === 0 && /^\d/.test(term)))
-  const quoted = [...title.matchAll(/[«“"](\p{Lu}[^»”"]{1,30})[»”"]/gu)].flatMap(([, name]) =>
-    termsOf(name ?? '', language),
-  )
-  return new Set([...terms, ...own, ...quoted, ...dates])
 }
 
 /** A date, a label such as "Live" or a section's name: no headline of an event. */
@@ -95,12 +73,10 @@ function emphasised(
   parts: readonly string[],
   names: ReadonlySet<string>,
   language: string,
-  dates: readonly string[],
 ): ReadonlyMap<string, number> {
   const weights = new Map<string, number>()
   const add = (term: string, weight: number) => weights.set(term, (weights.get(term) ?? 0) + weight)
   for (const term of headline) add(term, emphasis.headline)
-  for (const date of dates) add(date, emphasis.lead)
   for (const [index, part] of parts.entries()) {
     const weight = Math.max(emphasis.floor, emphasis.lead * Math.exp(-index / emphasis.fadeSentences))
     for (const term of termsOf(part, language)) add(term, weight)
