@@ -10,13 +10,13 @@ export const storyWeights = {
   /** The words of both, by rarity and emphasis. */
   words: 0.7,
   /** How much of the one's headline the other tells, both ways: an event is what a headline is about. */
-  headline: 0.27,
+  headline: 0.22,
   /** Names or figures of each headline that the other lacks altogether: another event of the same kind. */
-  foreign: 0.3,
+  foreign: 0.35,
   /** One happening on one day, named by both: the debate, the earthquake, the verdict. */
   happening: 0.5,
   /** Reports of an event come within days of each other; alikeness falls to a third in so many. */
-  fadeDays: 5,
+  fadeDays: 6,
   /** Without dates a little more must agree. */
   undated: 0.9,
 } as const

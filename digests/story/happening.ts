@@ -5,7 +5,7 @@ import { stemOf } from '../language/stem.ts'
 import { wordsOf } from '../language/terms.ts'
 
 /** A report names its happening at once; further down it names others. */
-const leadSentences = 3
+const leadSentences = 2
 /** "Tuesday's second presidential debate", "the debate in the capital on Tuesday": so far may the two words stand apart. */
 const reach = 70
 /** A weekday further back than this is as often the one to come. */

@@ -24,7 +24,7 @@ export type Telling = {
 }
 
 /** An event is told in the first paragraphs; what follows is as often about others. In UTF-16 units. */
-const toldWithin = 2_000
+const toldWithin = 1_300
 const emphasis = {
   headline: 3,
   /** Falls by half every four sentences, down to `floor`. */
