@@ -101,15 +101,25 @@ function nameStart(tokens: readonly Token[], to: number, floor: number): number 
     const before = tokenAt(tokens, from - 1)
     const further = tokenAt(tokens, from - 2)
     if (isNameWord(tokens, from - 1)) from -= 1
-    else if (particles.has(before.lower) && isNameWord(tokens, from - 2)) from -= 1
-    else if (/^(?:of|for|&)$/.test(before.lower) && isNameWord(tokens, from - 2) && from - 2 >= floor) from -= 2
-    else if (before.lower === 'the' && further.lower === 'of' && isNameWord(tokens, from - 3)) from -= 3
+    else if (particles.has(before.lower) && (isNameWord(tokens, from - 2) || particles.has(further.lower))) from -= 1
+    else if (joinsBody(tokens, from - 1, from - 2) && from - 2 >= floor) from -= 2
+    else if (before.lower === 'the' && joinsBody(tokens, from - 2, from - 3)) from -= 3
     else if (before.kind === 'quote' && isNameWord(tokens, from - 2)) from -= 2
     else if (before.text === '.' && tokenAt(tokens, from - 2).text.length <= 4 && isNameWord(tokens, from - 2))
       from -= 2
     else break
   }
   return from
+}
+
+/** "Department of Justice": a preposition within a body's name; behind a person's ("Olsen of Halden") it begins something else. */
+function joinsBody(tokens: readonly Token[], preposition: number, last: number): boolean {
+  if (!/^(?:of|for|&)$/.test(tokenAt(tokens, preposition).lower) || !isNameWord(tokens, last)) return false
+  for (let at = last; at > last - 4 && isNameWord(tokens, at); at -= 1) {
+    const word = bare(tokenAt(tokens, at))
+    if (en.givenHe.has(word) || en.givenShe.has(word) || word.length === 1) return false
+  }
+  return true
 }
 
 /** The noun phrase whose first token is at `from`, or null when none begins there. */
@@ -123,9 +133,13 @@ export function phraseStartingAt(tokens: readonly Token[], from: number): Phrase
     const determiner = en.determiners.has(token.lower) || en.possessives.has(token.lower)
     if (isNameWord(tokens, to)) kind = 'name'
     else if (determiner && (to === from || /^['’]s?$/.test(token.lower))) kind = 'nominal'
-    else if (token.lower === 'of' && to > from) kind = kind === 'name' ? 'name' : 'nominal'
+    else if (token.lower === 'of' && to > from && isNameWord(tokens, to - 1)) {
+      const next = tokenAt(tokens, to + 1).lower === 'the' ? to + 2 : to + 1
+      if (!joinsBody(tokens, to, to - 1) || !isNameWord(tokens, next)) break
+    } else if (token.lower === 'of' && to > from) kind = 'nominal'
     else if (token.lower === 'the' && tokenAt(tokens, to - 1).lower === 'of') kind = 'nominal'
-    else if (particles.has(token.lower) && kind === 'name' && isNameWord(tokens, to + 1)) kind = 'name'
+    else if (particles.has(token.lower) && isNameWord(tokens, to - 1)) kind = 'name'
+    else if (particles.has(token.lower) && particles.has(tokenAt(tokens, to - 1).lower)) kind = 'name'
     else if (token.text === '&') kind = 'name'
     else if (token.kind === 'quote' && kind === 'name' && isNameWord(tokens, to + 1)) kind = 'name'
     else if (isContentWord(tokens, to) && !token.lower.endsWith('ly') && !en.calendar.has(bare(token))) {

@@ -185,5 +185,13 @@ export function subjectAfter(tokens: readonly Token[], verb: number): Phrase | n
   const token = tokenAt(tokens, at)
   if (token.lower === 'that' || en.prepositions.has(token.lower)) return null
   if (/^(?:him|her|them|me|us|it|to|if|whether|how|what|why)$/.test(token.lower) && token.lower !== 'her') return null
-  return phraseStartingAt(tokens, at)
+  const phrase = phraseStartingAt(tokens, at)
+  return phrase?.kind === 'nominal' ? withComplement(tokens, phrase) : phrase
+}
+
+/** "a spokesman for the port": what a common noun needs behind a preposition belongs to it. */
+function withComplement(tokens: readonly Token[], phrase: Phrase): Phrase {
+  const needs = /^(?:for|of|from|at|with)$/.test(tokenAt(tokens, phrase.to + 1).lower)
+  const complement = needs ? phraseStartingAt(tokens, phrase.to + 2) : null
+  return complement === null ? phrase : { ...phrase, to: complement.to }
 }

@@ -23,6 +23,7 @@ export const english: Language = {
   },
   namesIn,
   genderOf,
+  isFullName: (name) => /\S\s+\S/.test(name),
   isSameName: (a, b) => a === b,
   kindOf,
   introducesTitle: (tokens, at) => {
@@ -32,6 +33,7 @@ export const english: Language = {
   isNameOf: () => false,
   statementBehind,
   insertsCues: false,
+  interview: { question: /^(?:Q|Question)\s*[:.]\s+/, answer: /^(?:A|Answer)\s*[:.]\s+/ },
   isCue: (word) => cueForms.has(word),
   headOf,
   endsSentence: endsBeforeCapital,
@@ -41,7 +43,7 @@ export const english: Language = {
 function cuesIn(sentence: Sentence): readonly Cue[] {
   const cues: Cue[] = []
   for (let at = 0; at < sentence.tokens.length; at += 1) {
-    const cue = accordingAt(sentence, at) ?? speechNounAt(sentence, at) ?? verbAt(sentence, at, cues)
+    const cue = accordingAt(sentence, at) ?? putAt(sentence, at) ?? speechNounAt(sentence, at) ?? verbAt(sentence, at, cues)
     if (cue !== null) cues.push(cue)
   }
   return cues
@@ -62,6 +64,15 @@ function accordingAt({ text, tokens }: Sentence, at: number): Cue | null {
     strength: 'speech',
     speaker: mentionOf(text, tokens, phrase),
   }
+}
+
+/** "as the mayor put it": an idiom of saying. */
+function putAt({ text, tokens }: Sentence, at: number): Cue | null {
+  if (!/^puts?$/.test(tokenAt(tokens, at).lower) || tokenAt(tokens, at + 1).lower !== 'it') return null
+  const phrase = subjectBefore(tokens, at)
+  if (phrase === null) return null
+  const speaker = mentionOf(text, tokens, phrase)
+  return { at, from: phrase.from, to: at + 1, word: 'put it', form: 'finite', strength: 'speech', speaker }
 }
 
 /** "her warning that", "the mayor's promise", "a statement from the mayor": the owner of the noun speaks. */

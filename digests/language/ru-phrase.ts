@@ -1,4 +1,5 @@
 import type { Mention } from './cue.ts'
+import { cueForms } from './ru-verbs.ts'
 import * as ru from './ru-words.ts'
 import { isCapitalised, tokenAt, type Token } from './token.ts'
 
@@ -25,7 +26,7 @@ export function isNameWord(tokens: readonly Token[], at: number): boolean {
   const token = tokenAt(tokens, at)
   if (!isCapitalised(token)) return false
   if (at === 0 && isRole(plain(token))) return false
-  return !(ru.sentenceStarters.has(plain(token)) && token.text.length > 1 && !/^\p{Lu}{2,}$/u.test(token.text))
+  return !(ru.sentenceStarters.has(plain(token)) && !/^\p{Lu}{2,}$/u.test(token.text))
 }
 
 /** True for a word for a post or a profession, in the nominative: from the list, or by its ending (невролог, преподаватель). */
@@ -43,11 +44,11 @@ export function mayBeNominative(tokens: readonly Token[], at: number): boolean {
   if (token.kind !== 'word') return false
   const word = plain(token)
   if (isRole(word) || ru.bodies.has(word)) return true
-  if (!isOpenClass(word)) return false
+  if (!isOpenClass(word) || isVerb(token)) return false
   if (isNameWord(tokens, at))
     return (
       isAcronym(token) ||
-      !/(?:[оы]м|ого|ому|ой|ую|[кгхвнтрлс]у|[бвгджзклмнпрстфх]е|ым|им|ами|ями)$/.test(word) ||
+      !/(?:[оы]м|ого|ому|ой|ую|[кгхвнтрлс]у|ым|им|ами|ями)$/.test(word) ||
       word.length < 5
     )
   return !oblique.test(word) && !obliqueNoun.test(word) && !/(?:ой|ей|о)$/.test(word)
@@ -136,7 +137,17 @@ function goesOn(tokens: readonly Token[], at: number): boolean {
   if (token.kind !== 'word') return /^[()]$/.test(token.text)
   const word = plain(token)
   if (word === 'по' || word === 'и') return mayGoOnBehind(tokens, at + 1)
-  return isOpenClass(word) && !ru.months.has(word)
+  return isOpenClass(word) && !ru.months.has(word) && !isVerb(token)
+}
+
+const nounsLikePasts =
+  /(?:генерал|канал|журнал|капитал|портал|сигнал|материал|персонал|филиал|финал|адмирал|маршал|металл|вокал|дела|школа|правила|сила|начала|начало|тела|села|числа|недели|цели|модели|медали|детали)$/
+
+/** True for a verb in the past, or one that introduces speech: it ends the phrase before it. */
+export function isVerb(token: Token): boolean {
+  const word = plain(token)
+  if (token.text !== token.lower) return false
+  return cueForms.has(word) || (/[аеиоуыя]л[аои]?(?:сь|ся)?$/.test(word) && !nounsLikePasts.test(word))
 }
 
 function mayGoOnBehind(tokens: readonly Token[], at: number): boolean {

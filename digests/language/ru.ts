@@ -1,7 +1,7 @@
 import { isFormOf, nominativeOf } from '../person/russian-name.ts'
 import type { Cue, Mention } from './cue.ts'
 import type { Gender, Language } from './language.ts'
-import { isNameWord, isOpenClass, isRole, mentionOf, nameStart, nominativeBetween, plain, type Phrase } from './ru-phrase.ts'
+import { isNameWord, isOpenClass, isRole, isVerb, mentionOf, nameStart, nominativeBetween, plain, type Phrase } from './ru-phrase.ts'
 import { cueForms, impersonalVerbs } from './ru-verbs.ts'
 import * as ru from './ru-words.ts'
 import { isCapitalised, tokenAt, type Sentence, type Token } from './token.ts'
@@ -22,6 +22,7 @@ export const russian: Language = {
   },
   namesIn,
   genderOf,
+  isFullName: (name) => /\S\s+\S/.test(name),
   isSameName: (a, b) => isFormOf(fold(a), fold(b)) || isFormOf(fold(b), fold(a)),
   kindOf,
   introducesTitle: (tokens, at) => {
@@ -31,6 +32,7 @@ export const russian: Language = {
   isNameOf: (_, tokens, at) => ru.titleMakers.test(plain(tokenAt(tokens, at - 1))),
   statementBehind,
   insertsCues: true,
+  interview: { question: /^(?:Вопрос|В)\s*[:.]\s+/, answer: /^(?:Ответ|О)\s*[:.]\s+/ },
   isCue: (word) => cueForms.has(word.replaceAll('ё', 'е')),
   headOf,
   endsSentence: endsBeforeCapital,
@@ -79,7 +81,7 @@ function genitiveAt(
     const token = tokenAt(tokens, to + 1)
     if (
       token.kind === 'word'
-        ? !isOpenClass(plain(token)) || cueForms.has(plain(token))
+        ? !isOpenClass(plain(token)) || isVerb(token) || impersonalVerbs.has(plain(token))
         : token.kind !== 'quote' || token.end - token.start > 40
     )
       break
@@ -338,6 +340,13 @@ function genderOf({ kind, name }: Mention, written: string): Gender {
   return /(?:ка|ица|ница|иса)$/.test(word.split(/\s+/)[0] ?? '') ? 'she' : null
 }
 
+// The heads of bodies without their endings, for the oblique cases: «в министерстве».
+const bodyStems = new Set([...ru.bodies].map((body) => body.replace(/[аяоеиыьй]+$/, '')))
+
+function isBody(word: string): boolean {
+  return [0, 1, 2, 3].some((ending) => bodyStems.has(word.slice(0, word.length - ending)))
+}
+
 function kindOf({ kind, name }: Mention, written: string): ReturnType<Language['kindOf']> {
   const [first = ''] = written.toLowerCase().replaceAll('ё', 'е').split(/\s+/)
   if (kind === 'pronoun') return 'person'
@@ -345,7 +354,7 @@ function kindOf({ kind, name }: Mention, written: string): ReturnType<Language['
   if (kind === 'nominal') {
     const words = written.toLowerCase().replaceAll('ё', 'е').split(/[\s-]+/)
     if (words.some(isRole)) return 'person'
-    return words.some((word) => ru.bodies.has(word)) || /^\p{Lu}{2,}$/u.test(written) ? 'organisation' : null
+    return words.some(isBody) || /^\p{Lu}{2,}$/u.test(written) ? 'organisation' : null
   }
   if (kind === 'name' && (/^\p{Lu}{2,}$/u.test(name) || ru.bodies.has(name.toLowerCase()))) return 'organisation'
   return 'person'

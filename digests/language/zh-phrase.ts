@@ -39,11 +39,11 @@ function leadLength(words: string): number {
   return length
 }
 
-/** Where the adverbials begin: never with the first character, which may be a surname. */
+/** Where the adverbials or the verb begin: never with the first character, which may be a surname. */
 function adverbialStart(words: string): number {
-  const found = zh.adverbials.exec(words.slice(1))
-  if (found === null) return words.length
-  return found.index + 1
+  const rest = words.slice(1)
+  const ends = [zh.adverbials.exec(rest), zh.actions.exec(rest)].map((found) => (found === null ? words.length : found.index + 1))
+  return Math.min(...ends)
 }
 
 function nameIn(phrase: string, offset: number): Subject {
@@ -58,7 +58,7 @@ function nameIn(phrase: string, offset: number): Subject {
   const body = phrase.slice(0, phrase.length - tail.length)
   const head = body === '' ? 0 : headLength(body)
   const name = body.slice(head)
-  const titled = tail !== '' || (head > 0 && !body.slice(0, head).endsWith('的'))
+  const titled = tail === '' && (head > 0 && !body.slice(0, head).endsWith('的'))
   if (isName(name, titled)) return named(head, body.length)
   return { kind: 'nominal', ...whole, nameStart: offset, nameEnd: offset + phrase.length }
 }
@@ -76,7 +76,21 @@ function headLength(phrase: string): number {
     if (at !== -1 && at + title.length < phrase.length) length = Math.max(length, at + title.length)
   }
   const of = phrase.lastIndexOf('的')
-  return of > 0 && of + 1 < phrase.length ? Math.max(length, of + 1) : length
+  if (of > 0 && of + 1 < phrase.length) length = Math.max(length, of + 1)
+  return Math.max(length, behindBody(phrase))
+}
+
+/** Where a Chinese name begins that stands directly behind a body or a place: 河州大学|李文青. */
+function behindBody(phrase: string): number {
+  for (const { index, 0: body } of [...phrase.matchAll(zh.bodyBefore)].reverse()) {
+    const name = phrase.slice(index + body.length)
+    if (isChineseName(name)) return index + body.length
+  }
+  return 0
+}
+
+function isChineseName(words: string): boolean {
+  return hanName.test(words) && (zh.doubleSurnames.test(words) || (zh.surnames.has(words.charAt(0)) && words.length <= 3))
 }
 
 /** True for words that are a personal name. Without a title beside it a name must look like one by itself. */
@@ -84,8 +98,7 @@ export function isName(words: string, titled: boolean): boolean {
   if (/\s/.test(words) || words === '' || /^[这那该某一两几各每其本]/.test(words) || zh.bodyEnds.test(words) || zh.documentEnds.test(words)) return false
   if (dot.test(words)) return /^[\p{Script=Han}·•・‧A-Za-z.]{3,20}$/u.test(words)
   if (/^[A-Z][\p{Script=Latin}. -]+$/u.test(words)) return true
-  const chinese = hanName.test(words) && (zh.doubleSurnames.test(words) || (zh.surnames.has(words.charAt(0)) && words.length <= 3))
-  if (chinese) return true
+  if (isChineseName(words)) return true
   if (!/^\p{Script=Han}+$/u.test(words) || words.length > longestForeignName || words.length < 2) return false
   return isTransliteration(words) || (titled && words.length <= 3)
 }

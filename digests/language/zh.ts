@@ -12,6 +12,7 @@ const lexicon = new Set([...zh.speechVerbs, ...zh.carryingVerbs, ...zh.notCues])
 const longestWord = Math.max(...[...lexicon].map((word) => word.length))
 const notCues = new Set(zh.notCues)
 const sign = /[^\p{L}\p{N}\p{M}·•・‧\s.&%-]/u
+const citingVerbs = new Set(['引用', '援引', '引述', '转述'])
 const hearers = /^(?:记者|媒体|我们|大家|本报|他|她|新华社|中新社|在场|采访|法新社|路透社)/
 
 export const chinese: Language = {
@@ -21,17 +22,16 @@ export const chinese: Language = {
   subjectOf,
   namesIn,
   genderOf,
+  isFullName: () => true,
   isSameName: (a, b) => a === b,
   kindOf,
   introducesTitle: (tokens, at) => zh.titledNouns.test(tokenAt(tokens, at + 1).lower),
   isNameOf: (words, tokens, at) => zh.titledNouns.test(tokenAt(tokens, at + 1).lower) || !zh.functionWords.test(zh.simplify(words)),
   statementBehind,
   insertsCues: false,
+  interview: { question: /^(?:记者(?:提问)?|問|问)\s*[:：]\s*/, answer: /^(?:答)\s*[:：]\s*/ },
   isCue: (word) => speech.has(word),
-  headOf: (nominal) => {
-    const title = zh.titles.filter((word) => nominal.endsWith(word)).sort((a, b) => b.length - a.length)[0]
-    return title === undefined || /^(?:一位|一名|有|多位|多名|部分|另一|某)/.test(nominal) ? null : title
-  },
+  headOf,
   endsSentence: (tokens, at) => !clauseHasCue(tokens, at + 1),
   wordsIn: (text) => Math.floor((text.match(/\p{Script=Han}/gu)?.length ?? 0) / 2) + (text.match(/[\p{Script=Latin}\d]+/gu)?.length ?? 0),
 }
@@ -103,9 +103,11 @@ function cuesIn(sentence: Sentence): readonly Cue[] {
     const view = at === clause ? viewAt(text, token, at) : null
     if (view !== null) cues.push(view)
     if (!isCueToken(token)) continue
-    const spoken = subjectBetween(text, tokens, clause, at)
+    const last = cues.at(-1)
+    const citing = last !== undefined && last.from === clause && citingVerbs.has(last.word) ? last.speaker : null
+    const spoken = citing ?? subjectBetween(text, tokens, clause, at)
     const speaker = spoken === undefined ? (cues.at(-1)?.speaker ?? subjectOf({ ...sentence, tokens: tokens.slice(0, clause) })) : spoken
-    const cited = /^(?:引用|援引|引述|转述)$/.test(token.lower) ? citedBehind(text, tokenAt(tokens, at + 1)) : null
+    const cited = citingVerbs.has(token.lower) ? citedBehind(text, tokenAt(tokens, at + 1)) : null
     const to = hearers.test(tokenAt(tokens, at + 1).lower) && tokenAt(tokens, at + 1).lower.length <= 6 ? at + 1 : at
     cues.push({
       at,
@@ -178,6 +180,12 @@ function namesIn({ text, tokens }: Sentence): readonly Mention[] {
     }
   }
   return names
+}
+
+/** 该局长, 这名专家, 局长: a title alone or with 这, 该; with more before it, it is somebody of its own. */
+function headOf(nominal: string): string | null {
+  const words = zh.simplify(nominal).replace(/^(?:这|那|该|上述)[名位个]?/, '')
+  return zh.titles.includes(words) ? words : null
 }
 
 function statementBehind(tokens: readonly Token[], cue: Cue): readonly [number, number] | null {

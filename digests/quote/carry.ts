@@ -14,7 +14,7 @@ const nobody: Attribution = { by: 'none', speaker: null, cue: null, sentence: -1
 export function carry(scene: Scene, known: ReadonlyMap<number, Attribution>): readonly Attribution[] {
   const all: Attribution[] = []
   for (const [place, run] of scene.runs.entries()) {
-    all.push(known.get(place) ?? carriedTo(scene, known, all, run, place))
+    all.push(run.answer === true ? (interviewee(scene, run) ?? nobody) : known.get(place) ?? carriedTo(scene, known, all, run, place))
   }
   return all
 }
@@ -42,6 +42,23 @@ function carriedTo(
     fromParagraphBefore(scene, before, run, place) ??
     nobody
   )
+}
+
+/** The one who answers: the last person whom a sentence before the interview names. */
+function interviewee(scene: Scene, { sentence }: Run): Attribution | null {
+  for (let place = sentence - 1; place >= 0; place -= 1) {
+    const told = scene.sentences[place]
+    if (told === undefined || isTurn(scene, told.paragraph)) continue
+    const speaker = scene.language.namesIn(told).at(-1)
+    if (speaker !== undefined) return { by: 'carried', speaker, cue: null, sentence: place }
+  }
+  return null
+}
+
+function isTurn({ text, paragraphs, language }: Scene, paragraph: number): boolean {
+  const { question, answer } = language.interview
+  const words = text.slice(paragraphs[paragraph]?.start, paragraphs[paragraph]?.end)
+  return question.test(words) || answer.test(words)
 }
 
 /** "She went on:" at the end of the paragraph before announces the words of the next. */

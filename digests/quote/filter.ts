@@ -25,7 +25,8 @@ type View = {
 /** True for a marked run that is somebody's words: not a title, a nickname, a slogan or a word held at arm's length. */
 export function isSpeech(scene: Scene, run: Run, { by, cue, speaker }: Attribution): boolean {
   const view = viewOf(scene, run)
-  if (scene.language.wordsIn(view.words) < 2 || /^\S+:\/\/\S+$/.test(view.words)) return false
+  if (run.piece === true || run.answer === true) return true
+  if (view.count < 2 || /^\S+:\/\/\S+$/.test(view.words)) return false
   if (run.single && (by !== 'beside' || cue === null)) return false
   if (view.count < leastWords) return by === 'beside' && view.ends && cue !== null
   switch (by) {
@@ -50,10 +51,13 @@ function viewOf(scene: Scene, run: Run): View {
   return { scene, words, count: scene.language.wordsIn(words), ends: /[.!?…,。！？，]$/.test(words), tokens, at }
 }
 
+// Words that a title leaves in small letters although they have more than three.
+const smallWords = new Set(['with', 'from', 'over', 'into', 'upon', 'under', 'after', 'about', 'between', 'through', 'that'])
+
 /** "The Long Road Home": every word of weight begins with a capital, and no colon leads to it. */
 function isTitle(view: View): boolean {
   if (view.count > mostTitleWords || followsColon(view)) return false
-  const weighty = view.words.match(/\p{L}[\p{L}'’-]*/gu)?.filter((word) => word.length > 3) ?? []
+  const weighty = view.words.match(/\p{L}[\p{L}'’-]*/gu)?.filter((word) => word.length > 3 && !smallWords.has(word)) ?? []
   return weighty.length > 1 && weighty.every((word) => /^\p{Lu}/u.test(word))
 }
 

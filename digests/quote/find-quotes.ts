@@ -9,6 +9,7 @@ import { groupRuns, type Group } from './group.ts'
 import { indexNames } from './name-index.ts'
 import type { Quote } from './quote.ts'
 import { findStatements } from './reported.ts'
+import { withoutRepeats } from './repeat.ts'
 import { resolve, type Ground } from './resolve.ts'
 import { readScene, type Run, type Scene } from './scene.ts'
 
@@ -21,7 +22,8 @@ export function findQuotes(article: Pick<Article, 'text' | 'language' | 'publish
   if (language === null) return []
   const scene = readScene(article.text, language)
   const ground = { scene, index: indexNames(scene), cast, published: article.published }
-  const marked = groupRuns(spokenRuns(scene)).map((group) => markedQuote(group, ground))
+  const quotes = groupRuns(spokenRuns(scene)).map((group) => markedQuote(group, ground))
+  const marked = withoutRepeats(article.text, quotes)
   return [...marked, ...reportedQuotes(ground)].sort((a, b) => a.spans[0].start - b.spans[0].start)
 }
 

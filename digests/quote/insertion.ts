@@ -34,7 +34,7 @@ export function splitInsertions(text: string, run: Marked, language: Language): 
 }
 
 function pieceOf(text: string, run: Marked, span: Span, outerStart: number, outerEnd: number): Marked {
-  return { ...run, span: trimmed(text, span), outer: { start: outerStart, end: outerEnd } }
+  return { ...run, piece: true, span: trimmed(text, span), outer: { start: outerStart, end: outerEnd } }
 }
 
 function beginsWithCue(words: string, language: Language): boolean {

@@ -3,7 +3,7 @@ import { tokenAt, type Sentence, type Token } from '../language/token.ts'
 import type { Language } from '../language/language.ts'
 
 /** A run to be masked: `outer` is taken out of the sentence, `quote` is the token's place in the article's list. */
-export type MaskedRun = { readonly outer: Span; readonly quote: number; readonly endsSentence: boolean }
+export type MaskedRun = { readonly outer: Span; readonly quote: number }
 
 /** The tokens of a paragraph in which every marked run is one token, so that grammar never reads the quoted words. */
 export function maskParagraph(text: string, paragraph: Span, runs: readonly MaskedRun[], language: Language): Token[] {

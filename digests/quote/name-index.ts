@@ -9,6 +9,8 @@ export type NameUse = {
   readonly words: string
   readonly sentence: number
   readonly gender: Gender
+  /** Given name and surname, or what a language takes for a whole name. */
+  readonly full: boolean
   readonly subject: boolean
   readonly speaks: boolean
   /** The words around the name in its sentence, in lower case: they tell its post. */
@@ -46,7 +48,9 @@ function usesIn(scene: Scene, place: number): readonly NameUse[] {
   if (sentence === undefined) return []
   const subject = language.subjectOf(sentence)
   const speakers = scene.cues[place]?.map(({ speaker }) => speaker) ?? []
-  return language.namesIn(sentence).map((mention) => {
+  const nominals = speakers.filter((speaker) => speaker?.kind === 'nominal' && isSomebody(scene, speaker))
+  const mentions = [...language.namesIn(sentence), ...nominals].filter((mention) => mention !== null)
+  return mentions.sort((a, b) => a.start - b.start).map((mention) => {
     const words = text.slice(mention.start, mention.end)
     const isIn = (other: Mention | null) => other !== null && other.start <= mention.start && mention.end <= other.end
     return {
@@ -54,12 +58,18 @@ function usesIn(scene: Scene, place: number): readonly NameUse[] {
       words,
       sentence: place,
       gender: language.genderOf(mention, words),
+      full: language.isFullName(mention.name),
       subject: isIn(subject),
-      speaks: speakers.some((speaker) => speaker?.kind === 'name' && isIn(speaker) && speaker.name.endsWith(mention.name)),
+      speaks: speakers.some((speaker) => speaker?.kind === mention.kind && isIn(speaker) && speaker.name.endsWith(mention.name)),
       context: contextOf(scene, sentence, mention),
       kind: language.kindOf(mention, words),
     }
   })
+}
+
+/** True for a common noun that means one person of its own: a pronoun behind it may mean that person. */
+function isSomebody({ text, language }: Scene, mention: Mention): boolean {
+  return language.kindOf(mention, text.slice(mention.start, mention.end)) === 'person'
 }
 
 // How far around a name its post is looked for, in UTF-16 units.
@@ -67,7 +77,8 @@ const contextReach = 60
 
 function contextOf({ text }: Scene, { tokens }: Sentence, { start, end }: Mention): string {
   const from = Math.max(tokens[0]?.start ?? start, start - contextReach)
-  const before = text.slice(from, start)
+  // "the mayor, Marta Olsen,": a comma directly before the name is an apposition's.
+  const before = text.slice(from, start).replace(/,\s*$/, '')
   const sign = Math.max(...[',', ';', ':', '(', ')', '"', '»'].map((mark) => before.lastIndexOf(mark)))
   const to = Math.min(tokens.at(-1)?.end ?? end, text.charAt(end) === ',' ? end + contextReach : end)
   return text.slice(from + sign + 1, to).toLowerCase().replaceAll('ё', 'е')

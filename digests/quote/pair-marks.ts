@@ -7,7 +7,12 @@ import { pairSingle } from './pair-single.ts'
  * `closed` is false when the paragraph ended first, as when one speaker goes on over several paragraphs; `single` tells
  * marks that are apostrophes too, and that headlines use.
  */
-export type Marked = { readonly span: Span; readonly outer: Span; readonly closed: boolean; readonly single: boolean }
+export type Marked = { readonly span: Span; readonly outer: Span; readonly closed: boolean;   readonly single: boolean
+  /** The run is an interview's answer: it has a label, and no marks. */
+  readonly answer?: boolean
+  /** The run is one of the pieces between which the author's words stand. */
+  readonly piece?: boolean
+}
 
 const openingNeighbour = /[\s([{—–\-/:=«“„"'‘]/
 const closingNeighbour = /[\s)\]}.,;:!?…—–\-/»”"'’。，；：！？、」』]/
@@ -97,7 +102,7 @@ function mayOpenQuotation(text: string, mark: Mark): boolean {
 function opens(text: string, mark: Mark, open: readonly Mark[]): boolean {
   const before = text.charAt(mark.start - 1)
   const after = text.charAt(mark.end)
-  const mayOpen = (before === '' || openingNeighbour.test(before)) && /\S/.test(after)
+  const mayOpen = (before === '' || openingNeighbour.test(before)) && /[^\s,.;:!?)\]}]/.test(after)
   const mayClose = /\S/.test(before) && (after === '' || closingNeighbour.test(after))
   switch (mark.use) {
     case 'closes':

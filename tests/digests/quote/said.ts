@@ -1,0 +1,27 @@
+import { findQuotes } from '../../../digests/quote/find-quotes.ts'
+import type { Cast } from '../../../digests/person/cast.ts'
+import type { Quote } from '../../../digests/quote/quote.ts'
+
+export const nobody: Cast = { persons: [], bodies: [] }
+
+/** The marked quotations of a text as `speaker: words | words`, `?` for nobody. */
+export function said(language: string, text: string): readonly string[] {
+  return quotesOf(language, text)
+    .filter(({ kind }) => kind !== 'reported')
+    .map((quote) => lineOf(text, quote))
+}
+
+/** The reported statements of a text, in the same form. */
+export function reported(language: string, text: string): readonly string[] {
+  return quotesOf(language, text)
+    .filter(({ kind }) => kind === 'reported')
+    .map((quote) => lineOf(text, quote))
+}
+
+export function quotesOf(language: string, text: string): readonly Quote[] {
+  return findQuotes({ text, language, published: '2024-05-06T08:00:00Z' }, nobody)
+}
+
+function lineOf(text: string, { speaker, spans }: Quote): string {
+  return `${speaker ?? '?'}: ${spans.map(({ start, end }) => text.slice(start, end)).join(' | ')}`
+}
