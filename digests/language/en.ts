@@ -4,7 +4,7 @@ import * as en from './en-words.ts'
 import { isContentWord, isNameWord, mentionOf, phraseEndingAt, phraseStartingAt, type Phrase } from './en-phrase.ts'
 import { firstSubject, subjectAfter, subjectBefore } from './en-subject.ts'
 import type { Gender, Language } from './language.ts'
-import { tokenAt, type Sentence, type Token } from './token.ts'
+import { mostCues, tokenAt, type Sentence, type Token } from './token.ts'
 import { cutWords, endsBeforeCapital } from './words.ts'
 
 const abbreviations = new Set(
@@ -42,7 +42,7 @@ export const english: Language = {
 
 function cuesIn(sentence: Sentence): readonly Cue[] {
   const cues: Cue[] = []
-  for (let at = 0; at < sentence.tokens.length; at += 1) {
+  for (let at = 0; at < sentence.tokens.length && cues.length < mostCues; at += 1) {
     const cue = accordingAt(sentence, at) ?? putAt(sentence, at) ?? speechNounAt(sentence, at) ?? verbAt(sentence, at, cues)
     if (cue !== null) cues.push(cue)
   }

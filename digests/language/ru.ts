@@ -4,7 +4,7 @@ import type { Gender, Language } from './language.ts'
 import { isNameWord, isOpenClass, isRole, isVerb, mentionOf, nameStart, nominativeBetween, plain, type Phrase } from './ru-phrase.ts'
 import { cueForms, impersonalVerbs } from './ru-verbs.ts'
 import * as ru from './ru-words.ts'
-import { isCapitalised, tokenAt, type Sentence, type Token } from './token.ts'
+import { isCapitalised, mostCues, tokenAt, type Sentence, type Token } from './token.ts'
 import { cutWords, endsBeforeCapital } from './words.ts'
 
 const abbreviations = new Set(
@@ -41,7 +41,7 @@ export const russian: Language = {
 
 function cuesIn(sentence: Sentence): readonly Cue[] {
   const cues: Cue[] = []
-  for (let at = 0; at < sentence.tokens.length; at += 1) {
+  for (let at = 0; at < sentence.tokens.length && cues.length < mostCues; at += 1) {
     const cue = accordingAt(sentence, at) ?? impersonalAt(sentence, at) ?? verbAt(sentence, at, cues)
     if (cue !== null) cues.push(cue)
   }

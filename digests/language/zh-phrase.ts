@@ -9,7 +9,11 @@ const dot = /[·•・‧]/
 const hanName = /^[\p{Script=Han}]{2,4}$/u
 // A transliterated name without a dot has this many characters at most.
 const longestForeignName = 7
-const titlesByLength = [...zh.titles].sort((a, b) => b.length - a.length)
+const titles = new Set(zh.titles)
+const titleEnds = new Set(zh.titles.map((title) => title.slice(-1)))
+const longestTitle = Math.max(...zh.titles.map((title) => title.length))
+// A subject with its titles is no longer than this, in characters.
+const longestPhrase = 48
 
 /**
  * The subject in a clause's words before its verb, without adverbials, dates and the title in front. `words` are simplified;
@@ -19,7 +23,7 @@ export function subjectIn(words: string): Subject | null {
   const start = leadLength(words)
   const rest = words.slice(start)
   const cut = adverbialStart(rest)
-  const phrase = rest.slice(0, cut).trimEnd()
+  const phrase = rest.slice(0, Math.min(cut, longestPhrase)).trimEnd()
   if (phrase === '') return null
   const said = pronoun.exec(phrase)?.[0]
   if (said !== undefined && said.length === phrase.length) {
@@ -65,19 +69,25 @@ function nameIn(phrase: string, offset: number): Subject {
 
 /** The title with which a phrase ends: 教授 in 冯睿教授. */
 function trailingTitle(phrase: string): string {
-  return titlesByLength.find((title) => phrase.length > title.length && phrase.endsWith(title)) ?? ''
+  return titleBefore(phrase, phrase.length, 1)
 }
 
-/** How much of a phrase stands before the name: up to the last title, or the last 的. */
-function headLength(phrase: string): number {
-  let length = 0
-  for (const title of titlesByLength) {
-    const at = phrase.lastIndexOf(title)
-    if (at !== -1 && at + title.length < phrase.length) length = Math.max(length, at + title.length)
+/** The title that ends at a place of a phrase, leaving at least `left` characters before it; or nothing. */
+function titleBefore(phrase: string, end: number, left: number): string {
+  if (!titleEnds.has(phrase.charAt(end - 1))) return ''
+  for (let length = Math.min(longestTitle, end - left); length > 1; length -= 1) {
+    const words = phrase.slice(end - length, end)
+    if (titles.has(words)) return words
   }
+  return ''
+}
+
+/** How much of a phrase stands before the name: up to the last title, the last 的, or a body's name. */
+function headLength(phrase: string): number {
   const of = phrase.lastIndexOf('的')
-  if (of > 0 && of + 1 < phrase.length) length = Math.max(length, of + 1)
-  return Math.max(length, behindBody(phrase))
+  const least = Math.max(of > 0 && of + 1 < phrase.length ? of + 1 : 0, behindBody(phrase))
+  for (let end = phrase.length - 1; end > least; end -= 1) if (titleBefore(phrase, end, 0) !== '') return end
+  return least
 }
 
 /** Where a Chinese name begins that stands directly behind a body or a place: 河州大学|李文青. */
@@ -110,5 +120,5 @@ const sounds = new Set(
 
 /** True for a run of the characters by which foreign names are spelt. */
 function isTransliteration(words: string): boolean {
-  return words.length >= 2 && [...words].every((sign) => sounds.has(sign))
+  return words.length >= 2 && Array.from(words).every((sign) => sounds.has(sign))
 }

@@ -10,11 +10,11 @@ const simplified: ReadonlyMap<string, string> = new Map(
   Array.from({ length: pairs.length / 2 }, (_, at) => [pairs.charAt(at * 2), pairs.charAt(at * 2 + 1)]),
 )
 
+const traditional = new RegExp(`[${[...simplified.keys()].join('')}]`, 'g')
+
 /** A text with its traditional characters simplified as far as the grammar needs it; of the same length. */
 export function simplify(text: string): string {
-  let done = ''
-  for (let at = 0; at < text.length; at += 1) done += simplified.get(text.charAt(at)) ?? text.charAt(at)
-  return done
+  return text.replace(traditional, (sign) => simplified.get(sign) ?? sign)
 }
 
 /** Verbs of saying; a longer one is tried before a shorter. */

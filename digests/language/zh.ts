@@ -1,7 +1,7 @@
 import type { Span } from '../article/span.ts'
 import type { Cue, Mention } from './cue.ts'
 import type { Gender, Language } from './language.ts'
-import { tokenAt, type Sentence, type Token } from './token.ts'
+import { mostCues, tokenAt, type Sentence, type Token } from './token.ts'
 import { subjectIn, type Subject } from './zh-phrase.ts'
 import * as zh from './zh-words.ts'
 
@@ -9,10 +9,15 @@ const speech = new Set(zh.speechVerbs)
 const stance = new Set(zh.stanceVerbs)
 const carrying = new Set(zh.carryingVerbs)
 const lexicon = new Set([...zh.speechVerbs, ...zh.carryingVerbs, ...zh.notCues])
-const longestWord = Math.max(...[...lexicon].map((word) => word.length))
+// The longest word of the lexicon by its first character.
+const longestFrom = new Map<string, number>()
+for (const word of lexicon) longestFrom.set(word.charAt(0), Math.max(longestFrom.get(word.charAt(0)) ?? 0, word.length))
 const notCues = new Set(zh.notCues)
 const sign = /[^\p{L}\p{N}\p{M}·•・‧\s.&%-]/u
 const citingVerbs = new Set(['引用', '援引', '引述', '转述'])
+// In tokens: a subject is a run or two, and what cues and quotations stand within it.
+const longestSubject = 8
+const longestHearer = 6
 const hearers = /^(?:记者|媒体|我们|大家|本报|他|她|新华社|中新社|在场|采访|法新社|路透社)/
 
 export const chinese: Language = {
@@ -67,7 +72,8 @@ function tokensOf(text: string, { start, end }: Span): readonly Token[] {
 }
 
 function lexiconWordAt(text: string, at: number): string {
-  for (let length = Math.min(longestWord, text.length - at); length > 0; length -= 1) {
+  const longest = longestFrom.get(text.charAt(at)) ?? 0
+  for (let length = Math.min(longest, text.length - at); length > 0; length -= 1) {
     const word = text.slice(at, at + length)
     if (lexicon.has(word)) return word
   }
@@ -93,33 +99,39 @@ function clauseHasCue(tokens: readonly Token[], from: number): boolean {
   return false
 }
 
-function cuesIn(sentence: Sentence): readonly Cue[] {
-  const { text, tokens } = sentence
+function cuesIn({ text, tokens }: Sentence): readonly Cue[] {
   const cues: Cue[] = []
   let clause = 0
+  let earlier: Mention | null = null
   for (const [at, token] of tokens.entries()) {
-    if (token.kind === 'sign' && token.text !== '、') clause = at + 1
-    else if (token.kind === 'quote' && tokenAt(tokens, at - 1).kind !== 'word') clause = at + 1
+    if (cues.length >= mostCues) break
+    if (token.kind === 'sign' && token.text !== '、') {
+      earlier ??= subjectOf({ text, tokens: tokens.slice(clause, at) })
+      clause = at + 1
+    } else if (token.kind === 'quote' && tokenAt(tokens, at - 1).kind !== 'word') clause = at + 1
     const view = at === clause ? viewAt(text, token, at) : null
     if (view !== null) cues.push(view)
-    if (!isCueToken(token)) continue
-    const last = cues.at(-1)
-    const citing = last !== undefined && last.from === clause && citingVerbs.has(last.word) ? last.speaker : null
-    const spoken = citing ?? subjectBetween(text, tokens, clause, at)
-    const speaker = spoken === undefined ? (cues.at(-1)?.speaker ?? subjectOf({ ...sentence, tokens: tokens.slice(0, clause) })) : spoken
-    const cited = citingVerbs.has(token.lower) ? citedBehind(text, tokenAt(tokens, at + 1)) : null
-    const to = hearers.test(tokenAt(tokens, at + 1).lower) && tokenAt(tokens, at + 1).lower.length <= 6 ? at + 1 : at
-    cues.push({
-      at,
-      from: clause,
-      to,
-      word: token.text,
-      form: 'finite',
-      strength: stance.has(token.lower) ? 'stance' : 'speech',
-      speaker: carrying.has(token.lower) ? null : (cited ?? speaker),
-    })
+    if (isCueToken(token)) cues.push(cueAt(text, tokens, at, clause, cues.at(-1), earlier))
   }
   return cues
+}
+
+/** The cue at a token. Without a subject in its clause it goes on with the one before, or with the sentence's first. */
+function cueAt(text: string, tokens: readonly Token[], at: number, clause: number, last: Cue | undefined, earlier: Mention | null): Cue {
+  const token = tokenAt(tokens, at)
+  const next = tokenAt(tokens, at + 1)
+  const citing = last !== undefined && last.from === clause && citingVerbs.has(last.word) ? last.speaker : null
+  const cited = citingVerbs.has(token.lower) ? citedBehind(text, next) : null
+  const own = citing ?? subjectBetween(text, tokens, Math.max(clause, at - longestSubject), at)
+  return {
+    at,
+    from: clause,
+    to: hearers.test(next.lower) && next.lower.length <= longestHearer ? at + 1 : at,
+    word: token.text,
+    form: 'finite',
+    strength: stance.has(token.lower) ? 'stance' : 'speech',
+    speaker: carrying.has(token.lower) ? null : (cited ?? own ?? last?.speaker ?? earlier),
+  }
 }
 
 /** 在X看来: a view is X's. */
@@ -144,9 +156,14 @@ function subjectBetween(text: string, tokens: readonly Token[], from: number, ve
   return mentionIn(text, first.start, last.end)
 }
 
+// In characters, of a clause that is searched for its subject.
+const longestClause = 64
+
 /** The subject in a run of the text, as a mention: 据 and 在…看来 around it are taken off. */
-function mentionIn(text: string, start: number, end: number): Mention | undefined {
+function mentionIn(text: string, start: number, stop: number): Mention | undefined {
+  const end = Math.min(stop, start + longestClause)
   const words = zh.simplify(text.slice(start, end))
+  if (!/\p{Script=Han}|\p{Lu}/u.test(words)) return undefined
   const lead = /^\s*(?:根据|据)/.exec(words)?.[0].length ?? 0
   const subject = subjectIn(words.slice(lead))
   return subject === null ? undefined : mentionOf(text, start + lead, subject)

@@ -1,4 +1,3 @@
-import type { Mention } from '../language/cue.ts'
 import type { Attribution } from './attribution.ts'
 import type { Run, Scene } from './scene.ts'
 
@@ -88,7 +87,7 @@ function subjectNear(scene: Scene, { sentence, paragraph }: Run): Attribution | 
 function subjectOf(scene: Scene, place: number, paragraph: number): Attribution | null {
   const sentence = scene.sentences[place]
   if (sentence === undefined || sentence.paragraph !== paragraph) return null
-  const speaker: Mention | null = scene.language.subjectOf(sentence)
+  const speaker = scene.subjects[place] ?? null
   return speaker === null ? null : { by: 'carried', speaker, cue: null, sentence: place }
 }
 

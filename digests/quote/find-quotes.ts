@@ -30,9 +30,8 @@ export function findQuotes(article: Pick<Article, 'text' | 'language' | 'publish
 /** The marked runs that are speech, each with its attribution. */
 function spokenRuns(scene: Scene): readonly (readonly [Run, Attribution])[] {
   const known = new Map<number, Attribution>()
-  for (const [place, sentence] of scene.sentences.entries()) {
-    const found = attributeSentence(sentence, scene.cues[place] ?? [], place, scene.language)
-    for (const [quote, attribution] of found) known.set(quote, attribution)
+  for (const place of new Set(scene.runs.map(({ sentence }) => sentence))) {
+    for (const [quote, attribution] of attributeSentence(scene, place)) known.set(quote, attribution)
   }
   return carry(scene, known).flatMap((attribution, place) => {
     const run = scene.runs[place]

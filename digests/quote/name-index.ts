@@ -18,35 +18,53 @@ export type NameUse = {
   readonly kind: 'person' | 'document' | 'organisation' | null
 }
 
-/** The names of an article in order of their use; `fullNames` gives those of two or more words that end in a surname. */
+/** The names of an article in the order of their use. */
 export type NameIndex = {
   readonly uses: readonly NameUse[]
+  /** How many of the uses end at or before an offset. */
+  readonly countBefore: (offset: number) => number
+  /** The first use of each full name that ends in a surname, in any of its cases. */
   readonly fullNames: (surname: string) => readonly NameUse[]
 }
+
+// Two cases of a surname share so many letters.
+const sharedLetters = 3
 
 /** Collects the names of a scene, so that a surname finds its full form and a pronoun the person before it. */
 export function indexNames(scene: Scene): NameIndex {
   const uses = scene.sentences.flatMap((_, place) => usesIn(scene, place))
-  const full = new Map<string, NameUse[]>()
+  const full = new Map<string, Map<string, NameUse>>()
   for (const use of uses) {
     if (use.kind !== 'person' || partsOf(use.mention.name).length < 2) continue
-    const surname = surnameOf(use.mention.name)
-    full.set(surname, [...(full.get(surname) ?? []), use])
+    const key = surnameOf(use.mention.name).slice(0, sharedLetters)
+    const sharing = full.get(key) ?? new Map<string, NameUse>()
+    const known = sharing.get(use.mention.name)
+    if (known === undefined || known.gender === null) sharing.set(use.mention.name, { ...use, ...(known && { mention: known.mention }) })
+    full.set(key, sharing)
   }
-  const known = new Map<string, readonly NameUse[]>()
-  const fullNames = (surname: string) => {
-    const found = known.get(surname) ?? [...full].filter(([other]) => scene.language.isSameName(surname, other)).flatMap(([, all]) => all)
-    known.set(surname, found)
-    return found
+  const fullNames = (surname: string) =>
+    [...(full.get(surname.slice(0, sharedLetters))?.values() ?? [])].filter(({ mention }) =>
+      scene.language.isSameName(surname, surnameOf(mention.name)),
+    )
+  return { uses, fullNames, countBefore: (offset) => countBefore(uses, offset) }
+}
+
+function countBefore(uses: readonly NameUse[], offset: number): number {
+  let low = 0
+  let high = uses.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((uses[middle]?.mention.end ?? 0) <= offset) low = middle + 1
+    else high = middle
   }
-  return { uses, fullNames }
+  return low
 }
 
 function usesIn(scene: Scene, place: number): readonly NameUse[] {
   const { language, text } = scene
   const sentence = scene.sentences[place]
   if (sentence === undefined) return []
-  const subject = language.subjectOf(sentence)
+  const subject = scene.subjects[place] ?? null
   const speakers = scene.cues[place]?.map(({ speaker }) => speaker) ?? []
   const nominals = speakers.filter((speaker) => speaker?.kind === 'nominal' && isSomebody(scene, speaker))
   const mentions = [...language.namesIn(sentence), ...nominals].filter((mention) => mention !== null)

@@ -5,6 +5,9 @@ import { partsOf, surnameOf, type NameIndex, type NameUse } from './name-index.t
 // How many sentences back a pronoun or a role may look for its person.
 const reach = 8
 
+// How many names back the bearer of a role is remembered.
+const longestMemory = 200
+
 /** What makes one earlier name likelier than another to be "he", each in sentences of nearness. */
 const weights = { subject: 1.6, speaks: 1, unknownGender: -1.5 } as const
 
@@ -42,7 +45,8 @@ function longest(mention: Mention, index: NameIndex, gender: Gender): string {
  * within reach.
  */
 function bearerOf(head: string, mention: Mention, sentence: number, index: NameIndex): NameUse | null {
-  const before = index.uses.filter((use) => use.mention.end <= mention.start && use.mention.kind === 'name' && isPerson(use))
+  const end = index.countBefore(mention.start)
+  const before = index.uses.slice(Math.max(0, end - longestMemory), end).filter((use) => use.mention.kind === 'name' && isPerson(use))
   const bearer = before.findLast(({ context }) => context.includes(head))
   if (bearer !== undefined) return bearer
   const near = before.filter((use) => use.speaks && sentence - use.sentence <= reach)
@@ -58,8 +62,7 @@ function isPerson(use: NameUse): boolean {
 function antecedentOf(mention: Mention, sentence: number, gender: Gender, index: NameIndex): NameUse | null {
   let best: NameUse | null = null
   let bestScore = -Infinity
-  const last = index.uses.findLastIndex((use) => use.mention.end <= mention.start)
-  for (let at = last; at >= 0; at -= 1) {
+  for (let at = index.countBefore(mention.start) - 1; at >= 0; at -= 1) {
     const use = index.uses[at]
     if (use === undefined || sentence - use.sentence > reach) break
     const known = genderIn(use, index)

@@ -1,6 +1,6 @@
 import { paragraphsOf } from '../article/paragraphs.ts'
 import type { Span } from '../article/span.ts'
-import type { Cue } from '../language/cue.ts'
+import type { Cue, Mention } from '../language/cue.ts'
 import type { Language } from '../language/language.ts'
 import { tokenAt, type Sentence } from '../language/token.ts'
 import { answersIn } from './interview.ts'
@@ -19,6 +19,8 @@ export type Scene = {
   readonly runs: readonly Run[]
   readonly sentences: readonly Sentence[]
   readonly cues: readonly (readonly Cue[])[]
+  /** Whom each sentence is about. */
+  readonly subjects: readonly (Mention | null)[]
 }
 
 /** Reads a text into a scene: pairs the marks, masks what they hold, cuts sentences, finds the cues. */
@@ -44,7 +46,9 @@ export function readScene(text: string, language: Language): Scene {
       sentences.push(sentence)
     }
   }
-  return { text, language, paragraphs, runs, sentences, cues: sentences.map((sentence) => language.cuesIn(sentence)) }
+  const cues = sentences.map((sentence) => language.cuesIn(sentence))
+  const subjects = sentences.map((sentence) => language.subjectOf(sentence))
+  return { text, language, paragraphs, runs, sentences, cues, subjects }
 }
 
 /** The runs of speech in a paragraph: an interview's answer, what is in marks, or what dashes set off. */
