@@ -136,7 +136,9 @@ export function firstSubject(tokens: readonly Token[], floor: number, ceiling: n
     const introduces =
       en.prepositions.has(token.lower) ||
       /^(?:when|while|as|after|if|although|though|because|since|once|asked|given)$/.test(token.lower) ||
-      (/(?:ing|ed)$/.test(token.lower) && !en.determiners.has(tokenAt(tokens, at - 1).lower) && (at === 0 || !isNameWord(tokens, at)))
+      (/(?:ing|ed)$/.test(token.lower) &&
+        !en.determiners.has(tokenAt(tokens, at - 1).lower) &&
+        (at === 0 || !isNameWord(tokens, at)))
     if (!introduces) return phraseFromStart(tokens, at, ceiling)
     const comma = nextComma(tokens, at, ceiling)
     if (comma === -1) {

@@ -43,7 +43,8 @@ export const english: Language = {
 function cuesIn(sentence: Sentence): readonly Cue[] {
   const cues: Cue[] = []
   for (let at = 0; at < sentence.tokens.length && cues.length < mostCues; at += 1) {
-    const cue = accordingAt(sentence, at) ?? putAt(sentence, at) ?? speechNounAt(sentence, at) ?? verbAt(sentence, at, cues)
+    const cue =
+      accordingAt(sentence, at) ?? putAt(sentence, at) ?? speechNounAt(sentence, at) ?? verbAt(sentence, at, cues)
     if (cue !== null) cues.push(cue)
   }
   return cues
@@ -88,7 +89,15 @@ function speechNounAt({ text, tokens }: Sentence, at: number): Cue | null {
   const phrase = own ?? his ?? by
   if (phrase === null) return null
   const speaker = mentionOf(text, tokens, phrase)
-  return { at, from: Math.min(at, phrase.from), to: Math.max(at, phrase.to), word: lower, form: 'noun', strength: 'stance', speaker }
+  return {
+    at,
+    from: Math.min(at, phrase.from),
+    to: Math.max(at, phrase.to),
+    word: lower,
+    form: 'noun',
+    strength: 'stance',
+    speaker,
+  }
 }
 
 function verbAt({ text, tokens }: Sentence, at: number, before: readonly Cue[]): Cue | null {
@@ -188,7 +197,13 @@ function enactedDocument(tokens: readonly Token[], at: number): Phrase | null {
 function isInverted(tokens: readonly Token[], at: number): boolean {
   const before = tokenAt(tokens, at - 1)
   const next = tokenAt(tokens, at + 1)
-  if (/^[,:"(]$/.test(next.text) || next.kind === 'quote' || next.text === '' || /^(?:told|tells)$/.test(tokenAt(tokens, at).lower)) return false
+  if (
+    /^[,:"(]$/.test(next.text) ||
+    next.kind === 'quote' ||
+    next.text === '' ||
+    /^(?:told|tells)$/.test(tokenAt(tokens, at).lower)
+  )
+    return false
   if (before.kind === 'quote' || before.text === '') return true
   return /^(?:,|—|–|-|--)$/.test(before.text) && (tokenAt(tokens, at - 2).kind === 'quote' || subjectBehind(tokens, at))
 }

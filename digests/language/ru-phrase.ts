@@ -31,7 +31,9 @@ export function isNameWord(tokens: readonly Token[], at: number): boolean {
 
 /** True for a word for a post or a profession, in the nominative: from the list, or by its ending (невролог, преподаватель). */
 export function isRole(word: string): boolean {
-  return ru.roles.has(word) || ru.roles.has(word.split('-')[0] ?? '') || /(?:олог|атор|итель|атель|щик|граф|вед)$/.test(word)
+  return (
+    ru.roles.has(word) || ru.roles.has(word.split('-')[0] ?? '') || /(?:олог|атор|итель|атель|щик|граф|вед)$/.test(word)
+  )
 }
 
 function isAcronym({ text }: Token): boolean {
@@ -46,11 +48,7 @@ export function mayBeNominative(tokens: readonly Token[], at: number): boolean {
   if (isRole(word) || ru.bodies.has(word)) return true
   if (!isOpenClass(word) || isVerb(token)) return false
   if (isNameWord(tokens, at))
-    return (
-      isAcronym(token) ||
-      !/(?:[оы]м|ого|ому|ой|ую|[кгхвнтрлс]у|ым|им|ами|ями)$/.test(word) ||
-      word.length < 5
-    )
+    return isAcronym(token) || !/(?:[оы]м|ого|ому|ой|ую|[кгхвнтрлс]у|ым|им|ами|ями)$/.test(word) || word.length < 5
   return !oblique.test(word) && !obliqueNoun.test(word) && !/(?:ой|ей|о)$/.test(word)
 }
 
@@ -187,7 +185,8 @@ function isOne(tokens: readonly Token[], at: number, last: string): boolean {
 
 /** True when two name words may be one person's in the nominative: «Эльвира Петрова», not «России Петрова». */
 function agree(given: string, surname: string): boolean {
-  if (/(?:ой|ого|ому|ых|ым|ую|ные|ый)$|[ыу]$|(?<=[бвгджзклмнпрстфхцчшщи])и$/.test(given) && given.length > 4) return false
+  if (/(?:ой|ого|ому|ых|ым|ую|ные|ый)$|[ыу]$|(?<=[бвгджзклмнпрстфхцчшщи])и$/.test(given) && given.length > 4)
+    return false
   if (/[ая]$/.test(given)) return ru.male.has(given) || !/(?:[оеи]в|[иы]н|ский|цкий|ой|ый)$/.test(surname)
   return !/(?:[оеи]ва|[иы]на|ская|цкая)$/.test(surname) || /[ьиэоуею]$/.test(given)
 }

@@ -1,7 +1,17 @@
 import { isFormOf, nominativeOf } from '../person/russian-name.ts'
 import type { Cue, Mention } from './cue.ts'
 import type { Gender, Language } from './language.ts'
-import { isNameWord, isOpenClass, isRole, isVerb, mentionOf, nameStart, nominativeBetween, plain, type Phrase } from './ru-phrase.ts'
+import {
+  isNameWord,
+  isOpenClass,
+  isRole,
+  isVerb,
+  mentionOf,
+  nameStart,
+  nominativeBetween,
+  plain,
+  type Phrase,
+} from './ru-phrase.ts'
 import { cueForms, impersonalVerbs } from './ru-verbs.ts'
 import * as ru from './ru-words.ts'
 import { isCapitalised, mostCues, tokenAt, type Sentence, type Token } from './token.ts'
@@ -352,7 +362,10 @@ function kindOf({ kind, name }: Mention, written: string): ReturnType<Language['
   if (kind === 'pronoun') return 'person'
   if (kind === 'nominal' && ru.documents.test(first)) return 'document'
   if (kind === 'nominal') {
-    const words = written.toLowerCase().replaceAll('ё', 'е').split(/[\s-]+/)
+    const words = written
+      .toLowerCase()
+      .replaceAll('ё', 'е')
+      .split(/[\s-]+/)
     if (words.some(isRole)) return 'person'
     return words.some(isBody) || /^\p{Lu}{2,}$/u.test(written) ? 'organisation' : null
   }

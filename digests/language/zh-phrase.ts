@@ -2,7 +2,13 @@ import type { Mention } from './cue.ts'
 import * as zh from './zh-words.ts'
 
 /** The one who speaks in the words before a verb: offsets into those words. */
-export type Subject = { readonly kind: Mention['kind']; readonly start: number; readonly end: number; readonly nameStart: number; readonly nameEnd: number }
+export type Subject = {
+  readonly kind: Mention['kind']
+  readonly start: number
+  readonly end: number
+  readonly nameStart: number
+  readonly nameEnd: number
+}
 
 const pronoun = /^(?:他们|她们|他|她|我们|我|它|后者|前者|对方)/
 const dot = /[·•・‧]/
@@ -46,7 +52,9 @@ function leadLength(words: string): number {
 /** Where the adverbials or the verb begin: never with the first character, which may be a surname. */
 function adverbialStart(words: string): number {
   const rest = words.slice(1)
-  const ends = [zh.adverbials.exec(rest), zh.actions.exec(rest)].map((found) => (found === null ? words.length : found.index + 1))
+  const ends = [zh.adverbials.exec(rest), zh.actions.exec(rest)].map((found) =>
+    found === null ? words.length : found.index + 1,
+  )
   return Math.min(...ends)
 }
 
@@ -62,7 +70,7 @@ function nameIn(phrase: string, offset: number): Subject {
   const body = phrase.slice(0, phrase.length - tail.length)
   const head = body === '' ? 0 : headLength(body)
   const name = body.slice(head)
-  const titled = tail === '' && (head > 0 && !body.slice(0, head).endsWith('的'))
+  const titled = tail === '' && head > 0 && !body.slice(0, head).endsWith('的')
   if (isName(name, titled)) return named(head, body.length)
   return { kind: 'nominal', ...whole, nameStart: offset, nameEnd: offset + phrase.length }
 }
@@ -100,12 +108,21 @@ function behindBody(phrase: string): number {
 }
 
 function isChineseName(words: string): boolean {
-  return hanName.test(words) && (zh.doubleSurnames.test(words) || (zh.surnames.has(words.charAt(0)) && words.length <= 3))
+  return (
+    hanName.test(words) && (zh.doubleSurnames.test(words) || (zh.surnames.has(words.charAt(0)) && words.length <= 3))
+  )
 }
 
 /** True for words that are a personal name. Without a title beside it a name must look like one by itself. */
 export function isName(words: string, titled: boolean): boolean {
-  if (/\s/.test(words) || words === '' || /^[这那该某一两几各每其本]/.test(words) || zh.bodyEnds.test(words) || zh.documentEnds.test(words)) return false
+  if (
+    /\s/.test(words) ||
+    words === '' ||
+    /^[这那该某一两几各每其本]/.test(words) ||
+    zh.bodyEnds.test(words) ||
+    zh.documentEnds.test(words)
+  )
+    return false
   if (dot.test(words)) return /^[\p{Script=Han}·•・‧A-Za-z.]{3,20}$/u.test(words)
   if (/^[A-Z][\p{Script=Latin}. -]+$/u.test(words)) return true
   if (isChineseName(words)) return true
@@ -115,7 +132,7 @@ export function isName(words: string, titled: boolean): boolean {
 
 // The characters with which foreign names are written.
 const sounds = new Set(
-  '阿埃艾安奥巴白班保鲍贝本比彼别宾波伯博布查达戴丹当道德邓迪蒂丁东杜多恩尔法范菲费芬丰佛夫弗福盖甘冈高戈格根古哈海汉豪赫亨洪侯胡华霍基吉加贾简杰金卡凯坎康考科克肯库夸昆拉莱赖兰朗劳勒雷里理利莉丽立连良列林琳留卢鲁路伦罗洛马玛迈麦曼芒梅门蒙米密明莫默姆穆纳娜南内尼宁纽农努诺欧帕潘庞佩彭皮平珀普奇齐恰钱乔切琴丘让热日荣茹瑞若萨塞赛桑瑟森沙莎山尚绍舍申圣施史舒思斯丝松苏索塔泰坦汤唐陶特滕提廷通图托瓦万旺威韦维伟魏温文翁沃乌武西希席夏香肖辛欣休许雪亚延扬耶叶伊易因英尤于约扎泽曾詹珍芝朱兹佐瓜蓬弥韩仪穗姬黛蕾薇妮娅茜琪佳露妲缇芙荻芭黎裘喀锡默姬穹汶敏昂登登普京缅哥'
+  '阿埃艾安奥巴白班保鲍贝本比彼别宾波伯博布查达戴丹当道德邓迪蒂丁东杜多恩尔法范菲费芬丰佛夫弗福盖甘冈高戈格根古哈海汉豪赫亨洪侯胡华霍基吉加贾简杰金卡凯坎康考科克肯库夸昆拉莱赖兰朗劳勒雷里理利莉丽立连良列林琳留卢鲁路伦罗洛马玛迈麦曼芒梅门蒙米密明莫默姆穆纳娜南内尼宁纽农努诺欧帕潘庞佩彭皮平珀普奇齐恰钱乔切琴丘让热日荣茹瑞若萨塞赛桑瑟森沙莎山尚绍舍申圣施史舒思斯丝松苏索塔泰坦汤唐陶特滕提廷通图托瓦万旺威韦维伟魏温文翁沃乌武西希席夏香肖辛欣休许雪亚延扬耶叶伊易因英尤于约扎泽曾詹珍芝朱兹佐瓜蓬弥韩仪穗姬黛蕾薇妮娅茜琪佳露妲缇芙荻芭黎裘喀锡默姬穹汶敏昂登登普京缅哥',
 )
 
 /** True for a run of the characters by which foreign names are spelt. */

@@ -31,14 +31,17 @@ export const chinese: Language = {
   isSameName: (a, b) => a === b,
   kindOf,
   introducesTitle: (tokens, at) => zh.titledNouns.test(tokenAt(tokens, at + 1).lower),
-  isNameOf: (words, tokens, at) => zh.titledNouns.test(tokenAt(tokens, at + 1).lower) || !zh.functionWords.test(zh.simplify(words)),
+  isNameOf: (words, tokens, at) =>
+    zh.titledNouns.test(tokenAt(tokens, at + 1).lower) || !zh.functionWords.test(zh.simplify(words)),
   statementBehind,
   insertsCues: false,
   interview: { question: /^(?:记者(?:提问)?|問|问)\s*[:：]\s*/, answer: /^(?:答)\s*[:：]\s*/ },
   isCue: (word) => speech.has(word),
   headOf,
   endsSentence: (tokens, at) => !clauseHasCue(tokens, at + 1),
-  wordsIn: (text) => Math.floor((text.match(/\p{Script=Han}/gu)?.length ?? 0) / 2) + (text.match(/[\p{Script=Latin}\d]+/gu)?.length ?? 0),
+  wordsIn: (text) =>
+    Math.floor((text.match(/\p{Script=Han}/gu)?.length ?? 0) / 2) +
+    (text.match(/[\p{Script=Latin}\d]+/gu)?.length ?? 0),
 }
 
 /** Cuts a text into signs, words that may introduce speech (the longest first), and the runs between them. */
@@ -48,7 +51,8 @@ function tokensOf(text: string, { start, end }: Span): readonly Token[] {
   let from = 0
   const push = (kind: Token['kind'], at: number, to: number) => {
     const words = text.slice(start + at, start + to)
-    if (words.trim() !== '') tokens.push({ kind, start: start + at, end: start + to, text: words, lower: plain.slice(at, to), quote: -1 })
+    if (words.trim() !== '')
+      tokens.push({ kind, start: start + at, end: start + to, text: words, lower: plain.slice(at, to), quote: -1 })
   }
   let at = 0
   while (at < plain.length) {
@@ -117,7 +121,14 @@ function cuesIn({ text, tokens }: Sentence): readonly Cue[] {
 }
 
 /** The cue at a token. Without a subject in its clause it goes on with the one before, or with the sentence's first. */
-function cueAt(text: string, tokens: readonly Token[], at: number, clause: number, last: Cue | undefined, earlier: Mention | null): Cue {
+function cueAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  clause: number,
+  last: Cue | undefined,
+  earlier: Mention | null,
+): Cue {
   const token = tokenAt(tokens, at)
   const next = tokenAt(tokens, at + 1)
   const citing = last !== undefined && last.from === clause && citingVerbs.has(last.word) ? last.speaker : null
@@ -137,7 +148,8 @@ function cueAt(text: string, tokens: readonly Token[], at: number, clause: numbe
 /** 在X看来: a view is X's. */
 function viewAt(text: string, token: Token, at: number): Cue | null {
   const found = /^\s*在(.+)看来$/u.exec(token.lower)
-  const speaker = found === null ? undefined : mentionIn(text, token.start + token.lower.indexOf('在') + 1, token.end - 2)
+  const speaker =
+    found === null ? undefined : mentionIn(text, token.start + token.lower.indexOf('在') + 1, token.end - 2)
   if (speaker === undefined) return null
   return { at, from: at, to: at, word: '在…看来', form: 'according', strength: 'speech', speaker }
 }
@@ -149,7 +161,12 @@ function citedBehind(text: string, { start, lower }: Token): Mention | null {
 }
 
 /** The subject between a clause's beginning and its verb; undefined when there are no words to be one. */
-function subjectBetween(text: string, tokens: readonly Token[], from: number, verb: number): Mention | null | undefined {
+function subjectBetween(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  verb: number,
+): Mention | null | undefined {
   const first = tokens[from]
   const last = tokens[verb - 1]
   if (first === undefined || last === undefined || from >= verb) return undefined
@@ -177,7 +194,8 @@ function mentionOf(text: string, offset: number, { kind, start, end, nameStart, 
 function subjectOf({ text, tokens }: Pick<Sentence, 'text' | 'tokens'>): Mention | null {
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokenAt(tokens, at)
-    const opens = at === 0 || /^[，；：,;:。]$/.test(tokenAt(tokens, at - 1).text) || tokenAt(tokens, at - 1).kind === 'quote'
+    const opens =
+      at === 0 || /^[，；：,;:。]$/.test(tokenAt(tokens, at - 1).text) || tokenAt(tokens, at - 1).kind === 'quote'
     if (!opens || token.kind !== 'word' || isCueToken(token)) continue
     const mention = mentionIn(text, token.start, token.end)
     if (mention !== undefined && mention.kind !== 'nominal') return mention
@@ -192,9 +210,10 @@ function namesIn({ text, tokens }: Sentence): readonly Mention[] {
     const opens = at === 0 || tokenAt(tokens, at - 1).kind !== 'word'
     const mention = opens ? mentionIn(text, token.start, token.end) : undefined
     if (mention?.kind === 'name') names.push(mention)
-    else for (const { 0: name, index } of token.text.matchAll(/\p{Script=Han}{1,6}(?:[·•・‧]\p{Script=Han}{1,6})+/gu)) {
-      names.push({ kind: 'name', start: token.start + index, end: token.start + index + name.length, name })
-    }
+    else
+      for (const { 0: name, index } of token.text.matchAll(/\p{Script=Han}{1,6}(?:[·•・‧]\p{Script=Han}{1,6})+/gu)) {
+        names.push({ kind: 'name', start: token.start + index, end: token.start + index + name.length, name })
+      }
   }
   return names
 }

@@ -4,7 +4,10 @@ import type { Attribution } from './attribution.ts'
 import type { Scene } from './scene.ts'
 
 /** The attributions of a sentence's quotations that the sentence itself decides, by quotation. `place` is the sentence's. */
-export function attributeSentence({ sentences, cues: allCues, subjects }: Scene, place: number): ReadonlyMap<number, Attribution> {
+export function attributeSentence(
+  { sentences, cues: allCues, subjects }: Scene,
+  place: number,
+): ReadonlyMap<number, Attribution> {
   const found = new Map<number, Attribution>()
   const sentence = sentences[place]
   if (sentence === undefined || sentence.tokens.every(({ kind }) => kind !== 'word')) return found
@@ -29,7 +32,10 @@ function cueBeside({ text, tokens }: Sentence, cues: readonly Cue[], at: number)
   const left = cues.findLast((cue) => cue.at < at && cue.to < at)
   const right = cues.find((cue) => cue.from > at)
   const before = left !== undefined && isOpenBetween(tokens, left.to + 1, at, beforeQuotation) ? left : null
-  const behind = right !== undefined && right.speaker !== null && isOpenBetween(tokens, at + 1, right.from, behindQuotation) ? right : null
+  const behind =
+    right !== undefined && right.speaker !== null && isOpenBetween(tokens, at + 1, right.from, behindQuotation)
+      ? right
+      : null
   if (before !== null && behind !== null && leadsOn(text, tokens, at) && closesClause(tokens, behind)) return behind
   if (before !== null || behind !== null) return before ?? behind
   const told = cues.some((cue) => cue.at < at && cue.strength === 'speech')

@@ -13,7 +13,11 @@ const nobody: Attribution = { by: 'none', speaker: null, cue: null, sentence: -1
 export function carry(scene: Scene, known: ReadonlyMap<number, Attribution>): readonly Attribution[] {
   const all: Attribution[] = []
   for (const [place, run] of scene.runs.entries()) {
-    all.push(run.answer === true ? (interviewee(scene, run) ?? nobody) : known.get(place) ?? carriedTo(scene, known, all, run, place))
+    all.push(
+      run.answer === true
+        ? (interviewee(scene, run) ?? nobody)
+        : (known.get(place) ?? carriedTo(scene, known, all, run, place)),
+    )
   }
   return all
 }
@@ -63,7 +67,8 @@ function isTurn({ text, paragraphs, language }: Scene, paragraph: number): boole
 /** "She went on:" at the end of the paragraph before announces the words of the next. */
 function announced(scene: Scene, { sentence, paragraph }: Run): Attribution | null {
   const before = scene.sentences[sentence - 1]
-  if (before === undefined || before.paragraph !== paragraph - 1 || !/^[:：]$/.test(before.tokens.at(-1)?.text ?? '')) return null
+  if (before === undefined || before.paragraph !== paragraph - 1 || !/^[:：]$/.test(before.tokens.at(-1)?.text ?? ''))
+    return null
   return speakerOfCues(scene, sentence - 1, before.paragraph) ?? subjectOf(scene, sentence - 1, before.paragraph)
 }
 

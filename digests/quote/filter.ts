@@ -38,7 +38,9 @@ export function isSpeech(scene: Scene, run: Run, { by, cue, speaker }: Attributi
       if (speaker === null || scene.language.kindOf(speaker, sliceOf(scene.text, speaker)) === null) return false
       return !isTitle(view) && (view.ends || !(isName(view) || /^\p{Lu}/u.test(view.words)))
     case 'carried':
-      return !isTitle(view) && (isAlone(view) || followsColon(view) || (view.at === 0 && view.count > mostUnattributedWords))
+      return (
+        !isTitle(view) && (isAlone(view) || followsColon(view) || (view.at === 0 && view.count > mostUnattributedWords))
+      )
     case 'none':
       return !isTitle(view) && isAlone(view) && (view.ends || view.count > mostUnattributedWords)
   }
@@ -52,12 +54,25 @@ function viewOf(scene: Scene, run: Run): View {
 }
 
 // Words that a title leaves in small letters although they have more than three.
-const smallWords = new Set(['with', 'from', 'over', 'into', 'upon', 'under', 'after', 'about', 'between', 'through', 'that'])
+const smallWords = new Set([
+  'with',
+  'from',
+  'over',
+  'into',
+  'upon',
+  'under',
+  'after',
+  'about',
+  'between',
+  'through',
+  'that',
+])
 
 /** "The Long Road Home": every word of weight begins with a capital, and no colon leads to it. */
 function isTitle(view: View): boolean {
   if (view.count > mostTitleWords || followsColon(view)) return false
-  const weighty = view.words.match(/\p{L}[\p{L}'’-]*/gu)?.filter((word) => word.length > 3 && !smallWords.has(word)) ?? []
+  const weighty =
+    view.words.match(/\p{L}[\p{L}'’-]*/gu)?.filter((word) => word.length > 3 && !smallWords.has(word)) ?? []
   return weighty.length > 1 && weighty.every((word) => /^\p{Lu}/u.test(word))
 }
 

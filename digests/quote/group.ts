@@ -11,7 +11,8 @@ export function groupRuns(runs: readonly (readonly [Run, Attribution])[]): reado
   let lastRun: Run | null = null
   for (const [run, attribution] of runs) {
     const last = groups.at(-1)
-    if (last !== undefined && lastRun !== null && isOne(last.attribution, attribution, lastRun, run)) last.spans.push(run.span)
+    if (last !== undefined && lastRun !== null && isOne(last.attribution, attribution, lastRun, run))
+      last.spans.push(run.span)
     else groups.push({ spans: [run.span], attribution })
     lastRun = run
   }

@@ -28,5 +28,8 @@ function turnOf(text: string, { start, end }: Span, { interview }: Language): Tu
   const answer = interview.answer.exec(opening)
   const label = question ?? answer
   if (label === null) return null
-  return { is: question === null ? 'answer' : 'question', words: trimmed(text, { start: start + label[0].length, end }) }
+  return {
+    is: question === null ? 'answer' : 'question',
+    words: trimmed(text, { start: start + label[0].length, end }),
+  }
 }

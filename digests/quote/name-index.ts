@@ -39,7 +39,8 @@ export function indexNames(scene: Scene): NameIndex {
     const key = surnameOf(use.mention.name).slice(0, sharedLetters)
     const sharing = full.get(key) ?? new Map<string, NameUse>()
     const known = sharing.get(use.mention.name)
-    if (known === undefined || known.gender === null) sharing.set(use.mention.name, { ...use, ...(known && { mention: known.mention }) })
+    if (known === undefined || known.gender === null)
+      sharing.set(use.mention.name, { ...use, ...(known && { mention: known.mention }) })
     full.set(key, sharing)
   }
   const fullNames = (surname: string) =>
@@ -68,21 +69,25 @@ function usesIn(scene: Scene, place: number): readonly NameUse[] {
   const speakers = scene.cues[place]?.map(({ speaker }) => speaker) ?? []
   const nominals = speakers.filter((speaker) => speaker?.kind === 'nominal' && isSomebody(scene, speaker))
   const mentions = [...language.namesIn(sentence), ...nominals].filter((mention) => mention !== null)
-  return mentions.sort((a, b) => a.start - b.start).map((mention) => {
-    const words = text.slice(mention.start, mention.end)
-    const isIn = (other: Mention | null) => other !== null && other.start <= mention.start && mention.end <= other.end
-    return {
-      mention,
-      words,
-      sentence: place,
-      gender: language.genderOf(mention, words),
-      full: language.isFullName(mention.name),
-      subject: isIn(subject),
-      speaks: speakers.some((speaker) => speaker?.kind === mention.kind && isIn(speaker) && speaker.name.endsWith(mention.name)),
-      context: contextOf(scene, sentence, mention),
-      kind: language.kindOf(mention, words),
-    }
-  })
+  return mentions
+    .sort((a, b) => a.start - b.start)
+    .map((mention) => {
+      const words = text.slice(mention.start, mention.end)
+      const isIn = (other: Mention | null) => other !== null && other.start <= mention.start && mention.end <= other.end
+      return {
+        mention,
+        words,
+        sentence: place,
+        gender: language.genderOf(mention, words),
+        full: language.isFullName(mention.name),
+        subject: isIn(subject),
+        speaks: speakers.some(
+          (speaker) => speaker?.kind === mention.kind && isIn(speaker) && speaker.name.endsWith(mention.name),
+        ),
+        context: contextOf(scene, sentence, mention),
+        kind: language.kindOf(mention, words),
+      }
+    })
 }
 
 /** True for a common noun that means one person of its own: a pronoun behind it may mean that person. */
@@ -99,7 +104,10 @@ function contextOf({ text }: Scene, { tokens }: Sentence, { start, end }: Mentio
   const before = text.slice(from, start).replace(/,\s*$/, '')
   const sign = Math.max(...[',', ';', ':', '(', ')', '"', '»'].map((mark) => before.lastIndexOf(mark)))
   const to = Math.min(tokens.at(-1)?.end ?? end, text.charAt(end) === ',' ? end + contextReach : end)
-  return text.slice(from + sign + 1, to).toLowerCase().replaceAll('ё', 'е')
+  return text
+    .slice(from + sign + 1, to)
+    .toLowerCase()
+    .replaceAll('ё', 'е')
 }
 
 /** The words of a name, in lower case. */

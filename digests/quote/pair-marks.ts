@@ -7,7 +7,11 @@ import { pairSingle } from './pair-single.ts'
  * `closed` is false when the paragraph ended first, as when one speaker goes on over several paragraphs; `single` tells
  * marks that are apostrophes too, and that headlines use.
  */
-export type Marked = { readonly span: Span; readonly outer: Span; readonly closed: boolean;   readonly single: boolean
+export type Marked = {
+  readonly span: Span
+  readonly outer: Span
+  readonly closed: boolean
+  readonly single: boolean
   /** The run is an interview's answer: it has a label, and no marks. */
   readonly answer?: boolean
   /** The run is one of the pieces between which the author's words stand. */

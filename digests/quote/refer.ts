@@ -12,7 +12,13 @@ const longestMemory = 200
 const weights = { subject: 1.6, speaks: 1, unknownGender: -1.5 } as const
 
 /** The fullest name that an article gives for a mention in a sentence, or null when the text does not decide it. */
-export function fullNameOf(mention: Mention, sentence: number, index: NameIndex, language: Language, words: string): string | null {
+export function fullNameOf(
+  mention: Mention,
+  sentence: number,
+  index: NameIndex,
+  language: Language,
+  words: string,
+): string | null {
   switch (mention.kind) {
     case 'name':
       return longest(mention, index, language.genderOf(mention, words))
@@ -35,7 +41,9 @@ export function fullNameOf(mention: Mention, sentence: number, index: NameIndex,
 /** The longest form of a name: a surname alone stands for the full name before it, else for one further on. */
 function longest(mention: Mention, index: NameIndex, gender: Gender): string {
   if (partsOf(mention.name).length > 1) return mention.name
-  const uses = index.fullNames(surnameOf(mention.name)).filter((use) => gender === null || use.gender === null || use.gender === gender)
+  const uses = index
+    .fullNames(surnameOf(mention.name))
+    .filter((use) => gender === null || use.gender === null || use.gender === gender)
   const before = uses.findLast((use) => use.mention.start <= mention.start)
   return (before ?? uses[0])?.mention.name ?? mention.name
 }
@@ -46,7 +54,9 @@ function longest(mention: Mention, index: NameIndex, gender: Gender): string {
  */
 function bearerOf(head: string, mention: Mention, sentence: number, index: NameIndex): NameUse | null {
   const end = index.countBefore(mention.start)
-  const before = index.uses.slice(Math.max(0, end - longestMemory), end).filter((use) => use.mention.kind === 'name' && isPerson(use))
+  const before = index.uses
+    .slice(Math.max(0, end - longestMemory), end)
+    .filter((use) => use.mention.kind === 'name' && isPerson(use))
   const bearer = before.findLast(({ context }) => context.includes(head))
   if (bearer !== undefined) return bearer
   const near = before.filter((use) => use.speaks && sentence - use.sentence <= reach)

@@ -27,5 +27,9 @@ export function withoutRepeats(text: string, quotes: readonly Quote[]): readonly
 }
 
 function comparable(text: string, span: Span): string {
-  return (sliceOf(text, span).toLowerCase().match(/[\p{Script=Han}]|[\p{L}\p{N}]+/gu) ?? []).join(' ')
+  return (
+    sliceOf(text, span)
+      .toLowerCase()
+      .match(/[\p{Script=Han}]|[\p{L}\p{N}]+/gu) ?? []
+  ).join(' ')
 }

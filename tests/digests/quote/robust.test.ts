@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Quote } from '../../../digests/quote/quote.ts'
 import { quotesOf } from './said.ts'
@@ -10,7 +10,10 @@ const scraps = fc.constantFrom(
   'сказал ', 'Айдар Каримов ', 'он ', 'что ', 'по словам ', 'мэра ', 'Вопрос: ', 'Ответ: ',
   '说', '李文青', '他', '表示，', '局长', '据', '。', '，', '：', 'one two three four ', 'слово за слово ', '大桥通车了',
 ) // prettier-ignore
-const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.array(scraps, { maxLength: 60 }).map((parts) => parts.join('')))
+const texts = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(scraps, { maxLength: 60 }).map((parts) => parts.join('')),
+)
 
 function spansOf(quotes: readonly Quote[], reported: boolean) {
   return quotes
@@ -80,7 +83,11 @@ describe('a text that is hard on a reader takes time by its length, not by its s
   ]
   test.each(hard)('%s', (_, unit) => {
     const text = unit.repeat(length / unit.length)
-    for (const language of languages) expect(leastMs(() => quotesOf(language, text)), language).toBeLessThan(1000)
+    for (const language of languages)
+      expect(
+        leastMs(() => quotesOf(language, text)),
+        language,
+      ).toBeLessThan(1000)
   })
 })
 
