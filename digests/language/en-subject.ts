@@ -43,7 +43,7 @@ function skipBefore(tokens: readonly Token[], from: number, floor: number): numb
 }
 
 /** Where the clause of a verb begins: behind the last full stop, semicolon, colon or quotation to its left. */
-function clauseStart(tokens: readonly Token[], verb: number): number {
+export function clauseStart(tokens: readonly Token[], verb: number): number {
   let at = verb
   const least = Math.max(0, verb - reach)
   while (at > least) {

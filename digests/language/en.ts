@@ -2,7 +2,7 @@ import type { Cue, Mention } from './cue.ts'
 import { cueForms } from './en-verbs.ts'
 import * as en from './en-words.ts'
 import { isContentWord, isNameWord, mentionOf, phraseEndingAt, phraseStartingAt, type Phrase } from './en-phrase.ts'
-import { firstSubject, subjectAfter, subjectBefore } from './en-subject.ts'
+import { clauseStart, firstSubject, subjectAfter, subjectBefore } from './en-subject.ts'
 import type { Gender, Language } from './language.ts'
 import { mostCues, tokenAt, type Sentence, type Token } from './token.ts'
 import { cutWords, endsBeforeCapital } from './words.ts'
@@ -104,13 +104,15 @@ function verbAt({ text, tokens }: Sentence, at: number, before: readonly Cue[]):
   const token = tokenAt(tokens, at)
   const opens = at === 0 && isNameWord(tokens, 1)
   const known = token.kind === 'word' && (token.text === token.lower || opens) ? cueForms.get(token.lower) : undefined
-  if (known === undefined || isNoun(tokens, at)) return null
+  if (known === undefined) return unlistedVerb(text, tokens, at)
+  if (isNoun(tokens, at)) return null
   if (known.form === 'base' && !isGoverned(tokens, at)) return null
   const cueOf = (phrase: Phrase | null, from: number, to: number, form: Cue['form']): Cue => {
     const speaker = phrase === null ? null : mentionOf(text, tokens, phrase)
     return { at, from, to, word: token.lower, form, strength: known.strength, speaker }
   }
   if (isPassive(tokens, at, known.form)) {
+    if (/^quoted?$/.test(token.lower)) return null
     const by = [at + 1, at + 2, at + 3].find((place) => tokenAt(tokens, place).lower === 'by')
     const phrase = by === undefined ? null : phraseStartingAt(tokens, by + 1)
     return phrase === null ? null : cueOf(phrase, at, phrase.to, 'finite')
@@ -119,7 +121,7 @@ function verbAt({ text, tokens }: Sentence, at: number, before: readonly Cue[]):
     const own = before.findLast(({ form, speaker }) => form !== 'according' && speaker !== null)
     const phrase = participleSubject(tokens, at) ?? enactedDocument(tokens, at)
     if (own !== undefined && phrase === null) return { ...cueOf(null, at, at, 'participle'), speaker: own.speaker }
-    return cueOf(phrase ?? firstSubject(tokens, 0, at), at, at, 'participle')
+    return cueOf(phrase ?? firstSubject(tokens, clauseStart(tokens, at), at), at, at, 'participle')
   }
   if (isInverted(tokens, at)) {
     const phrase = subjectAfter(tokens, at)
@@ -127,6 +129,17 @@ function verbAt({ text, tokens }: Sentence, at: number, before: readonly Cue[]):
   }
   const phrase = subjectBefore(tokens, at)
   return cueOf(phrase, phrase === null ? at : phrase.from, at, 'finite')
+}
+
+/** "…," coach Orlov rejoiced.: a verb in the past behind a comma, a closing mark and a name introduces speech. */
+function unlistedVerb(text: string, tokens: readonly Token[], at: number): Cue | null {
+  const token = tokenAt(tokens, at)
+  if (!/[^e]ed$/.test(token.lower) || token.text !== token.lower) return null
+  const phrase = phraseEndingAt(tokens, at - 1, 0)
+  const quoted = phrase === null ? undefined : tokenAt(tokens, phrase.from - 1)
+  if (phrase === null || phrase.kind === 'nominal' || quoted?.kind !== 'quote') return null
+  if (!/,["”’']?$/.test(text.slice(quoted.start, quoted.end))) return null
+  return { at, from: phrase.from, to: at, word: token.lower, form: 'finite', strength: 'speech', speaker: mentionOf(text, tokens, phrase) }
 }
 
 const nounMakers = /^(?:the|a|an|this|these|those|such|his|its|their|our|my|your|no|any|some|several|many|'s|’s)$/

@@ -25,7 +25,7 @@ export function plain({ lower }: Token): string {
 export function isNameWord(tokens: readonly Token[], at: number): boolean {
   const token = tokenAt(tokens, at)
   if (!isCapitalised(token)) return false
-  if (at === 0 && isRole(plain(token))) return false
+  if (at === 0 && plain(token) !== 'ли' && (isRole(plain(token)) || !isOpenClass(plain(token)))) return false
   return !(ru.sentenceStarters.has(plain(token)) && !/^\p{Lu}{2,}$/u.test(token.text))
 }
 
@@ -46,7 +46,7 @@ export function mayBeNominative(tokens: readonly Token[], at: number): boolean {
   if (token.kind !== 'word') return false
   const word = plain(token)
   if (isRole(word) || ru.bodies.has(word)) return true
-  if (!isOpenClass(word) || isVerb(token)) return false
+  if (!isNameWord(tokens, at) && (!isOpenClass(word) || isVerb(token))) return false
   if (isNameWord(tokens, at))
     return isAcronym(token) || !/(?:[оы]м|ого|ому|ой|ую|[кгхвнтрлс]у|ым|им|ами|ями)$/.test(word) || word.length < 5
   return !oblique.test(word) && !obliqueNoun.test(word) && !/(?:ой|ей|о)$/.test(word)
@@ -74,7 +74,11 @@ export function nominativeBetween(tokens: readonly Token[], floor: number, ceili
       continue
     }
     if (ru.prepositions.has(word)) governed = true
-    else if (ru.adverbs.has(word) || ru.conjunctions.has(word) || ru.objectPronouns.has(word)) continue
+    else if (
+      !isNameWord(tokens, at) &&
+      (ru.adverbs.has(word) || ru.conjunctions.has(word) || ru.objectPronouns.has(word))
+    )
+      governed = false
     else if (ru.months.has(word)) governed = false
     else if (ru.pronouns.has(word)) {
       if (!governed)
@@ -126,7 +130,7 @@ function phraseFrom(tokens: readonly Token[], from: number, ceiling: number): Ph
 /** True for a single word behind a noun that is rather its genitive («глава МИД Сербии») than a person's name. */
 function mayBeGenitive(token: Token): boolean {
   const word = plain(token)
-  return /^\p{Lu}{2,}$/u.test(token.text) || (/[аяыи]$/.test(word) && !/(?:[оеи]ва|[иы]на|ская|цкая)$/.test(word))
+  return /^\p{Lu}{2,}$/u.test(token.text) || (/[аяыи]$/.test(word) && !ru.female.has(word) && !/(?:[оеи]ва|[иы]на|ская|цкая)$/.test(word))
 }
 
 function goesOn(tokens: readonly Token[], at: number): boolean {
@@ -134,6 +138,7 @@ function goesOn(tokens: readonly Token[], at: number): boolean {
   if (token.kind === 'quote') return token.end - token.start < 40 && tokenAt(tokens, at - 1).kind === 'word'
   if (token.kind !== 'word') return /^[()]$/.test(token.text)
   const word = plain(token)
+  if (isNameWord(tokens, at)) return true
   if (word === 'по' || word === 'и') return mayGoOnBehind(tokens, at + 1)
   return isOpenClass(word) && !ru.months.has(word) && !isVerb(token)
 }
@@ -166,7 +171,13 @@ export function nameStart(tokens: readonly Token[], end: number, floor: number):
       /(?:оглы|кызы|фон|ван|де|бин)$/.test(given) ||
       given.length <= 3 ||
       isInitial(before)
-    if (start - 1 >= floor && isNameWord(tokens, start - 1) && (patronymic || isInitial(further))) start -= 1
+    if (
+      start - 1 >= floor &&
+      isNameWord(tokens, start - 1) &&
+      !isAcronym(further) &&
+      (patronymic || isInitial(further))
+    )
+      start -= 1
   }
   return start
 }
@@ -185,8 +196,7 @@ function isOne(tokens: readonly Token[], at: number, last: string): boolean {
 
 /** True when two name words may be one person's in the nominative: «Эльвира Петрова», not «России Петрова». */
 function agree(given: string, surname: string): boolean {
-  if (/(?:ой|ого|ому|ых|ым|ую|ные|ый)$|[ыу]$|(?<=[бвгджзклмнпрстфхцчшщи])и$/.test(given) && given.length > 4)
-    return false
+  if (/(?:ой|ого|ому|ых|ую|ные|ый)$|[ыу]$|(?<=[бвгджзклмнпрстфхцчшщи])и$/.test(given) && given.length > 4) return false
   if (/[ая]$/.test(given)) return ru.male.has(given) || !/(?:[оеи]в|[иы]н|ский|цкий|ой|ый)$/.test(surname)
   return !/(?:[оеи]ва|[иы]на|ская|цкая)$/.test(surname) || /[ьиэоуею]$/.test(given)
 }

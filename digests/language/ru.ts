@@ -12,6 +12,7 @@ import {
   plain,
   type Phrase,
 } from './ru-phrase.ts'
+import type { CueForm } from './en-verbs.ts'
 import { cueForms, impersonalVerbs } from './ru-verbs.ts'
 import * as ru from './ru-words.ts'
 import { isCapitalised, mostCues, tokenAt, type Sentence, type Token } from './token.ts'
@@ -60,6 +61,8 @@ function cuesIn(sentence: Sentence): readonly Cue[] {
 
 /** «по словам X», «по его мнению». */
 function accordingAt({ text, tokens }: Sentence, at: number): Cue | null {
+  if (plain(tokenAt(tokens, at)) === 'ссылкой' && plain(tokenAt(tokens, at + 1)) === 'на')
+    return referenceAt(text, tokens, at)
   if (plain(tokenAt(tokens, at)) !== 'по') return null
   const cueOf = (speaker: Mention, to: number, noun: string): Cue => ({
     at,
@@ -78,6 +81,17 @@ function accordingAt({ text, tokens }: Sentence, at: number): Cue | null {
   if (!ru.according.has(plain(next))) return null
   const speaker = genitiveAt(text, tokens, at + 2)
   return speaker === null ? null : cueOf(speaker.mention, speaker.to, next.lower)
+}
+
+/** «со ссылкой на X»: an agency refers to X. */
+function referenceAt(text: string, tokens: readonly Token[], at: number): Cue | null {
+  const found = genitiveAt(text, tokens, at + 2)
+  if (found === null) return null
+  const written = text.slice(found.mention.start, found.mention.end)
+  const name =
+    found.mention.kind === 'name' && written.endsWith('у') ? nominativeOfAccusative(written) : found.mention.name
+  const speaker: Mention = { ...found.mention, name }
+  return { at, from: at, to: found.to, word: 'со ссылкой на', form: 'according', strength: 'speech', speaker }
 }
 
 /** The phrase in the genitive that begins at `from`; its name is given back in the nominative. */
@@ -159,7 +173,7 @@ function impersonalAt({ text, tokens }: Sentence, at: number): Cue | null {
 function verbAt({ text, tokens }: Sentence, at: number, before: readonly Cue[]): Cue | null {
   const token = tokenAt(tokens, at)
   const word = plain(token)
-  const known = token.kind === 'word' ? cueForms.get(word) : undefined
+  const known = token.kind === 'word' ? (cueForms.get(word) ?? unlistedVerb(tokens, at)) : undefined
   if (known === undefined || (token.text !== token.lower && at > 0)) return null
   const cueOf = (speaker: Mention | null, from: number, to: number, form: Cue['form']): Cue => ({
     at,
@@ -184,6 +198,14 @@ function verbAt({ text, tokens }: Sentence, at: number, before: readonly Cue[]):
   return cueOf(mentionOf(text, tokens, phrase), Math.min(at, phrase.from), Math.max(at, phrase.to), 'finite')
 }
 
+/** «…», — радуется тренер: behind a closing mark and a dash any verb introduces speech. */
+function unlistedVerb(tokens: readonly Token[], at: number): CueForm | undefined {
+  const dash = /^[—–―-]+$/.test(tokenAt(tokens, at - 1).text)
+  const quoted = tokenAt(tokens, at - 2).kind === 'quote' || tokenAt(tokens, at - 3).kind === 'quote'
+  const verb = /(?:[аеиоуыя]л[аои]?|[аеиуюя]т)(?:ся|сь)?$/.test(plain(tokenAt(tokens, at)))
+  return dash && quoted && verb ? { form: 'finite', strength: 'speech' } : undefined
+}
+
 /** «цитирует его ТАСС», «приводит агентство слова X»: the one who is cited speaks, not the one who cites. */
 function carriedSpeaker(text: string, tokens: readonly Token[], verb: number): Mention | null {
   const end = Math.min(tokens.length, clauseEnd(tokens, verb) + 1)
@@ -194,10 +216,25 @@ function carriedSpeaker(text: string, tokens: readonly Token[], verb: number): M
     if (/^(?:слова|высказывание|комментарий|заявление|цитату|мнение)$/.test(plain(token)))
       return genitiveAt(text, tokens, at + 1)?.mention ?? null
   }
-  const next = genitiveAt(text, tokens, verb + 1)
-  return next !== null && !/[ая]$/.test(next.mention.name) && /[ая]$/.test(tokenAt(tokens, verb + 1).lower)
-    ? next.mention
-    : null
+  return citedObject(text, tokens, verb)
+}
+
+/** «цитирует Лукину пресс-служба»: a name behind the verb that a subject follows is the verb's object. */
+function citedObject(text: string, tokens: readonly Token[], verb: number): Mention | null {
+  if (!isNameWord(tokens, verb + 1)) return null
+  const end = isNameWord(tokens, verb + 2) ? verb + 2 : verb + 1
+  const subject = nominativeBetween(tokens, end + 1, clauseEnd(tokens, verb))
+  if (subject === null && tokenAt(tokens, end + 1).kind !== 'quote') return null
+  const start = tokenAt(tokens, verb + 1).start
+  const stop = tokenAt(tokens, end).end
+  return { kind: 'name', start, end: stop, name: nominativeOfAccusative(text.slice(start, stop)) }
+}
+
+/** The accusative of persons is the genitive, but for names in -а. */
+function nominativeOfAccusative(name: string): string {
+  return /[ую](?:\s|$)/.test(name)
+    ? name.replaceAll(/у(?=\s|$)/g, 'а').replaceAll(/ю(?=\s|$)/g, 'я')
+    : nominativeOf(name)
 }
 
 /** True for an agency that only carries what somebody else said. */
@@ -226,9 +263,11 @@ function bodyWithin(
     if (found !== null && found.to + 1 >= verb - 1 && nominativeBetween(tokens, start, verb) === null)
       return { mention: whole(text, found.mention), from: start, to: verb }
   }
-  if (nominativeBetween(tokens, start, verb) !== null || !/^(?:в|во)$/.test(plain(tokenAt(tokens, verb + 1))))
-    return null
-  const found = genitiveAt(text, tokens, verb + 2)
+  // «заявили ТАСС в пресс-службе»: the agency that was told stands between.
+  let place = verb + 1
+  while (ru.carriers.has(plain(tokenAt(tokens, place))) || plain(tokenAt(tokens, place)) === 'новости') place += 1
+  if (nominativeBetween(tokens, start, verb) !== null || !/^(?:в|во)$/.test(plain(tokenAt(tokens, place)))) return null
+  const found = genitiveAt(text, tokens, place + 1)
   return found === null ? null : { mention: whole(text, found.mention), from: verb, to: found.to }
 }
 
@@ -243,13 +282,26 @@ function subjectOfVerb(tokens: readonly Token[], verb: number): Phrase | null {
   let start = verb
   const least = Math.max(0, verb - reach)
   while (start > least && !isBoundary(tokens, start - 1)) start -= 1
-  const before = nominativeBetween(tokens, start, verb)
-  const behind = nominativeBetween(tokens, verb + 1, end)
+  const first = nominativeBetween(tokens, start, verb)
+  const before = first !== null && isNeuter(tokens, first) && /л[а]?$/.test(plain(tokenAt(tokens, verb))) ? null : first
+  const behind = nominativeBetween(tokens, verb + 1, end) ?? pastAside(tokens, verb)
   const opensClause = tokens
     .slice(start, verb)
     .every((token) => token.kind !== 'word' || ru.adverbs.has(plain(token)) || ru.conjunctions.has(plain(token)))
   if (opensClause || before === null) return behind ?? before ?? earlierSubject(tokens, start)
   return before
+}
+
+/** «сказал, в частности, Громов»: past a few words between commas. */
+function pastAside(tokens: readonly Token[], verb: number): Phrase | null {
+  if (tokenAt(tokens, verb + 1).text !== ',') return null
+  const close = [verb + 3, verb + 4, verb + 5].find((at) => tokenAt(tokens, at).text === ',')
+  return close === undefined ? null : nominativeBetween(tokens, close + 1, clauseEnd(tokens, close))
+}
+
+/** «такое мнение высказал Зорин»: a neuter noun is not the subject of a masculine or feminine verb. */
+function isNeuter(tokens: readonly Token[], { kind, to }: Phrase): boolean {
+  return kind === 'nominal' && /(?:ие|ье|[нтлс]о)$/.test(plain(tokenAt(tokens, to)))
 }
 
 /** Past a participle's clause: «Орлов, выступая в Омске, заявил». */

@@ -109,13 +109,15 @@ function cuesIn({ text, tokens }: Sentence): readonly Cue[] {
   let earlier: Mention | null = null
   for (const [at, token] of tokens.entries()) {
     if (cues.length >= mostCues) break
-    if (token.kind === 'sign' && token.text !== '、') {
+    if (token.kind === 'sign' && !/^[、《》]$/.test(token.text)) {
       earlier ??= subjectOf({ text, tokens: tokens.slice(clause, at) })
       clause = at + 1
     } else if (token.kind === 'quote' && tokenAt(tokens, at - 1).kind !== 'word') clause = at + 1
     const view = at === clause ? viewAt(text, token, at) : null
     if (view !== null) cues.push(view)
-    if (isCueToken(token)) cues.push(cueAt(text, tokens, at, clause, cues.at(-1), earlier))
+    // 声明说: what is written speaks; the first of the two is its noun.
+    const noun = zh.documentEnds.test(token.lower) && isCueToken(tokenAt(tokens, at + 1))
+    if (isCueToken(token) && !noun) cues.push(cueAt(text, tokens, at, clause, cues.at(-1), earlier))
   }
   return cues
 }
@@ -240,7 +242,7 @@ function genderOf({ kind }: Mention, words: string): Gender {
 
 function kindOf({ kind, name }: Mention): ReturnType<Language['kindOf']> {
   if (kind !== 'nominal') return 'person'
-  const words = zh.simplify(name)
+  const words = zh.simplify(name).replaceAll(/[《》]/g, '')
   if (zh.documentEnds.test(words)) return 'document'
   return zh.bodyEnds.test(words) ? 'organisation' : 'person'
 }
