@@ -34,6 +34,7 @@ function skipBefore(tokens: readonly Token[], from: number, floor: number): numb
         token.text === token.lower &&
         !/^(?:family|ally|assembly|bully|rally|reply)$/.test(token.lower))
     if (adverb || en.auxiliaries.has(token.lower)) at -= 1
+    else if (token.lower === 'last' && before.lower === 'at') at -= 2
     else if (en.calendar.has(bare(token)) && token.lower !== token.text) at -= before.lower === 'on' ? 2 : 1
     else if (en.timeNouns.has(token.lower) && /^(?:this|last|next|that|the|earlier)$/.test(before.lower)) at -= 2
     else if (en.timeNouns.has(token.lower) && en.calendar.has(bare(before))) at -= 1
@@ -153,6 +154,7 @@ export function firstSubject(tokens: readonly Token[], floor: number, ceiling: n
 function isOpeningWord(tokens: readonly Token[], at: number): boolean {
   const token = tokenAt(tokens, at)
   return (
+    token.kind === 'quote' ||
     /^(?:and|but|or|so|yet|nor|that|,|—|–|-|\))$/.test(token.lower) ||
     en.adverbs.has(token.lower) ||
     en.calendar.has(bare(token))

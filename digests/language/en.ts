@@ -44,7 +44,7 @@ function cuesIn(sentence: Sentence): readonly Cue[] {
   const cues: Cue[] = []
   for (let at = 0; at < sentence.tokens.length && cues.length < mostCues; at += 1) {
     const cue =
-      accordingAt(sentence, at) ?? putAt(sentence, at) ?? speechNounAt(sentence, at) ?? verbAt(sentence, at, cues)
+      accordingAt(sentence, at) ?? idiomAt(sentence, at) ?? speechNounAt(sentence, at) ?? verbAt(sentence, at, cues)
     if (cue !== null) cues.push(cue)
   }
   return cues
@@ -67,13 +67,29 @@ function accordingAt({ text, tokens }: Sentence, at: number): Cue | null {
   }
 }
 
-/** "as the mayor put it": an idiom of saying. */
-function putAt({ text, tokens }: Sentence, at: number): Cue | null {
-  if (!/^puts?$/.test(tokenAt(tokens, at).lower) || tokenAt(tokens, at + 1).lower !== 'it') return null
+// Verbs that say something only together with the word behind them: "put it", "shot back".
+const idioms: { readonly [word: string]: RegExp } = {
+  it: /^puts?$/,
+  back: /^(?:shot|shoots|fired|fires|hit|hits|clapped)$/,
+  in: /^(?:chimed|chimes|weighed|weighs)$/,
+}
+
+function idiomAt({ text, tokens }: Sentence, at: number): Cue | null {
+  const { lower } = tokenAt(tokens, at)
+  const particle = tokenAt(tokens, at + 1).lower
+  if (idioms[particle]?.test(lower) !== true) return null
   const phrase = subjectBefore(tokens, at)
   if (phrase === null) return null
   const speaker = mentionOf(text, tokens, phrase)
-  return { at, from: phrase.from, to: at + 1, word: 'put it', form: 'finite', strength: 'speech', speaker }
+  return {
+    at,
+    from: phrase.from,
+    to: at + 1,
+    word: `${lower} ${particle}`,
+    form: 'finite',
+    strength: 'speech',
+    speaker,
+  }
 }
 
 /** "her warning that", "the mayor's promise", "a statement from the mayor": the owner of the noun speaks. */
@@ -136,16 +152,36 @@ function unlistedVerb(text: string, tokens: readonly Token[], at: number): Cue |
   const token = tokenAt(tokens, at)
   if (!/[^e]ed$/.test(token.lower) || token.text !== token.lower) return null
   const phrase = phraseEndingAt(tokens, at - 1, 0)
-  const quoted = phrase === null ? undefined : tokenAt(tokens, phrase.from - 1)
-  if (phrase === null || phrase.kind === 'nominal' || quoted?.kind !== 'quote') return null
+  let from = phrase?.from ?? at
+  while (en.titles.has(tokenAt(tokens, from - 1).lower)) from -= 1
+  const quoted = tokenAt(tokens, from - 1)
+  if (phrase === null || phrase.kind === 'nominal' || quoted.kind !== 'quote') return null
   if (!/,["”’']?$/.test(text.slice(quoted.start, quoted.end))) return null
-  return { at, from: phrase.from, to: at, word: token.lower, form: 'finite', strength: 'speech', speaker: mentionOf(text, tokens, phrase) }
+  return {
+    at,
+    from: phrase.from,
+    to: at,
+    word: token.lower,
+    form: 'finite',
+    strength: 'speech',
+    speaker: mentionOf(text, tokens, phrase),
+  }
 }
 
 const nounMakers = /^(?:the|a|an|this|these|those|such|his|its|their|our|my|your|no|any|some|several|many|'s|’s)$/
 
+// Plurals of nouns that are verbs only where they lead on to what is said.
+const plurals = /^(?:states|notes|claims|comments|posts|remarks|answers|questions|demands|orders|views)$/
+
 function isNoun(tokens: readonly Token[], at: number): boolean {
   const before = tokenAt(tokens, at - 1)
+  const next = tokenAt(tokens, at + 1)
+  if (
+    plurals.test(tokenAt(tokens, at).lower) &&
+    next.kind !== 'quote' &&
+    !/^(?:that|,|:|how|why|whether|)$/.test(next.lower)
+  )
+    return true
   if (nounMakers.test(before.lower)) return true
   return en.prepositions.has(before.lower) && !tokenAt(tokens, at).lower.endsWith('ing')
 }
@@ -185,6 +221,12 @@ function participleSubject(tokens: readonly Token[], at: number): Phrase | null 
   const absolute = absoluteSubject(tokens, at)
   if (absolute !== null) return absolute
   const phrase = phraseEndingAt(tokens, at - 1, 0)
+  // "The union issued a statement saying": the union speaks.
+  if (
+    phrase !== null &&
+    /^(?:issued|released|sent|published|posted|wrote|made|gave)$/.test(tokenAt(tokens, phrase.from - 1).lower)
+  )
+    return null
   return phrase !== null && en.documentNouns.has(tokenAt(tokens, phrase.to).lower) ? phrase : null
 }
 

@@ -130,7 +130,10 @@ function phraseFrom(tokens: readonly Token[], from: number, ceiling: number): Ph
 /** True for a single word behind a noun that is rather its genitive («глава МИД Сербии») than a person's name. */
 function mayBeGenitive(token: Token): boolean {
   const word = plain(token)
-  return /^\p{Lu}{2,}$/u.test(token.text) || (/[аяыи]$/.test(word) && !ru.female.has(word) && !/(?:[оеи]ва|[иы]на|ская|цкая)$/.test(word))
+  return (
+    /^\p{Lu}{2,}$/u.test(token.text) ||
+    (/[аяыи]$/.test(word) && !ru.female.has(word) && !/(?:[оеи]ва|[иы]на|ская|цкая)$/.test(word))
+  )
 }
 
 function goesOn(tokens: readonly Token[], at: number): boolean {

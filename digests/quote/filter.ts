@@ -42,7 +42,8 @@ export function isSpeech(scene: Scene, run: Run, { by, cue, speaker }: Attributi
         !isTitle(view) && (isAlone(view) || followsColon(view) || (view.at === 0 && view.count > mostUnattributedWords))
       )
     case 'none':
-      return !isTitle(view) && isAlone(view) && (view.ends || view.count > mostUnattributedWords)
+      if (!isAlone(view)) return !isTitle(view) && view.at === 0 && view.ends && view.count > mostUnattributedWords
+      return !isTitle(view) && (view.ends || view.count > mostUnattributedWords)
   }
 }
 

@@ -9,7 +9,7 @@ import { groupRuns, type Group } from './group.ts'
 import { indexNames } from './name-index.ts'
 import type { Quote } from './quote.ts'
 import { findStatements } from './reported.ts'
-import { withoutRepeats } from './repeat.ts'
+import { bodyWordsOf, isPulled } from './repeat.ts'
 import { resolve, type Ground } from './resolve.ts'
 import { readScene, type Run, type Scene } from './scene.ts'
 
@@ -22,8 +22,7 @@ export function findQuotes(article: Pick<Article, 'text' | 'language' | 'publish
   if (language === null) return []
   const scene = readScene(article.text, language)
   const ground = { scene, index: indexNames(scene), cast, published: article.published }
-  const quotes = groupRuns(spokenRuns(scene)).map((group) => markedQuote(group, ground))
-  const marked = withoutRepeats(article.text, quotes)
+  const marked = groupRuns(spokenRuns(scene)).map((group) => markedQuote(group, ground))
   return [...marked, ...reportedQuotes(ground)].sort((a, b) => a.spans[0].start - b.spans[0].start)
 }
 
@@ -33,9 +32,11 @@ function spokenRuns(scene: Scene): readonly (readonly [Run, Attribution])[] {
   for (const place of new Set(scene.runs.map(({ sentence }) => sentence))) {
     for (const [quote, attribution] of attributeSentence(scene, place)) known.set(quote, attribution)
   }
+  const bodyWords = bodyWordsOf(scene)
   return carry(scene, known).flatMap((attribution, place) => {
     const run = scene.runs[place]
-    return run !== undefined && isSpeech(scene, run, attribution) ? [[run, attribution] as const] : []
+    if (run === undefined || isPulled(scene, run, bodyWords)) return []
+    return isSpeech(scene, run, attribution) ? [[run, attribution] as const] : []
   })
 }
 

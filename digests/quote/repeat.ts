@@ -1,32 +1,30 @@
-import { sliceOf, type Span } from '../article/span.ts'
-import type { Quote } from './quote.ts'
+import { sliceOf } from '../article/span.ts'
+import type { Run, Scene } from './scene.ts'
 
 // Fewer words than this may well be said twice.
 const leastWords = 4
 
 /**
- * A headline or a pulled quotation says again what the body says: of the same words twice the one that is attributed better
- * stays. Two that are both attributed beside their cue are both kept.
+ * True for a run that is pulled out of the body: it stands alone in its paragraph, and elsewhere the same words stand with
+ * their speaker. Of the two the body's is kept.
+ * `bodyWords` is what `bodyWordsOf` gives.
  */
-export function withoutRepeats(text: string, quotes: readonly Quote[]): readonly Quote[] {
-  const best = new Map<string, number>()
-  for (const { spans, confidence } of quotes) {
-    for (const span of spans) {
-      const words = comparable(text, span)
-      best.set(words, Math.max(best.get(words) ?? 0, confidence))
-    }
-  }
-  return quotes.flatMap((quote) => {
-    const spans = quote.spans.filter((span) => {
-      const words = comparable(text, span)
-      return words.split(' ').length < leastWords || quote.confidence >= (best.get(words) ?? 0)
-    })
-    const [first, ...others] = spans
-    return first === undefined ? [] : [{ ...quote, spans: [first, ...others] }]
-  })
+export function isPulled(scene: Scene, run: Run, bodyWords: ReadonlySet<string>): boolean {
+  return isAlone(scene, run) && bodyWords.has(comparable(scene, run))
 }
 
-function comparable(text: string, span: Span): string {
+/** The words of the runs that stand in a paragraph with other words. */
+export function bodyWordsOf(scene: Scene): ReadonlySet<string> {
+  const words = scene.runs.filter((run) => !isAlone(scene, run)).map((run) => comparable(scene, run))
+  return new Set(words.filter((run) => run.split(' ').length >= leastWords))
+}
+
+function isAlone({ paragraphs }: Scene, { paragraph, outer }: Run): boolean {
+  const whole = paragraphs[paragraph]
+  return whole !== undefined && outer.start <= whole.start && outer.end >= whole.end
+}
+
+function comparable({ text }: Scene, { span }: Run): string {
   return (
     sliceOf(text, span)
       .toLowerCase()
