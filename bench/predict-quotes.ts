@@ -21,7 +21,7 @@ for (const line of readFileSync(file, 'utf8').split('\n')) {
   const { id, lang, text, published } = JSON.parse(line) as Line
   const found = findQuotes({ text, language: lang, published: published ?? null }, nobody)
   const quotes = found
-    .filter(({ kind }) => kind !== 'reported')
+    .filter(({ setOff }) => setOff === 'marks')
     .flatMap(({ spans, speaker, mention }) =>
       spans.map(({ start, end }) => ({
         start,

@@ -68,16 +68,16 @@ function accordingAt({ text, tokens }: Sentence, at: number): Cue | null {
 }
 
 // Verbs that say something only together with the word behind them: "put it", "shot back".
-const idioms: { readonly [word: string]: RegExp } = {
-  it: /^puts?$/,
-  back: /^(?:shot|shoots|fired|fires|hit|hits|clapped)$/,
-  in: /^(?:chimed|chimes|weighed|weighs)$/,
-}
+const idioms: ReadonlyMap<string, RegExp> = new Map([
+  ['it', /^puts?$/],
+  ['back', /^(?:shot|shoots|fired|fires|hit|hits|clapped)$/],
+  ['in', /^(?:chimed|chimes|weighed|weighs)$/],
+])
 
 function idiomAt({ text, tokens }: Sentence, at: number): Cue | null {
   const { lower } = tokenAt(tokens, at)
   const particle = tokenAt(tokens, at + 1).lower
-  if (idioms[particle]?.test(lower) !== true) return null
+  if (idioms.get(particle)?.test(lower) !== true) return null
   const phrase = subjectBefore(tokens, at)
   if (phrase === null) return null
   const speaker = mentionOf(text, tokens, phrase)

@@ -14,7 +14,7 @@ export function carry(scene: Scene, known: ReadonlyMap<number, Attribution>): re
   const all: Attribution[] = []
   for (const [place, run] of scene.runs.entries()) {
     all.push(
-      run.answer === true
+      run.setOff === 'label'
         ? (interviewee(scene, run) ?? nobody)
         : (known.get(place) ?? carriedTo(scene, known, all, run, place)),
     )

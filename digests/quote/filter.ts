@@ -25,7 +25,7 @@ type View = {
 /** True for a marked run that is somebody's words: not a title, a nickname, a slogan or a word held at arm's length. */
 export function isSpeech(scene: Scene, run: Run, { by, cue, speaker }: Attribution): boolean {
   const view = viewOf(scene, run)
-  if (run.piece === true || run.answer === true) return true
+  if (run.piece === true || run.setOff === 'label') return true
   if (view.count < 2 || /^\S+:\/\/\S+$/.test(view.words)) return false
   if (run.single && (by !== 'beside' || cue === null)) return false
   if (view.count < leastWords) return by === 'beside' && view.ends && cue !== null

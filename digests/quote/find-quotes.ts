@@ -40,10 +40,11 @@ function spokenRuns(scene: Scene): readonly (readonly [Run, Attribution])[] {
   })
 }
 
-function markedQuote({ spans, attribution }: Group, ground: Ground): Quote {
+function markedQuote({ spans, first, attribution }: Group, ground: Ground): Quote {
   const { speaker, cue, sentence, by } = attribution
   return {
     kind: isWhole(ground.scene.text, spans[0].start) ? 'direct' : 'mixed',
+    setOff: first.setOff,
     spans,
     ...resolve(speaker, sentence, ground),
     cue: cue?.word ?? null,
@@ -59,6 +60,7 @@ function isWhole(text: string, start: number): boolean {
 function reportedQuotes(ground: Ground): readonly Quote[] {
   return findStatements(ground.scene).map(({ span, cue, sentence }) => ({
     kind: 'reported',
+    setOff: null,
     spans: [span],
     ...resolve(cue.speaker, sentence, ground),
     cue: cue.word,

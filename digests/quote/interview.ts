@@ -16,7 +16,7 @@ export function answersIn(text: string, paragraphs: readonly Span[], language: L
     const turn = turnOf(text, paragraph, language)
     if (turn?.is === 'question') asked = true
     if (turn?.is === 'answer' && asked) {
-      answers.set(place, { span: turn.words, outer: paragraph, closed: true, single: false, answer: true })
+      answers.set(place, { span: turn.words, outer: paragraph, closed: true, single: false, setOff: 'label' })
     }
   }
   return answers

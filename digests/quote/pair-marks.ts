@@ -12,8 +12,8 @@ export type Marked = {
   readonly outer: Span
   readonly closed: boolean
   readonly single: boolean
-  /** The run is an interview's answer: it has a label, and no marks. */
-  readonly answer?: boolean
+  /** What sets the run off: quotation marks; a dash at the paragraph's beginning; the label of an interview's answer. */
+  readonly setOff: 'marks' | 'dash' | 'label'
   /** The run is one of the pieces between which the author's words stand. */
   readonly piece?: boolean
 }
@@ -96,6 +96,7 @@ function markedOf(text: string, opener: Mark, end: number, outerEnd: number): Ma
     outer: { start: opener.start, end: outerEnd },
     closed: outerEnd > end,
     single: opener.family === 'single',
+    setOff: 'marks',
   }
 }
 
