@@ -1,7 +1,8 @@
-import type { Mention } from './cue.ts'
-import { cueForms } from './en-verbs.ts'
-import * as en from './en-words.ts'
-import { isCapitalised, tokenAt, type Token } from './token.ts'
+import type { Mention } from '../cue.ts'
+import { type Token, tokenAt } from '../token.ts'
+import { bare, isContentWord, isNameWord, particles } from './noun.ts'
+import { cueForms } from './verbs.ts'
+import * as en from './words.ts'
 
 /** A noun phrase by its tokens, `to` inclusive. */
 export type Phrase = {
@@ -12,58 +13,9 @@ export type Phrase = {
   readonly relative?: number
 }
 
-const particles = new Set([
-  'de',
-  'da',
-  'di',
-  'del',
-  'della',
-  'van',
-  'von',
-  'der',
-  'den',
-  'bin',
-  'al',
-  'el',
-  'ibn',
-  'la',
-  'le',
-  'dos',
-  'du',
-  'y',
-])
-// How far a common noun reaches to the left when no determiner bounds it.
+// How far a common noun reaches to the left when no determiner bounds it, and how long a phrase is at most, in tokens.
 const barePhraseLength = 3
 const phraseLength = 14
-
-/** True for a word that is a name by its capital: not one that a sentence's beginning capitalised. */
-export function isNameWord(tokens: readonly Token[], at: number): boolean {
-  const token = tokenAt(tokens, at)
-  if (!isCapitalised(token) || en.calendar.has(bare(token))) return false
-  return !(en.sentenceStarters.has(token.lower) && (at === 0 || !/^\p{Lu}+$/u.test(token.text)))
-}
-
-/** A word in lower case without an abbreviation's full stop. */
-export function bare({ lower }: Token): string {
-  return lower.endsWith('.') ? lower.slice(0, -1) : lower
-}
-
-/** True for a common noun or adjective: a word that belongs to no closed class. */
-export function isContentWord(tokens: readonly Token[], at: number): boolean {
-  const { kind, lower } = tokenAt(tokens, at)
-  if (kind === 'number') return true
-  return (
-    kind === 'word' &&
-    !en.prepositions.has(lower) &&
-    !en.conjunctions.has(lower) &&
-    !en.auxiliaries.has(lower) &&
-    !en.adverbs.has(lower) &&
-    !en.pronouns.has(lower) &&
-    !en.determiners.has(lower) &&
-    !en.relatives.has(lower) &&
-    !en.irregularVerbs.has(lower)
-  )
-}
 
 /** The noun phrase whose last token is at `to`, or null when none ends there. */
 export function phraseEndingAt(tokens: readonly Token[], to: number, floor: number): Phrase | null {
@@ -171,23 +123,4 @@ function endsPhrase(tokens: readonly Token[], from: number, at: number): boolean
       return false
   }
   return !lower.endsWith('s') || from === at - 1
-}
-
-/** A phrase as a mention: offsets, and the words to show. The titles in front of a name are in the mention, not in the name. */
-export function mentionOf(text: string, tokens: readonly Token[], { kind, from, to, relative }: Phrase): Mention {
-  const start = tokenAt(tokens, from).start
-  const end = tokenAt(tokens, relative ?? to).end
-  const nameFrom = kind === 'name' ? withoutTitles(tokens, from, to) : from
-  return { kind, start, end, name: text.slice(tokenAt(tokens, nameFrom).start, tokenAt(tokens, to).end) }
-}
-
-function withoutTitles(tokens: readonly Token[], from: number, to: number): number {
-  let start = from
-  for (let at = from; at < to; at += 1) {
-    const token = tokenAt(tokens, at)
-    const title = token.lower.split('-').some((part) => en.titles.has(part)) || en.titles.has(bare(token))
-    if (title || (!isNameWord(tokens, at) && token.kind === 'word' && !particles.has(token.lower))) start = at + 1
-    else if (/^['’]s?$/.test(token.text)) start = at + 1
-  }
-  return start
 }

@@ -1,5 +1,5 @@
-import type { Mention } from './cue.ts'
-import * as zh from './zh-words.ts'
+import type { Mention } from '../cue.ts'
+import * as zh from './words.ts'
 
 /** The one who speaks in the words before a verb: offsets into those words. */
 export type Subject = {

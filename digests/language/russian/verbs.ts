@@ -1,4 +1,4 @@
-import type { CueForm } from './en-verbs.ts'
+import type { CueForm } from '../verb.ts'
 
 // Each verb by its masculine past; a slash, and the third person of its present with what forms the rest.
 const speech =
