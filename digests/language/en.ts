@@ -15,6 +15,7 @@ const abbreviations = new Set(
   ),
 )
 
+/** English: what stands before the verb is its subject, unless the verb follows the quotation. */
 export const english: Language = {
   tag: 'en',
   tokensOf: (text, span) => cutWords(text, span, abbreviations),

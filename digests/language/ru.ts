@@ -13,6 +13,7 @@ import { cutWords, endsBeforeCapital } from './words.ts'
 const abbreviations = new Set(
   'г гг ул им тыс млн млрд руб коп стр рис св см ср др пр тд тп т д е ред обл р-н акад проф доц ген'.split(' '),
 )
+/** Russian: the nominative is the subject, on whichever side of the verb it stands. */
 export const russian: Language = {
   tag: 'ru',
   tokensOf: (text, span) => cutWords(text, span, abbreviations),

@@ -7,6 +7,7 @@ import * as zh from './chinese/words.ts'
 import type { Language } from './language.ts'
 import { tokenAt } from './token.ts'
 
+/** Chinese: a clause names the speaker, then when, where and to whom, then the verb. */
 export const chinese: Language = {
   tag: 'zh',
   tokensOf,

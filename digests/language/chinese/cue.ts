@@ -17,6 +17,7 @@ const hearers = /^(?:记者|媒体|我们|大家|本报|他|她|新华社|中新
 // A clause that only says when ("26日，") may stand before the one with the cue.
 const onlyTime = /^[\d年月日号时分点上下午晚早晨凌当天昨今\s]+$/
 
+/** True when the clause that begins at a token introduces speech. */
 export function clauseHasCue(tokens: readonly Token[], from: number): boolean {
   let words = ''
   for (let at = from; at < tokens.length && at < from + 10; at += 1) {
@@ -29,6 +30,7 @@ export function clauseHasCue(tokens: readonly Token[], from: number): boolean {
   return false
 }
 
+/** The words of a Chinese sentence that introduce speech, clause by clause. */
 export function cuesIn({ text, tokens }: Sentence): readonly Cue[] {
   const cues: Cue[] = []
   let clause = 0

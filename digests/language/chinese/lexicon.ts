@@ -1,6 +1,7 @@
 import type { Token } from '../token.ts'
 import * as zh from './words.ts'
 
+/** Verbs of saying, verbs of judging, verbs of carrying, and the words that only look like one of them. */
 export const speech = new Set(zh.speechVerbs)
 
 export const stance = new Set(zh.stanceVerbs)
@@ -15,6 +16,7 @@ for (const word of lexicon) longestFrom.set(word.charAt(0), Math.max(longestFrom
 
 export const notCues = new Set(zh.notCues)
 
+/** The longest word of the lexicon that begins at a place, or nothing. */
 export function lexiconWordAt(text: string, at: number): string {
   const longest = longestFrom.get(text.charAt(at)) ?? 0
   for (let length = Math.min(longest, text.length - at); length > 0; length -= 1) {
@@ -24,6 +26,7 @@ export function lexiconWordAt(text: string, at: number): string {
   return ''
 }
 
+/** True for a token that introduces or carries speech. */
 export function isCueToken({ kind, lower }: Token): boolean {
   return kind === 'word' && (speech.has(lower) || carrying.has(lower))
 }

@@ -18,6 +18,7 @@ export function subjectOf({ text, tokens }: Pick<Sentence, 'text' | 'tokens'>): 
   return null
 }
 
+/** The names with which clauses begin, and every name with a middle dot. */
 export function namesIn({ text, tokens }: Sentence): readonly Mention[] {
   const names: Mention[] = []
   for (const [at, token] of tokens.entries()) {
@@ -39,6 +40,7 @@ export function headOf(nominal: string): string | null {
   return zh.titles.includes(words) ? words : null
 }
 
+/** The gender that a pronoun or a form of address shows. */
 export function genderOf({ kind }: Mention, words: string): Gender {
   if (words.endsWith('们') || words.endsWith('們')) return 'they'
   if (kind === 'pronoun') return words.startsWith('她') ? 'she' : words.startsWith('他') ? 'he' : null
@@ -46,6 +48,7 @@ export function genderOf({ kind }: Mention, words: string): Gender {
   return /(?:先生|国王|王子|大爷|大叔|爷爷|小伙)/.test(words) ? 'he' : null
 }
 
+/** What a mention is, by the last characters of its words. */
 export function kindOf({ kind, name }: Mention): ReturnType<Language['kindOf']> {
   if (kind !== 'nominal') return 'person'
   const words = zh.simplify(name).replaceAll(/[《》]/g, '')

@@ -43,6 +43,7 @@ export const bodyEnds =
 /** What ends the name of a body or a place directly before a person's. */
 export const bodyBefore =
   /(?:大学|学院|公司|集团|银行|医院|中心|协会|学会|研究所|研究院|委员会|联合会|基金会|电视台|通讯社|[局部厅委院所处办社校厂村镇县市省区国州站队党])(?=.{2,4}$)/gu
+/** What ends the name of something written. */
 export const documentEnds =
   /(?:公报|声明|报告|文件|决议|宣言|公告|通知|通报|文章|社论|评论|白皮书|条例|法案|信|协议|意见|方案|书面答复|论文|帖子|推文)$/
 /** Where the adverbials behind a subject begin. */
@@ -57,7 +58,9 @@ export const leadIns =
 
 const singleSurnames =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由'
+/** The surnames of one character in common use. */
 export const surnames: ReadonlySet<string> = new Set(singleSurnames)
+/** Surnames of two characters. */
 export const doubleSurnames =
   /^(?:欧阳|司马|上官|诸葛|司徒|东方|夏侯|皇甫|尉迟|公孙|慕容|长孙|宇文|令狐|独孤|南宫|端木|闻人|澹台|百里)/
 /** What a clause has and a name has seldom: pronouns, particles, modal verbs, negation. */

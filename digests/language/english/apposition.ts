@@ -4,6 +4,7 @@ import { phraseFromStart } from './opening.ts'
 import type { Phrase } from './phrase.ts'
 import * as en from './words.ts'
 
+/** The noun before a relative pronoun: "the mayor who said". */
 export function antecedent(tokens: readonly Token[], at: number, floor: number): Phrase | null {
   const comma = tokenAt(tokens, at - 1).text === ','
   const phrase = headBefore(tokens, at - (comma ? 2 : 1), floor)

@@ -7,6 +7,7 @@ import { subjectBefore } from './subject.ts'
 import { verbAt } from './verb-cue.ts'
 import * as en from './words.ts'
 
+/** The words of an English sentence that introduce speech. */
 export function cuesIn(sentence: Sentence): readonly Cue[] {
   const cues: Cue[] = []
   for (let at = 0; at < sentence.tokens.length && cues.length < mostCues; at += 1) {

@@ -6,6 +6,7 @@ import { isNameWord } from './noun.ts'
 import { phraseEndingAt } from './phrase.ts'
 import * as en from './words.ts'
 
+/** Every run of capitalised words that is a name. */
 export function namesIn({ text, tokens }: Sentence): readonly Mention[] {
   const names: Mention[] = []
   for (let at = tokens.length - 1; at >= 0; at -= 1) {
@@ -31,6 +32,7 @@ export function headOf(nominal: string): string | null {
     : null
 }
 
+/** The gender that a pronoun, a title or a given name shows. */
 export function genderOf({ kind }: Mention, written: string): Gender {
   const words = written.toLowerCase().split(/[\s.]+/)
   if (kind === 'pronoun') {
@@ -50,6 +52,7 @@ export function genderOf({ kind }: Mention, written: string): Gender {
 const personal =
   /(?:ers?|ors?|ists?|[mw][ae]n|ians?|ants?|ees?|arts?|ics)$|^(?:people|police|officials?|critics?|others|another|one|some|many|both|most|everyone|colleagues?|friends?|boss|wife|husband|mother|father|son|daughter|girl|boy|kids?|parents?|crowd|fans?|guests?|hosts?|aides?|allies|ally|rivals?|victims?|relatives?|natives?|couple|pair|group|jury|panel|source|sources|who)$/
 
+/** What a mention is, by its head noun. */
 export function kindOf({ kind, name }: Mention, mention: string): ReturnType<Language['kindOf']> {
   const written = kind === 'nominal' ? name : mention
   const words = written

@@ -1,6 +1,7 @@
 import { type Token, isCapitalised, tokenAt } from '../token.ts'
 import * as en from './words.ts'
 
+/** Small words within a name: "Marta van der Berg". */
 export const particles = new Set([
   'de',
   'da',

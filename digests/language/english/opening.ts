@@ -41,6 +41,7 @@ function nextComma(tokens: readonly Token[], from: number, ceiling: number): num
   return -1
 }
 
+/** The phrase that begins at a place, past opening words; null when no noun begins there. */
 export function phraseFromStart(tokens: readonly Token[], from: number, ceiling: number): Phrase | null {
   let at = from
   while (at < ceiling && isOpeningWord(tokens, at)) at += 1

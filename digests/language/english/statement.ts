@@ -6,6 +6,7 @@ import * as en from './words.ts'
 
 const hearer = /^(?:reporters|journalists|lawmakers|him|her|them|me|us|viewers|supporters|delegates)$/
 
+/** The tokens of what a cue says without marks: "said that …", "told reporters that …", "said the bridge …". */
 export function statementBehind(tokens: readonly Token[], cue: Cue): readonly [number, number] | null {
   const end = endOfSentence(tokens)
   if (cue.form === 'according') {

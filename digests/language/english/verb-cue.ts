@@ -10,6 +10,7 @@ import { isBe, isGoverned, isInverted, isNoun, isPassive } from './verb.ts'
 import { cueForms } from './verbs.ts'
 import * as en from './words.ts'
 
+/** The cue that a verb makes, with its subject: before it, behind it, or that of the clause. */
 export function verbAt({ text, tokens }: Sentence, at: number, before: readonly Cue[]): Cue | null {
   const token = tokenAt(tokens, at)
   const opens = at === 0 && isNameWord(tokens, 1)

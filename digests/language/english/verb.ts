@@ -8,6 +8,7 @@ const nounMakers = /^(?:the|a|an|this|these|those|such|his|its|their|our|my|your
 // Plurals of nouns that are verbs only where they lead on to what is said.
 const plurals = /^(?:states|notes|claims|comments|posts|remarks|answers|questions|demands|orders|views)$/
 
+/** True for a form of a verb that is a noun here: "the claims", "his call". */
 export function isNoun(tokens: readonly Token[], at: number): boolean {
   const before = tokenAt(tokens, at - 1)
   const next = tokenAt(tokens, at + 1)
@@ -34,10 +35,12 @@ export function isGoverned(tokens: readonly Token[], at: number): boolean {
   )
 }
 
+/** True for a form of "be". */
 export function isBe(word: string): boolean {
   return /^(?:is|was|are|were|be|been|being|'s|’s|'re|’re|'m|’m)$/.test(word)
 }
 
+/** True for a past form behind "be": the subject did not say it. */
 export function isPassive(tokens: readonly Token[], at: number, form: string): boolean {
   if (form !== 'finite' || tokenAt(tokens, at).lower.endsWith('s')) return false
   let place = at - 1

@@ -42,6 +42,7 @@ function whole(text: string, mention: Mention): Mention {
 // The heads of bodies without their endings, for the oblique cases: «в министерстве».
 const bodyStems = new Set([...ru.bodies].map((body) => body.replace(/[аяоеиыьй]+$/, '')))
 
+/** True for a noun for a body in any of its cases. */
 export function isBody(word: string): boolean {
   return [0, 1, 2, 3].some((ending) => bodyStems.has(word.slice(0, word.length - ending)))
 }

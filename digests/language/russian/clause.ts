@@ -12,6 +12,7 @@ export function isBoundary(tokens: readonly Token[], at: number): boolean {
   return /^[,;:.!?…()—–―-]+$/.test(text) || /^--+$/.test(text)
 }
 
+/** Where the clause of a verb ends: at a sign, a conjunction or another verb of saying. */
 export function clauseEnd(tokens: readonly Token[], verb: number): number {
   let at = verb + 1
   while (at < tokens.length && at - verb < reach && !isBoundary(tokens, at)) {

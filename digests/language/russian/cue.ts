@@ -11,6 +11,7 @@ import { cueForms } from './verbs.ts'
 import { plain } from './word.ts'
 import * as ru from './words.ts'
 
+/** The words of a Russian sentence that introduce speech. */
 export function cuesIn(sentence: Sentence): readonly Cue[] {
   const cues: Cue[] = []
   for (let at = 0; at < sentence.tokens.length && cues.length < mostCues; at += 1) {

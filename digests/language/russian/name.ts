@@ -7,6 +7,7 @@ import { mentionOf } from './phrase.ts'
 import { isNameWord, isRole } from './word.ts'
 import * as ru from './words.ts'
 
+/** Every run of capitalised words that is one name. */
 export function namesIn({ text, tokens }: Sentence): readonly Mention[] {
   const names: Mention[] = []
   for (let at = tokens.length - 1; at >= 0; at -= 1) {
@@ -18,6 +19,7 @@ export function namesIn({ text, tokens }: Sentence): readonly Mention[] {
   return names.reverse()
 }
 
+/** A word as names are compared: in lower case, ё as е. */
 export function fold(word: string): string {
   return word.toLowerCase().replaceAll('ё', 'е')
 }
@@ -32,6 +34,7 @@ export function headOf(nominal: string): string | null {
   return /^\p{Lu}/u.test(nominal) || ru.bodies.has(head) || ru.documents.test(head) || /[ыи]$/.test(head) ? null : head
 }
 
+/** The gender that a pronoun, a patronymic, a surname or a given name shows. */
 export function genderOf({ kind, name }: Mention, written: string): Gender {
   const word = written.toLowerCase().replaceAll('ё', 'е')
   if (kind === 'pronoun') {
@@ -49,6 +52,7 @@ export function genderOf({ kind, name }: Mention, written: string): Gender {
   return /(?:ка|ица|ница|иса)$/.test(word.split(/\s+/)[0] ?? '') ? 'she' : null
 }
 
+/** What a mention is, by its nouns. */
 export function kindOf({ kind, name }: Mention, written: string): ReturnType<Language['kindOf']> {
   const [first = ''] = written.toLowerCase().replaceAll('ё', 'е').split(/\s+/)
   if (kind === 'pronoun') return 'person'

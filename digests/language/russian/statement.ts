@@ -1,6 +1,7 @@
 import type { Cue } from '../cue.ts'
 import { type Token, tokenAt } from '../token.ts'
 
+/** The tokens of what a cue says without marks: «заявил, что …», «по словам X, …». */
 export function statementBehind(tokens: readonly Token[], cue: Cue): readonly [number, number] | null {
   let end = tokens.length
   while (end > 0 && /^[.!?…]+$/.test(tokenAt(tokens, end - 1).text)) end -= 1

@@ -11,16 +11,10 @@ const impersonal =
   'говорится сказано сообщается отмечается указывается подчеркивается поясняется написано уточняется указано отмечено утверждается гласит'
 
 const other: readonly (readonly [string, CueForm])[] = [
-  ...'уверен убежден согласен'
-    .split(' ')
-    .flatMap((word) =>
-      ['', 'а', 'ы'].map(
-        (end) => [word.replace(/ен$/, end === '' ? 'ен' : 'ен') + end, { form: 'finite', strength: 'stance' }] as const,
-      ),
-    ),
+  ...['уверен', 'уверена', 'уверены', 'убежден', 'убеждена', 'убеждены', 'согласен', 'согласна', 'согласны'].map(
+    (word) => [word, { form: 'finite', strength: 'stance' }] as const,
+  ),
   ['приводятся', { form: 'finite', strength: 'speech' }],
-  ['убеждена', { form: 'finite', strength: 'stance' }],
-  ['согласна', { form: 'finite', strength: 'stance' }],
 ]
 
 /** Every form of the Russian cue verbs, ё written as е. */

@@ -7,6 +7,7 @@ export function plain({ lower }: Token): string {
   return lower.replaceAll('ё', 'е')
 }
 
+/** True for a word that is a name by its capital. */
 export function isNameWord(tokens: readonly Token[], at: number): boolean {
   const token = tokenAt(tokens, at)
   if (!isCapitalised(token)) return false
@@ -21,10 +22,12 @@ export function isRole(word: string): boolean {
   )
 }
 
+/** True for an acronym, and for a name in Latin letters, which does not decline. */
 export function isAcronym({ text }: Token): boolean {
   return /^(?:\p{Lu}{2,}|\p{Script=Latin}[\p{Script=Latin}\d'’-]*)$/u.test(text)
 }
 
+/** True for a word that belongs to no closed class. */
 export function isOpenClass(word: string): boolean {
   return (
     !ru.prepositions.has(word) &&
