@@ -45,7 +45,8 @@ export function cuesIn({ text, tokens }: Sentence): readonly Cue[] {
     if (view !== null) cues.push(view)
     // 声明说: what is written speaks; the first of the two is its noun.
     const noun = zh.documentEnds.test(token.lower) && isCueToken(tokenAt(tokens, at + 1))
-    if (isCueToken(token) && !noun) cues.push(cueAt(text, tokens, at, clause, cues.at(-1), earlier))
+    const passive = tokenAt(tokens, at - 1).lower.endsWith('被')
+    if (isCueToken(token) && !noun && !passive) cues.push(cueAt(text, tokens, at, clause, cues.at(-1), earlier))
   }
   return cues
 }

@@ -1,5 +1,6 @@
 import { type Token, tokenAt } from '../token.ts'
 import { headBefore } from './head.ts'
+import { bare } from './noun.ts'
 import { phraseFromStart } from './opening.ts'
 import type { Phrase } from './phrase.ts'
 import * as en from './words.ts'
@@ -10,7 +11,8 @@ export function antecedent(tokens: readonly Token[], at: number, floor: number):
   const phrase = headBefore(tokens, at - (comma ? 2 : 1), floor)
   if (phrase === null || !comma) return phrase
   // "Orlov, the mayor, who said": the name before the apposition is the one who speaks.
-  return phrase.kind === 'name' ? phrase : (pastApposition(tokens, at - 1, floor) ?? phrase)
+  if (phrase.kind === 'name' || chunkStart(tokens, at - 2, floor) <= floor) return phrase
+  return pastApposition(tokens, at - 1, floor) ?? phrase
 }
 
 /** The subject before one or more runs between commas: "Orlov, 63, the mayor of Omsk, said". `at` is the last comma. */
@@ -43,6 +45,7 @@ function isAppositional(tokens: readonly Token[], from: number, phrase: Phrase):
   if (phrase.kind === 'pronoun') return en.relatives.has(tokenAt(tokens, phrase.from).lower)
   if (phrase.kind !== 'name') return true
   const first = tokenAt(tokens, from)
+  if (isTitleOnly(tokens, phrase)) return true
   if (/^(?:Jr|Sr|II|III|R|D)\b/.test(tokenAt(tokens, phrase.to).text)) return true
   return (
     en.relatives.has(first.lower) ||
@@ -51,5 +54,14 @@ function isAppositional(tokens: readonly Token[], from: number, phrase: Phrase):
     /ing$|ed$/.test(first.lower) ||
     (en.determiners.has(first.lower) && phrase.from - from > 1) ||
     (first.text === first.lower && phrase.from > from && !en.conjunctions.has(first.lower))
+  )
+}
+
+/** True for a run of posts without a name: "Orlov, Secretary-General of the union, said". */
+function isTitleOnly(tokens: readonly Token[], { from, to }: Phrase): boolean {
+  return tokens.slice(from, to + 1).every((token) =>
+    bare(token)
+      .split('-')
+      .some((part) => en.titles.has(part)),
   )
 }

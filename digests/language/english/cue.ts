@@ -20,7 +20,9 @@ export function cuesIn(sentence: Sentence): readonly Cue[] {
 
 function accordingAt({ text, tokens }: Sentence, at: number): Cue | null {
   const { lower } = tokenAt(tokens, at)
-  if (lower !== 'according' || tokenAt(tokens, at + 1).lower !== 'to') return null
+  const according = lower === 'according' && tokenAt(tokens, at + 1).lower === 'to'
+  const inWords = lower === 'words' && tokenAt(tokens, at + 1).lower === 'of' && tokenAt(tokens, at - 2).lower === 'in'
+  if (!according && !inWords) return null
   const phrase = phraseStartingAt(tokens, at + 2)
   if (phrase === null) return null
   const to = phrase.to
@@ -28,7 +30,7 @@ function accordingAt({ text, tokens }: Sentence, at: number): Cue | null {
     at,
     from: at,
     to,
-    word: 'according to',
+    word: according ? 'according to' : 'in the words of',
     form: 'according',
     strength: 'speech',
     speaker: mentionOf(text, tokens, phrase),

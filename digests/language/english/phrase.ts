@@ -84,7 +84,8 @@ export function phraseStartingAt(tokens: readonly Token[], from: number): Phrase
     const token = tokenAt(tokens, to)
     const determiner = en.determiners.has(token.lower) || en.possessives.has(token.lower)
     if (isNameWord(tokens, to)) kind = 'name'
-    else if (determiner && (to === from || /^['’]s?$/.test(token.lower))) kind = 'nominal'
+    else if (determiner && (to === from || /^['’]s?$/.test(token.lower) || onlyDeterminers(tokens, from, to)))
+      kind = 'nominal'
     else if (token.lower === 'of' && to > from && isNameWord(tokens, to - 1)) {
       const next = tokenAt(tokens, to + 1).lower === 'the' ? to + 2 : to + 1
       if (!joinsBody(tokens, to, to - 1) || !isNameWord(tokens, next)) break
@@ -104,6 +105,11 @@ export function phraseStartingAt(tokens: readonly Token[], from: number): Phrase
   while (to > from && /^(?:of|the)$/.test(tokenAt(tokens, to).lower)) to -= 1
   if (to < from) return null
   return { kind: isNameWord(tokens, to) ? 'name' : kind, from, to }
+}
+
+/** "the two", "all the": several words before the noun. */
+function onlyDeterminers(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).every(({ lower }) => en.determiners.has(lower))
 }
 
 /** True for a verb behind a noun, and for a common noun behind a name that neither a post nor a further name follows. */

@@ -8,6 +8,7 @@ import * as ru from './words.ts'
 export function accordingAt({ text, tokens }: Sentence, at: number): Cue | null {
   if (plain(tokenAt(tokens, at)) === 'ссылкой' && plain(tokenAt(tokens, at + 1)) === 'на')
     return referenceAt(text, tokens, at)
+  if (plain(tokenAt(tokens, at)) === 'согласно') return agreeingAt(text, tokens, at)
   if (plain(tokenAt(tokens, at)) !== 'по') return null
   const cueOf = (speaker: Mention, to: number, noun: string): Cue => ({
     at,
@@ -37,4 +38,13 @@ function referenceAt(text: string, tokens: readonly Token[], at: number): Cue | 
     found.mention.kind === 'name' && written.endsWith('у') ? nominativeOfAccusative(written) : found.mention.name
   const speaker: Mention = { ...found.mention, name }
   return { at, from: at, to: found.to, word: 'со ссылкой на', form: 'according', strength: 'speech', speaker }
+}
+
+/** «согласно заявлению X»: X, or the document itself when it names nobody. */
+function agreeingAt(text: string, tokens: readonly Token[], at: number): Cue | null {
+  const noun = plain(tokenAt(tokens, at + 1))
+  const owned = ru.documents.test(noun) || ru.according.has(noun) ? genitiveAt(text, tokens, at + 2) : null
+  const found = owned ?? genitiveAt(text, tokens, at + 1)
+  if (found === null || noun.startsWith('котор')) return null
+  return { at, from: at, to: found.to, word: 'согласно', form: 'according', strength: 'speech', speaker: found.mention }
 }

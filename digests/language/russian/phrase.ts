@@ -76,7 +76,8 @@ function phraseFrom(tokens: readonly Token[], from: number, ceiling: number): Ph
   let end = to
   while (end > from && !(isNameWord(tokens, end) && mayBeNominative(tokens, end))) end -= 1
   const named = isNameWord(tokens, end) ? nameStart(tokens, end, from) : -1
-  if (named === -1 || (named === end && end > from && mayBeGenitive(tokenAt(tokens, end))))
+  const adjective = named === end && end < to && /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$/.test(plain(tokenAt(tokens, end)))
+  if (named === -1 || adjective || (named === end && end > from && mayBeGenitive(tokenAt(tokens, end))))
     return { kind: 'nominal', from, to, nameFrom: -1 }
   return { kind: 'name', from, to: end, nameFrom: named }
 }

@@ -11,7 +11,12 @@ export function plain({ lower }: Token): string {
 export function isNameWord(tokens: readonly Token[], at: number): boolean {
   const token = tokenAt(tokens, at)
   if (!isCapitalised(token)) return false
-  if (at === 0 && plain(token) !== 'ли' && (isRole(plain(token)) || !isOpenClass(plain(token)))) return false
+  if (
+    at === 0 &&
+    plain(token) !== 'ли' &&
+    (isRole(plain(token)) || ru.bodies.has(plain(token)) || !isOpenClass(plain(token)))
+  )
+    return false
   return !(ru.sentenceStarters.has(plain(token)) && !/^\p{Lu}{2,}$/u.test(token.text))
 }
 
