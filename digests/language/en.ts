@@ -27,6 +27,7 @@ export const english: Language = {
   namesIn,
   genderOf,
   isFullName: (name) => /\S\s+\S/.test(name),
+  baseOf: (name) => name,
   isSameName: (a, b) => a === b,
   kindOf,
   introducesTitle: (tokens, at) => {

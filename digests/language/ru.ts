@@ -1,4 +1,4 @@
-import { isFormOf } from '../person/russian-name.ts'
+import { baseOf, isFormOf } from '../person/russian-name.ts'
 import type { Language } from './language.ts'
 import { cuesIn } from './russian/cue.ts'
 import { fold, genderOf, headOf, kindOf, namesIn } from './russian/name.ts'
@@ -25,6 +25,7 @@ export const russian: Language = {
   namesIn,
   genderOf,
   isFullName: (name) => /\S\s+\S/.test(name),
+  baseOf,
   isSameName: (a, b) => isFormOf(fold(a), fold(b)) || isFormOf(fold(b), fold(a)),
   kindOf,
   introducesTitle: (tokens, at) => {

@@ -16,11 +16,14 @@ export const chinese: Language = {
   namesIn,
   genderOf,
   isFullName: () => true,
+  baseOf: (name) => name,
   isSameName: (a, b) => a === b,
   kindOf,
   introducesTitle: (tokens, at) => zh.titledNouns.test(tokenAt(tokens, at + 1).lower),
   isNameOf: (words, tokens, at) =>
-    zh.titledNouns.test(tokenAt(tokens, at + 1).lower) || !zh.functionWords.test(zh.simplify(words)),
+    zh.titledNouns.test(tokenAt(tokens, at + 1).lower) ||
+    zh.titleMakers.test(tokenAt(tokens, at - 1).lower) ||
+    !zh.functionWords.test(zh.simplify(words)),
   statementBehind,
   insertsCues: false,
   interview: { question: /^(?:记者(?:提问)?|問|问)\s*[:：]\s*/, answer: /^(?:答)\s*[:：]\s*/ },

@@ -31,7 +31,7 @@ export function isSpeech(scene: Scene, run: Run, { by, cue, speaker }: Attributi
   if (view.count < leastWords) return by === 'beside' && view.ends && cue !== null
   switch (by) {
     case 'beside':
-      return !(isTitle(view) && scene.language.introducesTitle(view.tokens, view.at))
+      return !(isTitle(view) && scene.language.introducesTitle(view.tokens, view.at)) && !isSubject(view)
     case 'clause':
       return !isTitle(view) && (view.ends || !isName(view))
     case 'subject':
@@ -81,6 +81,15 @@ function isTitle(view: View): boolean {
 function isName({ scene, words, count, tokens, at }: View): boolean {
   if (scene.language.isNameOf(words, tokens, at)) return true
   return count <= mostNameWords && /^\p{Lu}/u.test(words) && tokenAt(tokens, at - 1).kind === 'word'
+}
+
+/** A name that the sentence goes on with as its subject: 他说，“…工程”已经开工. */
+function isSubject(view: View): boolean {
+  return (
+    !view.ends &&
+    tokenAt(view.tokens, view.at + 1).kind === 'word' &&
+    view.scene.language.isNameOf(view.words, view.tokens, view.at)
+  )
 }
 
 /** True when nothing but quotations stands in the sentence. */

@@ -9,7 +9,7 @@ const reach = 8
 const longestMemory = 200
 
 /** What makes one earlier name likelier than another to be "he", each in sentences of nearness. */
-const weights = { subject: 1.6, speaks: 1, unknownGender: -1.5 } as const
+const weights = { subject: 1.6, speaks: 1, unknownGender: -1.8 } as const
 
 /** The fullest name that an article gives for a mention in a sentence, or null when the text does not decide it. */
 export function fullNameOf(
@@ -49,8 +49,8 @@ function longest(mention: Mention, index: NameIndex, gender: Gender): string {
 }
 
 /**
- * The person a role stands for: the last one before it whose name stands beside that role, else the only one who has spoken
- * within reach.
+ * The person a role stands for: the last one before it whose name stands beside that role, else the only one within reach who
+ * has spoken, else the only one within reach at all.
  */
 function bearerOf(head: string, mention: Mention, sentence: number, index: NameIndex): NameUse | null {
   const end = index.countBefore(mention.start)
@@ -60,8 +60,12 @@ function bearerOf(head: string, mention: Mention, sentence: number, index: NameI
   const bearer = before.findLast(({ context }) => context.includes(head))
   if (bearer !== undefined) return bearer
   const near = before.filter((use) => use.speaks && sentence - use.sentence <= reach)
-  const only = new Set(near.map(({ mention: { name } }) => surnameOf(name))).size === 1
-  return only ? (near.at(-1) ?? null) : null
+  return onlyOne(near) ?? onlyOne(before.filter((use) => sentence - use.sentence <= reach))
+}
+
+/** The last of several uses when all are one person's. */
+function onlyOne(uses: readonly NameUse[]): NameUse | null {
+  return new Set(uses.map(({ mention: { name } }) => surnameOf(name))).size === 1 ? (uses.at(-1) ?? null) : null
 }
 
 /** True for a name that is a person's by more than its capital: it has two parts, shows a gender, or has spoken. */

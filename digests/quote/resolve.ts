@@ -26,7 +26,8 @@ export function resolve(mention: Mention | null, sentence: number, { scene, inde
   if (mention === null) return nobody
   const words = scene.text.slice(mention.start, mention.end)
   const byRole = mention.kind === 'nominal' ? personByRole(words, published, cast) : null
-  const name = fullNameOf(mention, sentence, index, scene.language, words)
+  const fullName = fullNameOf(mention, sentence, index, scene.language, words)
+  const name = fullName === null ? null : scene.language.baseOf(fullName)
   const person = byRole ?? (name === null ? null : personNamed(name, cast.persons))
   const speaker = (byRole === null ? null : nameInArticle(byRole, index)) ?? name ?? mention.name
   const kind = person === null ? scene.language.kindOf(mention, words) : 'person'

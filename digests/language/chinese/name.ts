@@ -1,8 +1,9 @@
 import type { Mention } from '../cue.ts'
 import type { Gender, Language } from '../language.ts'
-import { type Sentence, tokenAt } from '../token.ts'
+import { type Sentence, type Token, tokenAt } from '../token.ts'
 import { isCueToken } from './lexicon.ts'
 import { mentionIn } from './mention.ts'
+import { isName } from './phrase.ts'
 import * as zh from './words.ts'
 
 /** The name or pronoun with which one of a sentence's clauses begins. */
@@ -26,10 +27,8 @@ export function namesIn({ text, tokens }: Sentence): readonly Mention[] {
     const opens = at === 0 || tokenAt(tokens, at - 1).kind !== 'word'
     const mention = opens ? mentionIn(text, token.start, token.end) : undefined
     if (mention?.kind === 'name') names.push(mention)
-    else
-      for (const { 0: name, index } of token.text.matchAll(/\p{Script=Han}{1,6}(?:[·•・‧]\p{Script=Han}{1,6})+/gu)) {
-        names.push({ kind: 'name', start: token.start + index, end: token.start + index + name.length, name })
-      }
+    const taken = mention?.kind === 'name' ? mention.end : token.start
+    names.push(...[...addressedIn(token), ...dottedIn(token)].filter(({ start }) => start >= taken))
   }
   return names
 }
@@ -54,4 +53,28 @@ export function kindOf({ kind, name }: Mention): ReturnType<Language['kindOf']> 
   const words = zh.simplify(name).replaceAll(/[《》]/g, '')
   if (zh.documentEnds.test(words)) return 'document'
   return zh.bodyEnds.test(words) ? 'organisation' : 'person'
+}
+
+/** 安德烈·拉希莫夫: a name with a middle dot, anywhere in a clause. */
+function dottedIn({ text, start }: Token): readonly Mention[] {
+  return [...text.matchAll(/\p{Script=Han}{1,6}(?:[·•・‧]\p{Script=Han}{1,6})+/gu)].map(({ 0: name, index }) => {
+    return { kind: 'name', start: start + index, end: start + index + name.length, name }
+  })
+}
+
+/** 王秀英女士: a name before a form of address, anywhere in a clause. */
+function addressedIn({ text, lower, start }: Token): readonly Mention[] {
+  return [...lower.matchAll(/(?:先生|女士|小姐|教授|博士|老师)/gu)].flatMap(({ index, 0: address }) => {
+    const length = [3, 2].find((size) => index >= size && isName(lower.slice(index - size, index), false))
+    if (length === undefined) return []
+    const from = index - length
+    return [
+      {
+        kind: 'name' as const,
+        start: start + from,
+        end: start + index + address.length,
+        name: text.slice(from, index),
+      },
+    ]
+  })
 }

@@ -68,3 +68,6 @@ export const functionWords = /[是不了都很更最着的我你他她它这那�
 /** Words behind a marked run that make it the name of something. */
 export const titledNouns =
   /^的?(?:口号|活动|论坛|峰会|计划|工程|项目|大会|系列|奖|称号|行动|专题|展|杯|战略|倡议|模式|品牌|平台|节目|栏目|电影|小说|歌曲|专栏|号|之[^所]|精神|理念|工作室|主题|字样|品种|现象|概念|一词|牌|消费券|直播间|称呼|标签)/
+/** Words directly before a mark that make what it holds a title. */
+export const titleMakers =
+  /(?:电影|影片|小说|歌曲|节目|纪录片|电视剧|话剧|专著|一书|主题为|主题是|题为|名为|叫做|取名|命名为|被称为|誉为|称作|号称|所谓)$/

@@ -42,14 +42,27 @@ export function genderOf({ kind, name }: Mention, written: string): Gender {
     if (/^(?:она|ее|та|ей)$/.test(word)) return 'she'
     return /^(?:они|мы|их|те)$/.test(word) ? 'they' : null
   }
-  const words = name.toLowerCase().replaceAll('ё', 'е').split(/\s+/)
-  const last = words.at(-1) ?? ''
-  if (/(?:[оеи]ва|[иы]на|ская|цкая)$/.test(last) || words.some((part) => part.endsWith('вна'))) return 'she'
-  if (/(?:[оеи]в|[иы]н|ский|цкий)$/.test(last) || words.some((part) => part.endsWith('вич'))) return 'he'
-  const [given = ''] = words
-  if (words.length > 1)
-    return /[ая]$/.test(given) && !ru.male.has(given) ? 'she' : /[бвгджзклмнпрстфхцчшщй]$/.test(given) ? 'he' : null
-  return /(?:ка|ица|ница|иса)$/.test(word.split(/\s+/)[0] ?? '') ? 'she' : null
+  const words = fold(name).split(/\s+/)
+  const [given = '', ...others] = words
+  if (others.length > 0) return genderOfFullName(given, words)
+  return genderOfSurname(given) ?? (/(?:ка|ица|ница|иса)$/.test(word.split(/\s+/)[0] ?? '') ? 'she' : null)
+}
+
+function genderOfFullName(given: string, words: readonly string[]): Gender {
+  if (words.some((part) => part.endsWith('вна'))) return 'she'
+  if (words.some((part) => part.endsWith('вич')) || ru.male.has(given)) return 'he'
+  const surname = genderOfSurname(words.at(-1) ?? '')
+  // «Айдара Каримова» is a man's genitive as well as a woman's name: only a known given name tells.
+  if (surname === 'she' && /[ая]$/.test(given)) return ru.female.has(given) ? 'she' : null
+  if (surname !== null) return surname
+  if (/[ая]$/.test(given)) return 'she'
+  return /[бвгджзклмнпрстфхцчшщй]$/.test(given) ? 'he' : null
+}
+
+/** By the endings of a surname in the nominative, and in the cases that only one gender has. */
+function genderOfSurname(surname: string): Gender {
+  if (/(?:[оеи]в|[иы]н)(?:а|ой)$|[сц]к(?:ая|ой|ую)$/.test(surname)) return 'she'
+  return /(?:[оеи]в|[иы]н)(?:у|ым|е)?$|[сц]к(?:ий|ого|ому|им|ом)$/.test(surname) ? 'he' : null
 }
 
 /** What a mention is, by its nouns. */

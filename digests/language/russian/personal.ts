@@ -41,6 +41,7 @@ function isOne(tokens: readonly Token[], at: number, last: string): boolean {
 
 /** True when two name words may be one person's in the nominative: «Эльвира Петрова», not «России Петрова». */
 export function agree(given: string, surname: string): boolean {
+  if (/(?:ой|ей)$/.test(given) && surname.endsWith('ой')) return true
   if (/(?:ой|ого|ому|ых|ую|ные|ый)$|[ыу]$|(?<=[бвгджзклмнпрстфхцчшщи])и$/.test(given) && given.length > 4) return false
   if (/[ая]$/.test(given)) return ru.male.has(given) || !/(?:[оеи]в|[иы]н|ский|цкий|ой|ый)$/.test(surname)
   return !/(?:[оеи]ва|[иы]на|ская|цкая)$/.test(surname) || /[ьиэоуею]$/.test(given)

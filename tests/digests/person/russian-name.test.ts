@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formsOfName, isFormOf, nominativeOf } from '../../../digests/person/russian-name.ts'
+import { baseOf, formsOfName, isFormOf, nominativeOf } from '../../../digests/person/russian-name.ts'
 
 test.each([
   ['каримов', ['каримова', 'каримову', 'каримовым', 'каримове']],
@@ -35,4 +35,15 @@ test.each([
 test('a name is not a form of another that only begins alike', () => {
   expect(isFormOf('каримский', 'каримов')).toBe(false)
   expect(isFormOf('ким', 'кимов')).toBe(false)
+})
+
+test.each([
+  ['Анной Лукиной', 'Анна Лукина'],
+  ['Марией Лукиной', 'Мария Лукина'],
+  ['Олегом Рощиным', 'Олег Рощин'],
+  ['Олег Рощин', 'Олег Рощин'],
+  ['Анна Лукина', 'Анна Лукина'],
+  ['Айдара Каримова', 'Айдара Каримова'],
+])('%s is shown as %s', (written, shown) => {
+  expect(baseOf(written)).toBe(shown)
 })
