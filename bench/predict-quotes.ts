@@ -26,7 +26,8 @@ for (const line of readFileSync(file, 'utf8').split('\n')) {
       spans.map(({ start, end }) => ({
         start,
         end,
-        speaker,
+        // Of a pronoun that nothing explains the fullest name in the text is the pronoun.
+        speaker: speaker ?? (mention === null ? null : text.slice(mention.start, mention.end)),
         speakerStart: mention?.start ?? null,
         speakerEnd: mention?.end ?? null,
       })),

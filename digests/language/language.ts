@@ -41,7 +41,7 @@ export type Language = {
   readonly interview: { readonly question: RegExp; readonly answer: RegExp }
   /** True for a form of a word that introduces speech, in lower case. */
   readonly isCue: (word: string) => boolean
-  /** Words that a role, a post or another common noun shares with the words around the name it stands for. */
+  /** The noun by which a nominal may stand for a person named elsewhere ("the mayor"); null for one that is somebody of its own ("a mayor"). */
   readonly headOf: (nominal: string) => string | null
   /** True when a sentence ends with the quotation at a place, whose own words end with a full stop or its like. */
   readonly endsSentence: (tokens: readonly Token[], at: number) => boolean

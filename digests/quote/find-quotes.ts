@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts'
+import type { Span } from '../article/span.ts'
 import { languageOf } from '../language/languages.ts'
 import type { Cast } from '../person/cast.ts'
 import { attributeSentence } from './attribute.ts'
@@ -43,7 +44,7 @@ function spokenRuns(scene: Scene): readonly (readonly [Run, Attribution])[] {
 function markedQuote({ spans, first, attribution }: Group, ground: Ground): Quote {
   const { speaker, cue, sentence, by } = attribution
   return {
-    kind: isWhole(ground.scene.text, spans[0].start) ? 'direct' : 'mixed',
+    kind: isWhole(ground.scene.text, spans[0]) ? 'direct' : 'mixed',
     setOff: first.setOff,
     spans,
     ...resolve(speaker, sentence, ground),
@@ -52,9 +53,13 @@ function markedQuote({ spans, first, attribution }: Group, ground: Ground): Quot
   }
 }
 
-/** A quotation that begins like a sentence is direct speech; one that goes on with the writer's own sentence is mixed. */
-function isWhole(text: string, start: number): boolean {
-  return /^[^\p{L}]*(?:\p{Lu}|\p{Lo})/u.test(text.slice(start, start + 8))
+/**
+ * A quotation that begins like a sentence is direct speech; one that goes on with the writer's own sentence is mixed. In
+ * scripts without capitals the end tells.
+ */
+function isWhole(text: string, { start, end }: Span): boolean {
+  if (/^[^\p{L}]*\p{Lo}/u.test(text.slice(start, start + 8))) return /[。！？…，.!?,]/.test(text.charAt(end - 1))
+  return /^[^\p{L}]*\p{Lu}/u.test(text.slice(start, start + 8))
 }
 
 function reportedQuotes(ground: Ground): readonly Quote[] {

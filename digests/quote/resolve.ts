@@ -29,7 +29,10 @@ export function resolve(mention: Mention | null, sentence: number, { scene, inde
   const fullName = fullNameOf(mention, sentence, index, scene.language, words)
   const name = fullName === null ? null : scene.language.baseOf(fullName)
   const person = byRole ?? (name === null ? null : personNamed(name, cast.persons))
-  const speaker = (byRole === null ? null : nameInArticle(byRole, index)) ?? name ?? mention.name
+  const speaker =
+    (byRole === null ? null : nameInArticle(byRole, index)) ??
+    name ??
+    (mention.kind === 'pronoun' ? null : mention.name)
   const kind = person === null ? scene.language.kindOf(mention, words) : 'person'
   return {
     mention: { start: mention.start, end: mention.end },

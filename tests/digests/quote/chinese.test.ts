@@ -4,7 +4,7 @@ import { quotesOf, reported, said } from './said.ts'
 const zh = (text: string) => said('zh', text)
 const words = '这座大桥明年春天就能通车。'
 
-describe('冒号、逗号引出的引语', () => {
+describe('a colon or a comma leads to the quotation', () => {
   test.each([
     [`李文青说：“${words}”`, '李文青'],
     [`李文青在会上表示：“${words}”`, '李文青'],
@@ -30,7 +30,7 @@ describe('冒号、逗号引出的引语', () => {
   )
 })
 
-describe('引语在前', () => {
+describe('the quotation stands first', () => {
   test.each([
     [`“${words}”李文青说。`, '李文青'],
     [`“${words}”市交通局局长李文青在会上说。`, '李文青'],
@@ -41,14 +41,14 @@ describe('引语在前', () => {
     [`“${words}”河州大学李文青教授解释道。`, '李文青'],
   ])('%s', (text, speaker) => expect(zh(text)[0]?.split(': ')[0]).toBe(speaker))
 
-  test('一句话被说话人隔开，是一次引述', () => {
+  test('a quotation that its speaker splits is one attribution', () => {
     expect(zh('“大桥已经建成了，”李文青说，“明年春天就能通车。”')).toEqual([
       '李文青: 大桥已经建成了， | 明年春天就能通车。',
     ])
   })
 })
 
-describe('代词和省略的主语', () => {
+describe('pronouns, and subjects left out', () => {
   test.each([
     [`李文青来到工地。他说：“${words}”`, '李文青'],
     [`李文青女士来到工地。她说：“${words}”`, '李文青'],
@@ -59,7 +59,7 @@ describe('代词和省略的主语', () => {
   ])('%s', (text, speaker) => expect(zh(text).at(-1)).toBe(`${speaker}: ${words}`))
 })
 
-describe('不是话语的引号', () => {
+describe('marks that hold no speech', () => {
   test.each([
     '他参加了“河流与城市的未来”论坛。',
     '大桥被称为“河州第一桥”。',
@@ -68,7 +68,7 @@ describe('不是话语的引号', () => {
   ])('%s', (text) => expect(zh(text)).toEqual([]))
 })
 
-describe('引号里的引号和写错的引号', () => {
+describe('marks within marks, and wrong marks', () => {
   test.each([
     ['李文青说：“他告诉我‘快去桥上看看’，我就去了。”', '李文青: 他告诉我‘快去桥上看看’，我就去了。'],
     ['李文青说：“这座大桥明年春天就能通车。“', '李文青: 这座大桥明年春天就能通车。'],
@@ -78,28 +78,28 @@ describe('引号里的引号和写错的引号', () => {
   ])('%s', (text, line) => expect(zh(text)).toEqual([line]))
 })
 
-test('通讯社只转述，不是说话人', () => {
+test('an agency that carries words does not speak them', () => {
   expect(zh(`据新华社报道，李文青说：“${words}”`)).toEqual([`李文青: ${words}`])
 })
 
-test('文件、机构和人各不相同', () => {
+test('a document, a body and a person are told apart', () => {
   const kinds = (text: string) => quotesOf('zh', text).map(({ speakerKind }) => speakerKind)
   expect(kinds(`联合声明指出：“${words}”`)).toEqual(['document'])
   expect(kinds(`市交通局表示：“${words}”`)).toEqual(['organisation'])
   expect(kinds(`李文青表示：“${words}”`)).toEqual(['person'])
 })
 
-test('访谈只引用回答', () => {
+test('an interview quotes the answers', () => {
   expect(zh('局长李文青接受采访。\n\n记者：大桥什么时候通车？\n\n答：这座大桥明年春天就能通车。')).toEqual([
     `李文青: ${words}`,
   ])
 })
 
-test('没有说话人的引语不猜', () => {
+test('nobody is guessed for words without a speaker', () => {
   expect(zh(`“${words}”`)).toEqual([`?: ${words}`])
 })
 
-describe('间接引语', () => {
+describe('reported statements', () => {
   test.each([
     ['李文青表示，这座大桥明年春天就能通车。', ['李文青: 这座大桥明年春天就能通车']],
     ['李文青在会上强调，这座大桥明年春天就能通车。', ['李文青: 这座大桥明年春天就能通车']],

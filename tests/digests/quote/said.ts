@@ -4,7 +4,7 @@ import type { Quote } from '../../../digests/quote/quote.ts'
 
 export const nobody: Cast = { persons: [], bodies: [] }
 
-/** The marked quotations of a text as `speaker: words | words`, `?` for nobody. */
+/** The marked quotations of a text as `speaker: words | words`: the mention for one whom nothing explains, `?` for nobody. */
 export function said(language: string, text: string): readonly string[] {
   return quotesOf(language, text)
     .filter(({ kind }) => kind !== 'reported')
@@ -22,6 +22,7 @@ export function quotesOf(language: string, text: string): readonly Quote[] {
   return findQuotes({ text, language, published: '2024-05-06T08:00:00Z' }, nobody)
 }
 
-function lineOf(text: string, { speaker, spans }: Quote): string {
-  return `${speaker ?? '?'}: ${spans.map(({ start, end }) => text.slice(start, end)).join(' | ')}`
+function lineOf(text: string, { speaker, mention, spans }: Quote): string {
+  const named = speaker ?? (mention === null ? '?' : text.slice(mention.start, mention.end))
+  return `${named}: ${spans.map(({ start, end }) => text.slice(start, end)).join(' | ')}`
 }
