@@ -26,6 +26,14 @@ export function personByRole(words: string, day: string | null, { persons, bodie
   return null
 }
 
+/** True for a name that is a body's of the cast, and nobody's. */
+export function isBodyName(name: string, { bodies }: Cast): boolean {
+  const folded = foldName(name)
+  return bodies.some(({ names }) =>
+    [...names.latin, ...names.cyrillic, ...names.chinese].some((known) => foldName(known) === folded),
+  )
+}
+
 function holds(office: Person['offices'][number], role: string, body: string, date: string): boolean {
   return (
     office.role === role &&

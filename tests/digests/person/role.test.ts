@@ -64,6 +64,16 @@ describe('quotations resolve to the cast', () => {
   const personOf = (language: string, text: string) => findQuotes({ text, language, published }, cast)[0]?.person
   test.each([
     ['en', '“The bridge will open in spring,” the RRU chief said.', 'aidar-karimov'],
+    ['en', '“The bridge will open in spring,” RRU Secretary-General said.', 'aidar-karimov'],
+    ['en', '“The bridge will open in spring,” said the Secretary-General of the RRU.', 'aidar-karimov'],
+    ['en', 'The RRU’s chief said “the bridge will open in spring.”', 'aidar-karimov'],
+    ['en', '“The bridge will open in spring,” a former RRU chief said.', null],
+    ['en', '“The bridge will open in spring,” said RRU Deputy Secretary-General Piet Brand.', null],
+    ['ru', 'Генеральный секретарь СРР заявил, что «мост откроют уже весной».', 'aidar-karimov'],
+    ['ru', 'По словам генсека СРР, «мост откроют уже весной».', 'aidar-karimov'],
+    ['ru', 'Бывший генсек СРР заявил, что «мост откроют уже весной».', null],
+    ['zh', '“这座大桥明年春天就能通车。”河国联盟秘书长说。', 'aidar-karimov'],
+    ['zh', '河国联盟副秘书长表示：“这座大桥明年春天就能通车。”', null],
     ['en', '“The bridge will open in spring,” said Aidar Karimov.', 'aidar-karimov'],
     ['en', 'RRU Secretary-General Aidar Karimov met the crews. “The bridge will open,” he said.', 'aidar-karimov'],
     ['en', '“The bridge will open in spring,” said Kenesh Karimov.', null],
