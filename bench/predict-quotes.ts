@@ -21,12 +21,13 @@ for (const line of readFileSync(file, 'utf8').split('\n')) {
   const { id, lang, text, published } = JSON.parse(line) as Line
   const found = findQuotes({ text, language: lang, published: published ?? null }, nobody)
   const quotes = found
-    .filter(({ kind }) => kind !== 'reported')
+    .filter(({ setOff }) => setOff === 'marks')
     .flatMap(({ spans, speaker, mention }) =>
       spans.map(({ start, end }) => ({
         start,
         end,
-        speaker,
+        // Of a pronoun that nothing explains the fullest name in the text is the pronoun.
+        speaker: speaker ?? (mention === null ? null : text.slice(mention.start, mention.end)),
         speakerStart: mention?.start ?? null,
         speakerEnd: mention?.end ?? null,
       })),

@@ -21,6 +21,10 @@ export type Language = {
   readonly namesIn: (sentence: Sentence) => readonly Mention[]
   /** Which gender a mention shows by itself: a pronoun, a title, a given name. `words` are the mention's own, titles included. */
   readonly genderOf: (mention: Mention, words: string) => Gender
+  /** True for a name that names a person by itself, not by the surname alone. */
+  readonly isFullName: (name: string) => boolean
+  /** A name as it is shown: in the nominative, when its form shows that it stands in another case. */
+  readonly baseOf: (name: string) => string
   /** True when two words, in lower case, are one surname: the same, or in two cases. */
   readonly isSameName: (a: string, b: string) => boolean
   /** True for a name that is a body's or a document's, not a person's. */
@@ -33,9 +37,11 @@ export type Language = {
   readonly statementBehind: (tokens: readonly Token[], cue: Cue) => readonly [number, number] | null
   /** True when the author's words stand inside the marks, set off by dashes: «Q1, — said X, — Q2». */
   readonly insertsCues: boolean
+  /** The labels of the turns of an interview, at a paragraph's beginning. */
+  readonly interview: { readonly question: RegExp; readonly answer: RegExp }
   /** True for a form of a word that introduces speech, in lower case. */
   readonly isCue: (word: string) => boolean
-  /** Words that a role, a post or another common noun shares with the words around the name it stands for. */
+  /** The noun by which a nominal may stand for a person named elsewhere ("the mayor"); null for one that is somebody of its own ("a mayor"). */
   readonly headOf: (nominal: string) => string | null
   /** True when a sentence ends with the quotation at a place, whose own words end with a full stop or its like. */
   readonly endsSentence: (tokens: readonly Token[], at: number) => boolean

@@ -14,6 +14,9 @@ export type Token = {
 /** The tokens of one sentence of an article's text, its quotations masked. `paragraph` counts from 0. */
 export type Sentence = { readonly text: string; readonly paragraph: number; readonly tokens: readonly Token[] }
 
+/** More cues than this no sentence has; the rest of a longer one is not looked at. */
+export const mostCues = 24
+
 const nothing: Token = { kind: 'sign', start: 0, end: 0, text: '', lower: '', quote: -1 }
 
 /** The token at a place, or an empty sign beyond both ends, so that grammar may look around freely. */

@@ -2,7 +2,7 @@ import type { Span } from '../article/span.ts'
 import { isCapitalised, tokenAt, type Token } from './token.ts'
 
 const piece =
-  /(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:[-‑–'’&_](?=\p{L})[\p{L}\p{M}\p{N}]+)*|\d[\d.,:%]*|['’]s\b|\.{2,}|--+|[^\s]/gu
+  /(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:[-‑–'’&_](?=\p{L})[\p{L}\p{M}\p{N}]+)*|\d+(?:[.,:]\d+)*%?(?:-\p{L}+)*|['’]s\b|\.{2,}|--+|([^\s\p{L}\p{N}])\1{3,}|[^\s]/gu
 const possessive = /^(.+)(['’]s)$/u
 
 /**

@@ -26,6 +26,14 @@ export function personByRole(words: string, day: string | null, { persons, bodie
   return null
 }
 
+/** True for a name that is a body's of the cast, and nobody's. */
+export function isBodyName(name: string, { bodies }: Cast): boolean {
+  const folded = foldName(name)
+  return bodies.some(({ names }) =>
+    [...names.latin, ...names.cyrillic, ...names.chinese].some((known) => foldName(known) === folded),
+  )
+}
+
 function holds(office: Person['offices'][number], role: string, body: string, date: string): boolean {
   return (
     office.role === role &&
@@ -50,9 +58,10 @@ function mentions(folded: string, name: string): boolean {
   return words.some((_, at) => wanted.every((want, place) => isSameWord(words[at + place] ?? '', want)))
 }
 
+/** The same word, a plural of it, or in Russian another case. */
 function isSameWord(word: string, want: string): boolean {
   if (word.replace(/s$/, '') === want.replace(/s$/, '')) return true
-  if (!/\p{Script=Cyrillic}/u.test(want) || want.length < 5) return false
-  const stem = want.slice(0, -2)
+  if (!/\p{Script=Cyrillic}/u.test(want) || want.length < 4) return false
+  const stem = want.replace(/(?:ый|ий|ая|яя|ое|ее|[аяоеиыьй])$/, '')
   return word.startsWith(stem) && word.length - want.length <= 3
 }

@@ -77,3 +77,17 @@ function isFeminine(words: readonly string[]): boolean {
   if (last.endsWith('ой') || last.endsWith('ей')) return true
   return words.length > 1 && /[ыи]$/.test(first) && /[^аяоыи]$/.test(last)
 }
+
+/** A name in the nominative when its endings show beyond doubt that it is in the instrumental («Анной Лукиной»); else as it is. */
+export function baseOf(name: string): string {
+  const words = name.split(/\s+/)
+  const last = words.at(-1) ?? ''
+  if (words.length < 2) return name
+  if (/(?:[оеи]в|[иы]н)ым$/.test(last)) {
+    return words.map((word) => word.replace(/ым$/, '').replace(/(?<=[гкхжчшщ]|\p{L}{2})(?:ом|ем)$/u, '')).join(' ')
+  }
+  if (/(?:[оеи]в|[иы]н)ой$/.test(last) && words.slice(0, -1).every((word) => /(?:ой|ей)$/.test(word))) {
+    return words.map((word) => word.replace(/ой$/, 'а').replace(/ией$/, 'ия').replace(/ей$/, 'я')).join(' ')
+  }
+  return name
+}

@@ -1,30 +1,27 @@
-import type { Cue, Mention } from '../language/cue.ts'
-import type { Language } from '../language/language.ts'
+import type { Cue } from '../language/cue.ts'
 import { tokenAt, type Sentence, type Token } from '../language/token.ts'
 import type { Attribution } from './attribution.ts'
+import type { Scene } from './scene.ts'
 
-/** The attributions of the quotations of one sentence that the sentence itself decides, by quotation. */
+/** The attributions of a sentence's quotations that the sentence itself decides, by quotation. `place` is the sentence's. */
 export function attributeSentence(
-  sentence: Sentence,
-  cues: readonly Cue[],
+  { sentences, cues: allCues, subjects }: Scene,
   place: number,
-  language: Language,
 ): ReadonlyMap<number, Attribution> {
   const found = new Map<number, Attribution>()
-  const { tokens } = sentence
-  const bare = tokens.every(({ kind }) => kind !== 'word')
-  if (bare) return found
-  for (const [at, { kind, quote }] of tokens.entries()) {
+  const sentence = sentences[place]
+  if (sentence === undefined || sentence.tokens.every(({ kind }) => kind !== 'word')) return found
+  const cues = allCues[place] ?? []
+  for (const [at, { kind, quote }] of sentence.tokens.entries()) {
     if (kind !== 'quote') continue
     const beside = cueBeside(sentence, cues, at)
     const cue = beside ?? cueOfClause(cues, at)
+    const subject = subjects[place] ?? null
     if (cue !== null) {
       found.set(quote, { by: beside === null ? 'clause' : 'beside', speaker: cue.speaker, cue, sentence: place })
-    } else {
-      const speaker: Mention | null = language.subjectOf(sentence)
-      const by = /^[:：]$/.test(tokenAt(tokens, at - 1).text) ? 'clause' : 'subject'
-      if (speaker !== null && !/^(?:it|this|that)$/i.test(speaker.name))
-        found.set(quote, { by, speaker, cue: null, sentence: place })
+    } else if (subject !== null && !/^(?:it|this|that)$/i.test(subject.name)) {
+      const by = /^[:：]$/.test(tokenAt(sentence.tokens, at - 1).text) ? 'clause' : 'subject'
+      found.set(quote, { by, speaker: subject, cue: null, sentence: place })
     }
   }
   return found

@@ -1,4 +1,3 @@
-import type { Mention } from '../language/cue.ts'
 import type { Attribution } from './attribution.ts'
 import type { Run, Scene } from './scene.ts'
 
@@ -14,7 +13,11 @@ const nobody: Attribution = { by: 'none', speaker: null, cue: null, sentence: -1
 export function carry(scene: Scene, known: ReadonlyMap<number, Attribution>): readonly Attribution[] {
   const all: Attribution[] = []
   for (const [place, run] of scene.runs.entries()) {
-    all.push(known.get(place) ?? carriedTo(scene, known, all, run, place))
+    all.push(
+      run.setOff === 'label'
+        ? (interviewee(scene, run) ?? nobody)
+        : (known.get(place) ?? carriedTo(scene, known, all, run, place)),
+    )
   }
   return all
 }
@@ -42,6 +45,23 @@ function carriedTo(
     fromParagraphBefore(scene, before, run, place) ??
     nobody
   )
+}
+
+/** The one who answers: the last person whom a sentence before the interview names. */
+function interviewee(scene: Scene, { sentence }: Run): Attribution | null {
+  for (let place = sentence - 1; place >= 0; place -= 1) {
+    const told = scene.sentences[place]
+    if (told === undefined || isTurn(scene, told.paragraph)) continue
+    const speaker = scene.language.namesIn(told).at(-1)
+    if (speaker !== undefined) return { by: 'carried', speaker, cue: null, sentence: place }
+  }
+  return null
+}
+
+function isTurn({ text, paragraphs, language }: Scene, paragraph: number): boolean {
+  const { question, answer } = language.interview
+  const words = text.slice(paragraphs[paragraph]?.start, paragraphs[paragraph]?.end)
+  return question.test(words) || answer.test(words)
 }
 
 /** "She went on:" at the end of the paragraph before announces the words of the next. */
@@ -72,7 +92,7 @@ function subjectNear(scene: Scene, { sentence, paragraph }: Run): Attribution | 
 function subjectOf(scene: Scene, place: number, paragraph: number): Attribution | null {
   const sentence = scene.sentences[place]
   if (sentence === undefined || sentence.paragraph !== paragraph) return null
-  const speaker: Mention | null = scene.language.subjectOf(sentence)
+  const speaker = scene.subjects[place] ?? null
   return speaker === null ? null : { by: 'carried', speaker, cue: null, sentence: place }
 }
 

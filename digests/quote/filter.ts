@@ -25,12 +25,13 @@ type View = {
 /** True for a marked run that is somebody's words: not a title, a nickname, a slogan or a word held at arm's length. */
 export function isSpeech(scene: Scene, run: Run, { by, cue, speaker }: Attribution): boolean {
   const view = viewOf(scene, run)
-  if (scene.language.wordsIn(view.words) < 2 || /^\S+:\/\/\S+$/.test(view.words)) return false
+  if (run.piece === true || run.setOff === 'label') return true
+  if (view.count < 2 || /^\S+:\/\/\S+$/.test(view.words)) return false
   if (run.single && (by !== 'beside' || cue === null)) return false
   if (view.count < leastWords) return by === 'beside' && view.ends && cue !== null
   switch (by) {
     case 'beside':
-      return !(isTitle(view) && scene.language.introducesTitle(view.tokens, view.at))
+      return !(isTitle(view) && scene.language.introducesTitle(view.tokens, view.at)) && !isSubject(view)
     case 'clause':
       return !isTitle(view) && (view.ends || !isName(view))
     case 'subject':
@@ -41,7 +42,8 @@ export function isSpeech(scene: Scene, run: Run, { by, cue, speaker }: Attributi
         !isTitle(view) && (isAlone(view) || followsColon(view) || (view.at === 0 && view.count > mostUnattributedWords))
       )
     case 'none':
-      return !isTitle(view) && isAlone(view) && (view.ends || view.count > mostUnattributedWords)
+      if (!isAlone(view)) return !isTitle(view) && view.at === 0 && view.ends && view.count > mostUnattributedWords
+      return !isTitle(view) && (view.ends || view.count > mostUnattributedWords)
   }
 }
 
@@ -52,10 +54,26 @@ function viewOf(scene: Scene, run: Run): View {
   return { scene, words, count: scene.language.wordsIn(words), ends: /[.!?…,。！？，]$/.test(words), tokens, at }
 }
 
+// Words that a title leaves in small letters although they have more than three.
+const smallWords = new Set([
+  'with',
+  'from',
+  'over',
+  'into',
+  'upon',
+  'under',
+  'after',
+  'about',
+  'between',
+  'through',
+  'that',
+])
+
 /** "The Long Road Home": every word of weight begins with a capital, and no colon leads to it. */
 function isTitle(view: View): boolean {
   if (view.count > mostTitleWords || followsColon(view)) return false
-  const weighty = view.words.match(/\p{L}[\p{L}'’-]*/gu)?.filter((word) => word.length > 3) ?? []
+  const weighty =
+    view.words.match(/\p{L}[\p{L}'’-]*/gu)?.filter((word) => word.length > 3 && !smallWords.has(word)) ?? []
   return weighty.length > 1 && weighty.every((word) => /^\p{Lu}/u.test(word))
 }
 
@@ -63,6 +81,15 @@ function isTitle(view: View): boolean {
 function isName({ scene, words, count, tokens, at }: View): boolean {
   if (scene.language.isNameOf(words, tokens, at)) return true
   return count <= mostNameWords && /^\p{Lu}/u.test(words) && tokenAt(tokens, at - 1).kind === 'word'
+}
+
+/** A name that the sentence goes on with as its subject: 他说，“…工程”已经开工. */
+function isSubject(view: View): boolean {
+  return (
+    !view.ends &&
+    tokenAt(view.tokens, view.at + 1).kind === 'word' &&
+    view.scene.language.isNameOf(view.words, view.tokens, view.at)
+  )
 }
 
 /** True when nothing but quotations stands in the sentence. */

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts'
+import type { Span } from '../article/span.ts'
 import { languageOf } from '../language/languages.ts'
 import type { Cast } from '../person/cast.ts'
 import { attributeSentence } from './attribute.ts'
@@ -9,6 +10,7 @@ import { groupRuns, type Group } from './group.ts'
 import { indexNames } from './name-index.ts'
 import type { Quote } from './quote.ts'
 import { findStatements } from './reported.ts'
+import { bodyWordsOf, isPulled } from './repeat.ts'
 import { resolve, type Ground } from './resolve.ts'
 import { readScene, type Run, type Scene } from './scene.ts'
 
@@ -28,20 +30,22 @@ export function findQuotes(article: Pick<Article, 'text' | 'language' | 'publish
 /** The marked runs that are speech, each with its attribution. */
 function spokenRuns(scene: Scene): readonly (readonly [Run, Attribution])[] {
   const known = new Map<number, Attribution>()
-  for (const [place, sentence] of scene.sentences.entries()) {
-    const found = attributeSentence(sentence, scene.cues[place] ?? [], place, scene.language)
-    for (const [quote, attribution] of found) known.set(quote, attribution)
+  for (const place of new Set(scene.runs.map(({ sentence }) => sentence))) {
+    for (const [quote, attribution] of attributeSentence(scene, place)) known.set(quote, attribution)
   }
+  const bodyWords = bodyWordsOf(scene)
   return carry(scene, known).flatMap((attribution, place) => {
     const run = scene.runs[place]
-    return run !== undefined && isSpeech(scene, run, attribution) ? [[run, attribution] as const] : []
+    if (run === undefined || isPulled(scene, run, bodyWords)) return []
+    return isSpeech(scene, run, attribution) ? [[run, attribution] as const] : []
   })
 }
 
-function markedQuote({ spans, attribution }: Group, ground: Ground): Quote {
+function markedQuote({ spans, first, attribution }: Group, ground: Ground): Quote {
   const { speaker, cue, sentence, by } = attribution
   return {
-    kind: isWhole(ground.scene.text, spans[0].start) ? 'direct' : 'mixed',
+    kind: isWhole(ground.scene.text, spans[0]) ? 'direct' : 'mixed',
+    setOff: first.setOff,
     spans,
     ...resolve(speaker, sentence, ground),
     cue: cue?.word ?? null,
@@ -49,14 +53,19 @@ function markedQuote({ spans, attribution }: Group, ground: Ground): Quote {
   }
 }
 
-/** A quotation that begins like a sentence is direct speech; one that goes on with the writer's own sentence is mixed. */
-function isWhole(text: string, start: number): boolean {
-  return /^[^\p{L}]*(?:\p{Lu}|\p{Lo})/u.test(text.slice(start, start + 8))
+/**
+ * A quotation that begins like a sentence is direct speech; one that goes on with the writer's own sentence is mixed. In
+ * scripts without capitals the end tells.
+ */
+function isWhole(text: string, { start, end }: Span): boolean {
+  if (/^[^\p{L}]*\p{Lo}/u.test(text.slice(start, start + 8))) return /[。！？…，.!?,]/.test(text.charAt(end - 1))
+  return /^[^\p{L}]*\p{Lu}/u.test(text.slice(start, start + 8))
 }
 
 function reportedQuotes(ground: Ground): readonly Quote[] {
   return findStatements(ground.scene).map(({ span, cue, sentence }) => ({
     kind: 'reported',
+    setOff: null,
     spans: [span],
     ...resolve(cue.speaker, sentence, ground),
     cue: cue.word,

@@ -11,13 +11,13 @@ export type Group = {
 
 /** Puts neighbouring runs of one cue together: "Q1," said Orlov, "Q2." is one attribution in two spans. */
 export function groupRuns(runs: readonly (readonly [Run, Attribution])[]): readonly Group[] {
-  const groups: Group[] = []
+  const groups: { spans: [Span, ...Span[]]; first: Run; attribution: Attribution }[] = []
   let lastRun: Run | null = null
   for (const [run, attribution] of runs) {
     const last = groups.at(-1)
-    if (last !== undefined && lastRun !== null && isOne(last.attribution, attribution, lastRun, run)) {
-      groups[groups.length - 1] = { ...last, spans: [...last.spans, run.span] }
-    } else groups.push({ spans: [run.span], first: run, attribution })
+    if (last !== undefined && lastRun !== null && isOne(last.attribution, attribution, lastRun, run))
+      last.spans.push(run.span)
+    else groups.push({ spans: [run.span], first: run, attribution })
     lastRun = run
   }
   return groups

@@ -34,7 +34,7 @@ export function splitInsertions(text: string, run: Marked, language: Language): 
 }
 
 function pieceOf(text: string, run: Marked, span: Span, outerStart: number, outerEnd: number): Marked {
-  return { ...run, span: trimmed(text, span), outer: { start: outerStart, end: outerEnd } }
+  return { ...run, piece: true, span: trimmed(text, span), outer: { start: outerStart, end: outerEnd } }
 }
 
 function beginsWithCue(words: string, language: Language): boolean {
@@ -51,7 +51,7 @@ export function dashedSpeech(text: string, paragraph: Span, language: Language):
   const span = { start: paragraph.start + dash[0].length, end: paragraph.end }
   const pieces = splitInsertions(
     text,
-    { span, outer: { start: paragraph.start, end: paragraph.end }, closed: true, single: false },
+    { span, outer: { start: paragraph.start, end: paragraph.end }, closed: true, single: false, setOff: 'dash' },
     language,
   )
   return pieces.length > 1 || (pieces[0]?.span.end ?? span.end) < span.end ? pieces : []

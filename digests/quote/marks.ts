@@ -29,7 +29,8 @@ const signs: { readonly [sign: string]: readonly [MarkUse, MarkFamily] } = {
 }
 
 // Two apostrophes in a row are an archive's stand-in or a wiki's italics: they are taken for neither a mark nor two of them.
-const pattern = /''+|["＂″“”„‟〝〞«»「」『』‘’']/g
+// So are four and more marks of any kind in a row.
+const pattern = /''+|["“”«»„]{4,}|["＂″“”„‟〝〞«»「」『』‘’']/g
 
 /** The quotation marks of a run of text, in order, with apostrophes among them: the pairing tells those apart. */
 export function marksIn(text: string, start: number, end: number): readonly Mark[] {

@@ -3,7 +3,7 @@ import { tokenAt, type Sentence, type Token } from '../language/token.ts'
 import type { Language } from '../language/language.ts'
 
 /** A run to be masked: `outer` is taken out of the sentence, `quote` is the token's place in the article's list. */
-export type MaskedRun = { readonly outer: Span; readonly quote: number; readonly endsSentence: boolean }
+export type MaskedRun = { readonly outer: Span; readonly quote: number }
 
 /** The tokens of a paragraph in which every marked run is one token, so that grammar never reads the quoted words. */
 export function maskParagraph(text: string, paragraph: Span, runs: readonly MaskedRun[], language: Language): Token[] {
@@ -42,6 +42,9 @@ function pushAll(tokens: Token[], more: readonly Token[]): void {
   for (const token of more) tokens.push(token)
 }
 
+// No sentence has so many tokens: a text without full stops is cut here, so that no search runs over all of it.
+const longestSentence = 250
+
 /** The sentences of masked tokens. `endsSentence` tells whether one ends with the quotation at a place. */
 export function sentencesOfMasked(
   text: string,
@@ -52,7 +55,7 @@ export function sentencesOfMasked(
   const sentences: Sentence[] = []
   let from = 0
   for (let at = 0; at < tokens.length; at += 1) {
-    if (!endsAt(tokens, at, endsSentence)) continue
+    if (at - from < longestSentence && !endsAt(tokens, at, endsSentence)) continue
     sentences.push({ text, paragraph, tokens: tokens.slice(from, at + 1) })
     from = at + 1
   }

@@ -9,6 +9,8 @@ export type NameUse = {
   readonly words: string
   readonly sentence: number
   readonly gender: Gender
+  /** Given name and surname, or what a language takes for a whole name. */
+  readonly full: boolean
   readonly subject: boolean
   readonly speaks: boolean
   /** The words around the name in its sentence, in lower case: they tell its post. */
@@ -16,54 +18,81 @@ export type NameUse = {
   readonly kind: 'person' | 'document' | 'organisation' | null
 }
 
-/** The names of an article in order of their use; `fullNames` gives those of two or more words that end in a surname. */
+/** The names of an article in the order of their use. */
 export type NameIndex = {
   readonly uses: readonly NameUse[]
+  /** How many of the uses end at or before an offset. */
+  readonly countBefore: (offset: number) => number
+  /** The first use of each full name that ends in a surname, in any of its cases. */
   readonly fullNames: (surname: string) => readonly NameUse[]
 }
+
+// Two cases of a surname share so many letters.
+const sharedLetters = 3
 
 /** Collects the names of a scene, so that a surname finds its full form and a pronoun the person before it. */
 export function indexNames(scene: Scene): NameIndex {
   const uses = scene.sentences.flatMap((_, place) => usesIn(scene, place))
-  const full = new Map<string, NameUse[]>()
+  const full = new Map<string, Map<string, NameUse>>()
   for (const use of uses) {
     if (use.kind !== 'person' || partsOf(use.mention.name).length < 2) continue
-    const surname = surnameOf(use.mention.name)
-    full.set(surname, [...(full.get(surname) ?? []), use])
+    const key = surnameOf(use.mention.name).slice(0, sharedLetters)
+    const sharing = full.get(key) ?? new Map<string, NameUse>()
+    const known = sharing.get(use.mention.name)
+    if (known === undefined || known.gender === null)
+      sharing.set(use.mention.name, { ...use, ...(known && { mention: known.mention }) })
+    full.set(key, sharing)
   }
-  const known = new Map<string, readonly NameUse[]>()
-  const fullNames = (surname: string) => {
-    const found =
-      known.get(surname) ??
-      [...full].filter(([other]) => scene.language.isSameName(surname, other)).flatMap(([, all]) => all)
-    known.set(surname, found)
-    return found
+  const fullNames = (surname: string) =>
+    [...(full.get(surname.slice(0, sharedLetters))?.values() ?? [])].filter(({ mention }) =>
+      scene.language.isSameName(surname, surnameOf(mention.name)),
+    )
+  return { uses, fullNames, countBefore: (offset) => countBefore(uses, offset) }
+}
+
+function countBefore(uses: readonly NameUse[], offset: number): number {
+  let low = 0
+  let high = uses.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((uses[middle]?.mention.end ?? 0) <= offset) low = middle + 1
+    else high = middle
   }
-  return { uses, fullNames }
+  return low
 }
 
 function usesIn(scene: Scene, place: number): readonly NameUse[] {
   const { language, text } = scene
   const sentence = scene.sentences[place]
   if (sentence === undefined) return []
-  const subject = language.subjectOf(sentence)
+  const subject = scene.subjects[place] ?? null
   const speakers = scene.cues[place]?.map(({ speaker }) => speaker) ?? []
-  return language.namesIn(sentence).map((mention) => {
-    const words = text.slice(mention.start, mention.end)
-    const isIn = (other: Mention | null) => other !== null && other.start <= mention.start && mention.end <= other.end
-    return {
-      mention,
-      words,
-      sentence: place,
-      gender: language.genderOf(mention, words),
-      subject: isIn(subject),
-      speaks: speakers.some(
-        (speaker) => speaker?.kind === 'name' && isIn(speaker) && speaker.name.endsWith(mention.name),
-      ),
-      context: contextOf(scene, sentence, mention),
-      kind: language.kindOf(mention, words),
-    }
-  })
+  const nominals = speakers.filter((speaker) => speaker?.kind === 'nominal' && isSomebody(scene, speaker))
+  const mentions = [...language.namesIn(sentence), ...nominals].filter((mention) => mention !== null)
+  return mentions
+    .sort((a, b) => a.start - b.start)
+    .map((mention) => {
+      const words = text.slice(mention.start, mention.end)
+      const isIn = (other: Mention | null) => other !== null && other.start <= mention.start && mention.end <= other.end
+      return {
+        mention,
+        words,
+        sentence: place,
+        gender: language.genderOf(mention, words),
+        full: language.isFullName(mention.name),
+        subject: isIn(subject),
+        speaks: speakers.some(
+          (speaker) => speaker?.kind === mention.kind && isIn(speaker) && speaker.name.endsWith(mention.name),
+        ),
+        context: contextOf(scene, sentence, mention),
+        kind: language.kindOf(mention, words),
+      }
+    })
+}
+
+/** True for a common noun that means one person of its own: a pronoun behind it may mean that person. */
+function isSomebody({ text, language }: Scene, mention: Mention): boolean {
+  return language.kindOf(mention, text.slice(mention.start, mention.end)) === 'person'
 }
 
 // How far around a name its post is looked for, in UTF-16 units.
@@ -71,7 +100,8 @@ const contextReach = 60
 
 function contextOf({ text }: Scene, { tokens }: Sentence, { start, end }: Mention): string {
   const from = Math.max(tokens[0]?.start ?? start, start - contextReach)
-  const before = text.slice(from, start)
+  // "the mayor, Marta Olsen,": a comma directly before the name is an apposition's.
+  const before = text.slice(from, start).replace(/,\s*$/, '')
   const sign = Math.max(...[',', ';', ':', '(', ')', '"', '»'].map((mark) => before.lastIndexOf(mark)))
   const to = Math.min(tokens.at(-1)?.end ?? end, text.charAt(end) === ',' ? end + contextReach : end)
   return text

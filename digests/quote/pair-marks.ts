@@ -7,7 +7,16 @@ import { pairSingle } from './pair-single.ts'
  * `closed` is false when the paragraph ended first, as when one speaker goes on over several paragraphs; `single` tells
  * marks that are apostrophes too, and that headlines use.
  */
-export type Marked = { readonly span: Span; readonly outer: Span; readonly closed: boolean; readonly single: boolean }
+export type Marked = {
+  readonly span: Span
+  readonly outer: Span
+  readonly closed: boolean
+  readonly single: boolean
+  /** What sets the run off: quotation marks; a dash at the paragraph's beginning; the label of an interview's answer. */
+  readonly setOff: 'marks' | 'dash' | 'label'
+  /** The run is one of the pieces between which the author's words stand. */
+  readonly piece?: boolean
+}
 
 const openingNeighbour = /[\s([{—–\-/:=«“„"'‘]/
 const closingNeighbour = /[\s)\]}.,;:!?…—–\-/»”"'’。，；：！？、」』]/
@@ -87,6 +96,7 @@ function markedOf(text: string, opener: Mark, end: number, outerEnd: number): Ma
     outer: { start: opener.start, end: outerEnd },
     closed: outerEnd > end,
     single: opener.family === 'single',
+    setOff: 'marks',
   }
 }
 
@@ -97,7 +107,7 @@ function mayOpenQuotation(text: string, mark: Mark): boolean {
 function opens(text: string, mark: Mark, open: readonly Mark[]): boolean {
   const before = text.charAt(mark.start - 1)
   const after = text.charAt(mark.end)
-  const mayOpen = (before === '' || openingNeighbour.test(before)) && /\S/.test(after)
+  const mayOpen = (before === '' || openingNeighbour.test(before)) && /[^\s,.;:!?)\]}]/.test(after)
   const mayClose = /\S/.test(before) && (after === '' || closingNeighbour.test(after))
   switch (mark.use) {
     case 'closes':

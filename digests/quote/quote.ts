@@ -8,10 +8,12 @@ import type { Office } from '../person/person.ts'
  *
  * `mention` is the run that names the speaker where the quote stands ("he", "Alimov", "the resolution"), `speaker` the
  * fullest name that the article itself gives for that mention, `person` the id of the person of the topic it resolves to.
- * All are null when the text does not decide it: a speaker is never guessed. `confidence` is in 0…1, by how it was found.
+ * All are null when the text does not decide it: a speaker is never guessed. `setOff` is what shows in the text that these
+ * are somebody's words: quotation marks, a dash at a paragraph's beginning, an interview's label; null for reported speech. `confidence` is in 0…1, by how it was found.
  */
 export type Quote = {
   readonly kind: 'direct' | 'mixed' | 'reported'
+  readonly setOff: 'marks' | 'dash' | 'label' | null
   readonly spans: readonly [Span, ...Span[]]
   readonly mention: Span | null
   readonly speaker: string | null

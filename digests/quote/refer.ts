@@ -2,11 +2,14 @@ import type { Mention } from '../language/cue.ts'
 import type { Gender, Language } from '../language/language.ts'
 import { partsOf, surnameOf, type NameIndex, type NameUse } from './name-index.ts'
 
-// How many sentences back a pronoun may look, and a role that no name in the article bears.
-const pronounReach = 8
+// How many sentences back a pronoun or a role may look for its person.
+const reach = 8
+
+// How many names back the bearer of a role is remembered.
+const longestMemory = 200
 
 /** What makes one earlier name likelier than another to be "he", each in sentences of nearness. */
-const weights = { subject: 1.6, speaks: 1, unknownGender: -1.5 } as const
+const weights = { subject: 1.6, speaks: 1, unknownGender: -1.8 } as const
 
 /** The fullest name that an article gives for a mention in a sentence, or null when the text does not decide it. */
 export function fullNameOf(
@@ -23,7 +26,9 @@ export function fullNameOf(
       const gender = language.genderOf(mention, words)
       if (gender === null || gender === 'they') return null
       const use = antecedentOf(mention, sentence, gender, index)
-      return use === null ? null : longest(use.mention, index, gender)
+      if (use === null) return null
+      if (use.mention.kind === 'name') return longest(use.mention, index, gender)
+      return fullNameOf(use.mention, use.sentence, index, language, use.words) ?? use.mention.name
     }
     case 'nominal': {
       const head = language.headOf(words)
@@ -44,30 +49,36 @@ function longest(mention: Mention, index: NameIndex, gender: Gender): string {
 }
 
 /**
- * The person a role stands for: the last one before it whose name stands beside that role, else the only person who has
- * spoken so far, else the one who spoke just now.
+ * The person a role stands for: the last one before it whose name stands beside that role, else the only one within reach who
+ * has spoken, else the only one within reach at all.
  */
 function bearerOf(head: string, mention: Mention, sentence: number, index: NameIndex): NameUse | null {
-  const before = index.uses.filter((use) => use.mention.end <= mention.start && isPerson(use))
+  const end = index.countBefore(mention.start)
+  const before = index.uses
+    .slice(Math.max(0, end - longestMemory), end)
+    .filter((use) => use.mention.kind === 'name' && isPerson(use))
   const bearer = before.findLast(({ context }) => context.includes(head))
   if (bearer !== undefined) return bearer
-  const near = before.filter((use) => use.speaks && sentence - use.sentence <= pronounReach)
-  const only = new Set(near.map(({ mention: { name } }) => surnameOf(name))).size === 1
-  return only ? (near.at(-1) ?? null) : null
+  const near = before.filter((use) => use.speaks && sentence - use.sentence <= reach)
+  return onlyOne(near) ?? onlyOne(before.filter((use) => sentence - use.sentence <= reach))
+}
+
+/** The last of several uses when all are one person's. */
+function onlyOne(uses: readonly NameUse[]): NameUse | null {
+  return new Set(uses.map(({ mention: { name } }) => surnameOf(name))).size === 1 ? (uses.at(-1) ?? null) : null
 }
 
 /** True for a name that is a person's by more than its capital: it has two parts, shows a gender, or has spoken. */
 function isPerson(use: NameUse): boolean {
-  return use.kind === 'person' && (use.speaks || use.gender !== null || partsOf(use.mention.name).length > 1)
+  return use.kind === 'person' && (use.speaks || use.gender !== null || use.full)
 }
 
 function antecedentOf(mention: Mention, sentence: number, gender: Gender, index: NameIndex): NameUse | null {
   let best: NameUse | null = null
   let bestScore = -Infinity
-  const last = index.uses.findLastIndex((use) => use.mention.end <= mention.start)
-  for (let at = last; at >= 0; at -= 1) {
+  for (let at = index.countBefore(mention.start) - 1; at >= 0; at -= 1) {
     const use = index.uses[at]
-    if (use === undefined || sentence - use.sentence > pronounReach) break
+    if (use === undefined || sentence - use.sentence > reach) break
     const known = genderIn(use, index)
     if (use.kind !== 'person' || (known !== null && known !== gender)) continue
     if (!isPerson(use) && known === null && index.fullNames(surnameOf(use.mention.name)).length === 0) continue

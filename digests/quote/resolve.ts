@@ -2,7 +2,7 @@ import type { Mention } from '../language/cue.ts'
 import type { Cast } from '../person/cast.ts'
 import { personNamed } from '../person/find-person.ts'
 import { officeOn, type Person } from '../person/person.ts'
-import { personByRole } from '../person/role.ts'
+import { isBodyName, personByRole } from '../person/role.ts'
 import type { NameIndex } from './name-index.ts'
 import type { Quote } from './quote.ts'
 import { fullNameOf } from './refer.ts'
@@ -25,10 +25,16 @@ export type Ground = {
 export function resolve(mention: Mention | null, sentence: number, { scene, index, cast, published }: Ground): Speaker {
   if (mention === null) return nobody
   const words = scene.text.slice(mention.start, mention.end)
-  const byRole = mention.kind === 'nominal' ? personByRole(words, published, cast) : null
-  const name = fullNameOf(mention, sentence, index, scene.language, words)
+  // "the Secretary-General of the RRU" ends in a name: the body's. With a person's name in it the words are that person's.
+  const role = mention.kind !== 'name' || isBodyName(mention.name, cast) ? words : mention.name
+  const byRole = personByRole(role, published, cast)
+  const fullName = fullNameOf(mention, sentence, index, scene.language, words)
+  const name = fullName === null ? null : scene.language.baseOf(fullName)
   const person = byRole ?? (name === null ? null : personNamed(name, cast.persons))
-  const speaker = (byRole === null ? null : nameInArticle(byRole, index)) ?? name ?? mention.name
+  const speaker =
+    (byRole === null ? null : nameInArticle(byRole, index)) ??
+    name ??
+    (mention.kind === 'pronoun' ? null : mention.name)
   const kind = person === null ? scene.language.kindOf(mention, words) : 'person'
   return {
     mention: { start: mention.start, end: mention.end },

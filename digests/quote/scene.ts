@@ -1,8 +1,9 @@
 import { paragraphsOf } from '../article/paragraphs.ts'
 import type { Span } from '../article/span.ts'
-import type { Cue } from '../language/cue.ts'
+import type { Cue, Mention } from '../language/cue.ts'
 import type { Language } from '../language/language.ts'
 import { tokenAt, type Sentence } from '../language/token.ts'
+import { answersIn } from './interview.ts'
 import { dashedSpeech, splitInsertions } from './insertion.ts'
 import { maskParagraph, sentencesOfMasked } from './mask.ts'
 import { pairMarks, type Marked } from './pair-marks.ts'
@@ -18,6 +19,8 @@ export type Scene = {
   readonly runs: readonly Run[]
   readonly sentences: readonly Sentence[]
   readonly cues: readonly (readonly Cue[])[]
+  /** Whom each sentence is about. */
+  readonly subjects: readonly (Mention | null)[]
 }
 
 /** Reads a text into a scene: pairs the marks, masks what they hold, cuts sentences, finds the cues. */
@@ -25,18 +28,11 @@ export function readScene(text: string, language: Language): Scene {
   const paragraphs = paragraphsOf(text)
   const sentences: Sentence[] = []
   const runs: Run[] = []
+  const answers = answersIn(text, paragraphs, language)
   for (const [place, paragraph] of paragraphs.entries()) {
-    const paired = pairMarks(text, paragraph)
-    const marked =
-      paired.length > 0
-        ? paired.flatMap((run) => splitInsertions(text, run, language))
-        : dashedSpeech(text, paragraph, language)
+    const marked = speechIn(text, paragraph, answers.get(place), language)
     const first = runs.length
-    const masked = marked.map(({ outer, span }, at) => ({
-      outer,
-      quote: first + at,
-      endsSentence: endsSentence(text, span),
-    }))
+    const masked = marked.map(({ outer }, at) => ({ outer, quote: first + at }))
     const tokens = maskParagraph(text, paragraph, masked, language)
     const ends = (at: number) => {
       const run = marked[tokenAt(tokens, at).quote - first]
@@ -50,7 +46,17 @@ export function readScene(text: string, language: Language): Scene {
       sentences.push(sentence)
     }
   }
-  return { text, language, paragraphs, runs, sentences, cues: sentences.map((sentence) => language.cuesIn(sentence)) }
+  const cues = sentences.map((sentence) => language.cuesIn(sentence))
+  const subjects = sentences.map((sentence) => language.subjectOf(sentence))
+  return { text, language, paragraphs, runs, sentences, cues, subjects }
+}
+
+/** The runs of speech in a paragraph: an interview's answer, what is in marks, or what dashes set off. */
+function speechIn(text: string, paragraph: Span, answer: Marked | undefined, language: Language): readonly Marked[] {
+  if (answer !== undefined) return [answer]
+  const paired = pairMarks(text, paragraph)
+  if (paired.length === 0) return dashedSpeech(text, paragraph, language)
+  return paired.flatMap((run) => splitInsertions(text, run, language))
 }
 
 function endsSentence(text: string, { end }: Span): boolean {

@@ -1,7 +1,8 @@
-import type { Mention } from './cue.ts'
-import { cueForms } from './en-verbs.ts'
-import * as en from './en-words.ts'
-import { isCapitalised, tokenAt, type Token } from './token.ts'
+import type { Mention } from '../cue.ts'
+import { type Token, tokenAt } from '../token.ts'
+import { bare, isContentWord, isNameWord, particles } from './noun.ts'
+import { cueForms } from './verbs.ts'
+import * as en from './words.ts'
 
 /** A noun phrase by its tokens, `to` inclusive. */
 export type Phrase = {
@@ -12,58 +13,9 @@ export type Phrase = {
   readonly relative?: number
 }
 
-const particles = new Set([
-  'de',
-  'da',
-  'di',
-  'del',
-  'della',
-  'van',
-  'von',
-  'der',
-  'den',
-  'bin',
-  'al',
-  'el',
-  'ibn',
-  'la',
-  'le',
-  'dos',
-  'du',
-  'y',
-])
-// How far a common noun reaches to the left when no determiner bounds it.
+// How far a common noun reaches to the left when no determiner bounds it, and how long a phrase is at most, in tokens.
 const barePhraseLength = 3
 const phraseLength = 14
-
-/** True for a word that is a name by its capital: not one that a sentence's beginning capitalised. */
-export function isNameWord(tokens: readonly Token[], at: number): boolean {
-  const token = tokenAt(tokens, at)
-  if (!isCapitalised(token) || en.calendar.has(bare(token))) return false
-  return !(en.sentenceStarters.has(token.lower) && (at === 0 || !/^\p{Lu}+$/u.test(token.text)))
-}
-
-/** A word in lower case without an abbreviation's full stop. */
-export function bare({ lower }: Token): string {
-  return lower.endsWith('.') ? lower.slice(0, -1) : lower
-}
-
-/** True for a common noun or adjective: a word that belongs to no closed class. */
-export function isContentWord(tokens: readonly Token[], at: number): boolean {
-  const { kind, lower } = tokenAt(tokens, at)
-  if (kind === 'number') return true
-  return (
-    kind === 'word' &&
-    !en.prepositions.has(lower) &&
-    !en.conjunctions.has(lower) &&
-    !en.auxiliaries.has(lower) &&
-    !en.adverbs.has(lower) &&
-    !en.pronouns.has(lower) &&
-    !en.determiners.has(lower) &&
-    !en.relatives.has(lower) &&
-    !en.irregularVerbs.has(lower)
-  )
-}
 
 /** The noun phrase whose last token is at `to`, or null when none ends there. */
 export function phraseEndingAt(tokens: readonly Token[], to: number, floor: number): Phrase | null {
@@ -101,15 +53,25 @@ function nameStart(tokens: readonly Token[], to: number, floor: number): number 
     const before = tokenAt(tokens, from - 1)
     const further = tokenAt(tokens, from - 2)
     if (isNameWord(tokens, from - 1)) from -= 1
-    else if (particles.has(before.lower) && isNameWord(tokens, from - 2)) from -= 1
-    else if (/^(?:of|for|&)$/.test(before.lower) && isNameWord(tokens, from - 2) && from - 2 >= floor) from -= 2
-    else if (before.lower === 'the' && further.lower === 'of' && isNameWord(tokens, from - 3)) from -= 3
+    else if (particles.has(before.lower) && (isNameWord(tokens, from - 2) || particles.has(further.lower))) from -= 1
+    else if (joinsBody(tokens, from - 1, from - 2) && from - 2 >= floor) from -= 2
+    else if (before.lower === 'the' && joinsBody(tokens, from - 2, from - 3)) from -= 3
     else if (before.kind === 'quote' && isNameWord(tokens, from - 2)) from -= 2
     else if (before.text === '.' && tokenAt(tokens, from - 2).text.length <= 4 && isNameWord(tokens, from - 2))
       from -= 2
     else break
   }
   return from
+}
+
+/** "Department of Justice": a preposition within a body's name; behind a person's ("Olsen of Halden") it begins something else. */
+function joinsBody(tokens: readonly Token[], preposition: number, last: number): boolean {
+  if (!/^(?:of|for|&)$/.test(tokenAt(tokens, preposition).lower) || !isNameWord(tokens, last)) return false
+  for (let at = last; at > last - 4 && isNameWord(tokens, at); at -= 1) {
+    const word = bare(tokenAt(tokens, at))
+    if (en.givenHe.has(word) || en.givenShe.has(word) || word.length === 1) return false
+  }
+  return true
 }
 
 /** The noun phrase whose first token is at `from`, or null when none begins there. */
@@ -122,10 +84,15 @@ export function phraseStartingAt(tokens: readonly Token[], from: number): Phrase
     const token = tokenAt(tokens, to)
     const determiner = en.determiners.has(token.lower) || en.possessives.has(token.lower)
     if (isNameWord(tokens, to)) kind = 'name'
-    else if (determiner && (to === from || /^['’]s?$/.test(token.lower))) kind = 'nominal'
-    else if (token.lower === 'of' && to > from) kind = kind === 'name' ? 'name' : 'nominal'
+    else if (determiner && (to === from || /^['’]s?$/.test(token.lower) || onlyDeterminers(tokens, from, to)))
+      kind = 'nominal'
+    else if (token.lower === 'of' && to > from && isNameWord(tokens, to - 1)) {
+      const next = tokenAt(tokens, to + 1).lower === 'the' ? to + 2 : to + 1
+      if (!joinsBody(tokens, to, to - 1) || !isNameWord(tokens, next)) break
+    } else if (token.lower === 'of' && to > from) kind = 'nominal'
     else if (token.lower === 'the' && tokenAt(tokens, to - 1).lower === 'of') kind = 'nominal'
-    else if (particles.has(token.lower) && kind === 'name' && isNameWord(tokens, to + 1)) kind = 'name'
+    else if (particles.has(token.lower) && isNameWord(tokens, to - 1)) kind = 'name'
+    else if (particles.has(token.lower) && particles.has(tokenAt(tokens, to - 1).lower)) kind = 'name'
     else if (token.text === '&') kind = 'name'
     else if (token.kind === 'quote' && kind === 'name' && isNameWord(tokens, to + 1)) kind = 'name'
     else if (isContentWord(tokens, to) && !token.lower.endsWith('ly') && !en.calendar.has(bare(token))) {
@@ -138,6 +105,11 @@ export function phraseStartingAt(tokens: readonly Token[], from: number): Phrase
   while (to > from && /^(?:of|the)$/.test(tokenAt(tokens, to).lower)) to -= 1
   if (to < from) return null
   return { kind: isNameWord(tokens, to) ? 'name' : kind, from, to }
+}
+
+/** "the two", "all the": several words before the noun. */
+function onlyDeterminers(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).every(({ lower }) => en.determiners.has(lower))
 }
 
 /** True for a verb behind a noun, and for a common noun behind a name that neither a post nor a further name follows. */
@@ -157,23 +129,4 @@ function endsPhrase(tokens: readonly Token[], from: number, at: number): boolean
       return false
   }
   return !lower.endsWith('s') || from === at - 1
-}
-
-/** A phrase as a mention: offsets, and the words to show. The titles in front of a name are in the mention, not in the name. */
-export function mentionOf(text: string, tokens: readonly Token[], { kind, from, to, relative }: Phrase): Mention {
-  const start = tokenAt(tokens, from).start
-  const end = tokenAt(tokens, relative ?? to).end
-  const nameFrom = kind === 'name' ? withoutTitles(tokens, from, to) : from
-  return { kind, start, end, name: text.slice(tokenAt(tokens, nameFrom).start, tokenAt(tokens, to).end) }
-}
-
-function withoutTitles(tokens: readonly Token[], from: number, to: number): number {
-  let start = from
-  for (let at = from; at < to; at += 1) {
-    const token = tokenAt(tokens, at)
-    const title = token.lower.split('-').some((part) => en.titles.has(part)) || en.titles.has(bare(token))
-    if (title || (!isNameWord(tokens, at) && token.kind === 'word' && !particles.has(token.lower))) start = at + 1
-    else if (/^['’]s?$/.test(token.text)) start = at + 1
-  }
-  return start
 }

@@ -1,5 +1,4 @@
-/** A verb's form as a cue: what it is, and whether it says something or only takes a stance. */
-export type CueForm = { readonly form: 'base' | 'finite' | 'participle'; readonly strength: 'speech' | 'stance' }
+import type { CueForm } from '../verb.ts'
 
 // Verbs of saying. Irregular past forms follow a slash.
 const speech =

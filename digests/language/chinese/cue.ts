@@ -1,0 +1,92 @@
+import type { Cue, Mention } from '../cue.ts'
+import { type Sentence, type Token, mostCues, tokenAt } from '../token.ts'
+import { carrying, isCueToken, stance } from './lexicon.ts'
+import { mentionIn, subjectBetween } from './mention.ts'
+import { subjectOf } from './name.ts'
+import * as zh from './words.ts'
+
+const citingVerbs = new Set(['引用', '援引', '引述', '转述'])
+
+// In tokens: a subject is a run or two, and what cues and quotations stand within it.
+const longestSubject = 8
+
+const longestHearer = 6
+
+const hearers = /^(?:记者|媒体|我们|大家|本报|他|她|新华社|中新社|在场|采访|法新社|路透社)/
+
+// A clause that only says when ("26日，") may stand before the one with the cue.
+const onlyTime = /^[\d年月日号时分点上下午晚早晨凌当天昨今\s]+$/
+
+/** True when the clause that begins at a token introduces speech. */
+export function clauseHasCue(tokens: readonly Token[], from: number): boolean {
+  let words = ''
+  for (let at = from; at < tokens.length && at < from + 10; at += 1) {
+    const token = tokenAt(tokens, at)
+    if (token.kind === 'sign' && !(token.text === '，' && onlyTime.test(words))) return false
+    if (token.kind === 'quote' && words === '') return false
+    if (isCueToken(token)) return true
+    words += token.lower
+  }
+  return false
+}
+
+/** The words of a Chinese sentence that introduce speech, clause by clause. */
+export function cuesIn({ text, tokens }: Sentence): readonly Cue[] {
+  const cues: Cue[] = []
+  let clause = 0
+  let earlier: Mention | null = null
+  for (const [at, token] of tokens.entries()) {
+    if (cues.length >= mostCues) break
+    if (token.kind === 'sign' && !/^[、《》]$/.test(token.text)) {
+      earlier ??= subjectOf({ text, tokens: tokens.slice(clause, at) })
+      clause = at + 1
+    } else if (token.kind === 'quote' && tokenAt(tokens, at - 1).kind !== 'word') clause = at + 1
+    const view = at === clause ? viewAt(text, token, at) : null
+    if (view !== null) cues.push(view)
+    // 声明说: what is written speaks; the first of the two is its noun.
+    const noun = zh.documentEnds.test(token.lower) && isCueToken(tokenAt(tokens, at + 1))
+    const passive = tokenAt(tokens, at - 1).lower.endsWith('被')
+    if (isCueToken(token) && !noun && !passive) cues.push(cueAt(text, tokens, at, clause, cues.at(-1), earlier))
+  }
+  return cues
+}
+
+/** The cue at a token. Without a subject in its clause it goes on with the one before, or with the sentence's first. */
+function cueAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  clause: number,
+  last: Cue | undefined,
+  earlier: Mention | null,
+): Cue {
+  const token = tokenAt(tokens, at)
+  const next = tokenAt(tokens, at + 1)
+  const citing = last !== undefined && last.from === clause && citingVerbs.has(last.word) ? last.speaker : null
+  const cited = citingVerbs.has(token.lower) ? citedBehind(text, next) : null
+  const own = citing ?? subjectBetween(text, tokens, Math.max(clause, at - longestSubject), at)
+  return {
+    at,
+    from: clause,
+    to: hearers.test(next.lower) && next.lower.length <= longestHearer ? at + 1 : at,
+    word: token.text,
+    form: 'finite',
+    strength: stance.has(token.lower) ? 'stance' : 'speech',
+    speaker: carrying.has(token.lower) ? null : (cited ?? own ?? last?.speaker ?? earlier),
+  }
+}
+
+/** 在X看来: a view is X's. */
+function viewAt(text: string, token: Token, at: number): Cue | null {
+  const found = /^\s*在(.+)看来$/u.exec(token.lower)
+  const speaker =
+    found === null ? undefined : mentionIn(text, token.start + token.lower.indexOf('在') + 1, token.end - 2)
+  if (speaker === undefined) return null
+  return { at, from: at, to: at, word: '在…看来', form: 'according', strength: 'speech', speaker }
+}
+
+/** 引用X的话: X is cited. */
+function citedBehind(text: string, { start, lower }: Token): Mention | null {
+  const of = lower.search(/的(?:话|说法|观点|言论|说话|表述|名言)/)
+  return of > 0 ? (mentionIn(text, start, start + of) ?? null) : null
+}

@@ -1,0 +1,67 @@
+import { type Token, tokenAt } from '../token.ts'
+import { headBefore } from './head.ts'
+import { bare } from './noun.ts'
+import { phraseFromStart } from './opening.ts'
+import type { Phrase } from './phrase.ts'
+import * as en from './words.ts'
+
+/** The noun before a relative pronoun: "the mayor who said". */
+export function antecedent(tokens: readonly Token[], at: number, floor: number): Phrase | null {
+  const comma = tokenAt(tokens, at - 1).text === ','
+  const phrase = headBefore(tokens, at - (comma ? 2 : 1), floor)
+  if (phrase === null || !comma) return phrase
+  // "Orlov, the mayor, who said": the name before the apposition is the one who speaks.
+  if (phrase.kind === 'name' || chunkStart(tokens, at - 2, floor) <= floor) return phrase
+  return pastApposition(tokens, at - 1, floor) ?? phrase
+}
+
+/** The subject before one or more runs between commas: "Orlov, 63, the mayor of Omsk, said". `at` is the last comma. */
+export function pastApposition(tokens: readonly Token[], at: number, floor: number): Phrase | null {
+  let end = at
+  let fallback: Phrase | null = null
+  while (end > floor) {
+    const from = chunkStart(tokens, end - 1, floor)
+    const phrase = headBefore(tokens, end - 1, from)
+    if (from <= floor) {
+      const whole = phraseFromStart(tokens, floor, end)
+      return whole ?? phrase ?? fallback
+    }
+    if (phrase !== null && !isAppositional(tokens, from, phrase)) return phrase
+    fallback ??= phrase
+    end = from - 1
+  }
+  return fallback
+}
+
+/** The first token behind the nearest comma or dash to the left. */
+function chunkStart(tokens: readonly Token[], from: number, floor: number): number {
+  let at = from
+  while (at > floor && !/^(?:,|—|–|-|--|\))$/.test(tokenAt(tokens, at - 1).text)) at -= 1
+  return at
+}
+
+/** True for a run that only describes: it does not end in a name that stands free of prepositions and articles. */
+function isAppositional(tokens: readonly Token[], from: number, phrase: Phrase): boolean {
+  if (phrase.kind === 'pronoun') return en.relatives.has(tokenAt(tokens, phrase.from).lower)
+  if (phrase.kind !== 'name') return true
+  const first = tokenAt(tokens, from)
+  if (isTitleOnly(tokens, phrase)) return true
+  if (/^(?:Jr|Sr|II|III|R|D)\b/.test(tokenAt(tokens, phrase.to).text)) return true
+  return (
+    en.relatives.has(first.lower) ||
+    en.prepositions.has(first.lower) ||
+    first.kind === 'number' ||
+    /ing$|ed$/.test(first.lower) ||
+    (en.determiners.has(first.lower) && phrase.from - from > 1) ||
+    (first.text === first.lower && phrase.from > from && !en.conjunctions.has(first.lower))
+  )
+}
+
+/** True for a run of posts without a name: "Orlov, Secretary-General of the union, said". */
+function isTitleOnly(tokens: readonly Token[], { from, to }: Phrase): boolean {
+  return tokens.slice(from, to + 1).every((token) =>
+    bare(token)
+      .split('-')
+      .some((part) => en.titles.has(part)),
+  )
+}

@@ -1,0 +1,24 @@
+import type { Mention } from '../cue.ts'
+import { type Token, tokenAt } from '../token.ts'
+import { bare, isNameWord, particles } from './noun.ts'
+import type { Phrase } from './phrase.ts'
+import * as en from './words.ts'
+
+/** A phrase as a mention: offsets, and the words to show. The titles in front of a name are in the mention, not in the name. */
+export function mentionOf(text: string, tokens: readonly Token[], { kind, from, to, relative }: Phrase): Mention {
+  const start = tokenAt(tokens, from).start
+  const end = tokenAt(tokens, relative ?? to).end
+  const nameFrom = kind === 'name' ? withoutTitles(tokens, from, to) : from
+  return { kind, start, end, name: text.slice(tokenAt(tokens, nameFrom).start, tokenAt(tokens, to).end) }
+}
+
+function withoutTitles(tokens: readonly Token[], from: number, to: number): number {
+  let start = from
+  for (let at = from; at < to; at += 1) {
+    const token = tokenAt(tokens, at)
+    const title = token.lower.split('-').some((part) => en.titles.has(part)) || en.titles.has(bare(token))
+    if (title || (!isNameWord(tokens, at) && token.kind === 'word' && !particles.has(token.lower))) start = at + 1
+    else if (/^['’]s?$/.test(token.text)) start = at + 1
+  }
+  return start
+}

@@ -1,0 +1,53 @@
+import { type Token, isCapitalised, tokenAt } from '../token.ts'
+import * as en from './words.ts'
+
+/** Small words within a name: "Marta van der Berg". */
+export const particles = new Set([
+  'de',
+  'da',
+  'di',
+  'del',
+  'della',
+  'van',
+  'von',
+  'der',
+  'den',
+  'bin',
+  'al',
+  'el',
+  'ibn',
+  'la',
+  'le',
+  'dos',
+  'du',
+  'y',
+])
+
+/** True for a word that is a name by its capital: not one that a sentence's beginning capitalised. */
+export function isNameWord(tokens: readonly Token[], at: number): boolean {
+  const token = tokenAt(tokens, at)
+  if (!isCapitalised(token) || en.calendar.has(bare(token))) return false
+  return !(en.sentenceStarters.has(token.lower) && (at === 0 || !/^\p{Lu}+$/u.test(token.text)))
+}
+
+/** A word in lower case without an abbreviation's full stop. */
+export function bare({ lower }: Token): string {
+  return lower.endsWith('.') ? lower.slice(0, -1) : lower
+}
+
+/** True for a common noun or adjective: a word that belongs to no closed class. */
+export function isContentWord(tokens: readonly Token[], at: number): boolean {
+  const { kind, lower } = tokenAt(tokens, at)
+  if (kind === 'number') return true
+  return (
+    kind === 'word' &&
+    !en.prepositions.has(lower) &&
+    !en.conjunctions.has(lower) &&
+    !en.auxiliaries.has(lower) &&
+    !en.adverbs.has(lower) &&
+    !en.pronouns.has(lower) &&
+    !en.determiners.has(lower) &&
+    !en.relatives.has(lower) &&
+    !en.irregularVerbs.has(lower)
+  )
+}

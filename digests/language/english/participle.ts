@@ -1,0 +1,42 @@
+import { type Token, tokenAt } from '../token.ts'
+import { firstSubject } from './opening.ts'
+import { type Phrase, phraseEndingAt, phraseStartingAt } from './phrase.ts'
+import * as en from './words.ts'
+
+/** "people saying", "a statement calling": the noun directly before a participle; behind a comma, the clause's subject. */
+export function participleSubject(tokens: readonly Token[], at: number): Phrase | null {
+  if (at === 0) {
+    const comma = tokens.findIndex(({ text }) => text === ',')
+    return comma === -1 ? null : firstSubject(tokens, comma + 1, tokens.length)
+  }
+  const before = tokenAt(tokens, at - 1)
+  if (before.kind !== 'word' || en.prepositions.has(before.lower)) return null
+  const absolute = absoluteSubject(tokens, at)
+  if (absolute !== null) return absolute
+  const phrase = phraseEndingAt(tokens, at - 1, 0)
+  // "The union issued a statement saying": the union speaks.
+  if (
+    phrase !== null &&
+    /^(?:issued|released|sent|published|posted|wrote|made|gave)$/.test(tokenAt(tokens, phrase.from - 1).lower)
+  )
+    return null
+  return phrase !== null && en.documentNouns.has(tokenAt(tokens, phrase.to).lower) ? phrase : null
+}
+
+/** "…, with a spokesman for the mayor saying": the subject of an absolute construction stands behind "with". */
+function absoluteSubject(tokens: readonly Token[], at: number): Phrase | null {
+  for (let place = at - 1; place >= 0 && at - place < 14; place -= 1) {
+    const { lower, kind } = tokenAt(tokens, place)
+    if (kind !== 'word' && !/^['’]s?$/.test(lower)) return null
+    if (lower === 'with') return phraseStartingAt(tokens, place + 1)
+  }
+  return null
+}
+
+/** "adopted a resolution …, noting that": what was adopted speaks, not those who adopted it. */
+export function enactedDocument(tokens: readonly Token[], at: number): Phrase | null {
+  const verb = tokens.findLastIndex(({ lower }, place) => place < at && en.enactingVerbs.has(lower))
+  if (verb === -1) return null
+  const phrase = phraseStartingAt(tokens, verb + 1)
+  return phrase !== null && en.documentNouns.has(tokenAt(tokens, phrase.to).lower) ? phrase : null
+}

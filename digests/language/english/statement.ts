@@ -1,0 +1,39 @@
+import type { Cue } from '../cue.ts'
+import { type Token, tokenAt } from '../token.ts'
+import { isNameWord } from './noun.ts'
+import { phraseStartingAt } from './phrase.ts'
+import * as en from './words.ts'
+
+const hearer = /^(?:reporters|journalists|lawmakers|him|her|them|me|us|viewers|supporters|delegates)$/
+
+/** The tokens of what a cue says without marks: "said that …", "told reporters that …", "said the bridge …". */
+export function statementBehind(tokens: readonly Token[], cue: Cue): readonly [number, number] | null {
+  const end = endOfSentence(tokens)
+  if (cue.form === 'according') {
+    const comma = tokenAt(tokens, cue.to + 1).text === ','
+    return comma && cue.at === 0 ? [cue.to + 2, end] : null
+  }
+  const that = tokens.findIndex(({ lower }, at) => at > cue.at && at <= cue.at + 14 && lower === 'that')
+  if (
+    that !== -1 &&
+    tokens.slice(cue.at + 1, that).every(({ text, kind }) => kind !== 'quote' && !/^[,;:]$/.test(text))
+  ) {
+    return [that + 1, end]
+  }
+  if (cue.to > cue.at) return null
+  let from = cue.at + 1
+  if (/^(?:told|tells)$/.test(cue.word)) {
+    const phrase = phraseStartingAt(tokens, from)
+    if (phrase === null) return null
+    from = hearer.test(tokenAt(tokens, from).lower) ? from + 1 : phrase.to + 1
+  }
+  const next = tokenAt(tokens, from)
+  const opens = en.pronouns.has(next.lower) || en.determiners.has(next.lower) || isNameWord(tokens, from)
+  return /^(?:said|says|added|adds|told|tells)$/.test(cue.word) && opens ? [from, end] : null
+}
+
+function endOfSentence(tokens: readonly Token[]): number {
+  let end = tokens.length
+  while (end > 0 && /^[.!?…]+$/.test(tokenAt(tokens, end - 1).text)) end -= 1
+  return end
+}

@@ -1,0 +1,64 @@
+import type { Cue } from '../cue.ts'
+import { type Sentence, type Token, tokenAt } from '../token.ts'
+import { mentionOf } from './mention.ts'
+import { isNameWord } from './noun.ts'
+import { firstSubject } from './opening.ts'
+import { enactedDocument, participleSubject } from './participle.ts'
+import { type Phrase, phraseEndingAt, phraseStartingAt } from './phrase.ts'
+import { clauseStart, subjectAfter, subjectBefore } from './subject.ts'
+import { isBe, isGoverned, isInverted, isNoun, isPassive } from './verb.ts'
+import { cueForms } from './verbs.ts'
+import * as en from './words.ts'
+
+/** The cue that a verb makes, with its subject: before it, behind it, or that of the clause. */
+export function verbAt({ text, tokens }: Sentence, at: number, before: readonly Cue[]): Cue | null {
+  const token = tokenAt(tokens, at)
+  const opens = at === 0 && isNameWord(tokens, 1)
+  const known = token.kind === 'word' && (token.text === token.lower || opens) ? cueForms.get(token.lower) : undefined
+  if (known === undefined) return unlistedVerb(text, tokens, at)
+  if (isNoun(tokens, at)) return null
+  if (known.form === 'base' && !isGoverned(tokens, at)) return null
+  const cueOf = (phrase: Phrase | null, from: number, to: number, form: Cue['form']): Cue => {
+    const speaker = phrase === null ? null : mentionOf(text, tokens, phrase)
+    return { at, from, to, word: token.lower, form, strength: known.strength, speaker }
+  }
+  if (isPassive(tokens, at, known.form)) {
+    if (/^quoted?$/.test(token.lower)) return null
+    const by = [at + 1, at + 2, at + 3].find((place) => tokenAt(tokens, place).lower === 'by')
+    const phrase = by === undefined ? null : phraseStartingAt(tokens, by + 1)
+    return phrase === null ? null : cueOf(phrase, at, phrase.to, 'finite')
+  }
+  if (known.form === 'participle' && !isBe(tokenAt(tokens, at - 1).lower)) {
+    const own = before.findLast(({ form, speaker }) => form !== 'according' && speaker !== null)
+    const phrase = participleSubject(tokens, at) ?? enactedDocument(tokens, at)
+    if (own !== undefined && phrase === null) return { ...cueOf(null, at, at, 'participle'), speaker: own.speaker }
+    return cueOf(phrase ?? firstSubject(tokens, clauseStart(tokens, at), at), at, at, 'participle')
+  }
+  if (isInverted(tokens, at)) {
+    const phrase = subjectAfter(tokens, at)
+    if (phrase !== null) return cueOf(phrase, at, phrase.to, 'finite')
+  }
+  const phrase = subjectBefore(tokens, at)
+  return cueOf(phrase, phrase === null ? at : phrase.from, at, 'finite')
+}
+
+/** "…," coach Orlov rejoiced.: a verb in the past behind a comma, a closing mark and a name introduces speech. */
+function unlistedVerb(text: string, tokens: readonly Token[], at: number): Cue | null {
+  const token = tokenAt(tokens, at)
+  if (!/[^e]ed$/.test(token.lower) || token.text !== token.lower) return null
+  const phrase = phraseEndingAt(tokens, at - 1, 0)
+  let from = phrase?.from ?? at
+  while (en.titles.has(tokenAt(tokens, from - 1).lower)) from -= 1
+  const quoted = tokenAt(tokens, from - 1)
+  if (phrase === null || phrase.kind === 'nominal' || quoted.kind !== 'quote') return null
+  if (!/,["”’']?$/.test(text.slice(quoted.start, quoted.end))) return null
+  return {
+    at,
+    from: phrase.from,
+    to: at,
+    word: token.lower,
+    form: 'finite',
+    strength: 'speech',
+    speaker: mentionOf(text, tokens, phrase),
+  }
+}

@@ -1,0 +1,63 @@
+import { nominativeOf } from '../../person/russian-name.ts'
+import type { Mention } from '../cue.ts'
+import { type Token, tokenAt } from '../token.ts'
+import { impersonalVerbs } from './verbs.ts'
+import { isNameWord, isOpenClass, isVerb, plain } from './word.ts'
+
+/** The phrase in the genitive that begins at `from`; its name is given back in the nominative. */
+export function genitiveAt(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+): { readonly mention: Mention; readonly to: number } | null {
+  let to = from - 1
+  while (to - from < 14) {
+    const token = tokenAt(tokens, to + 1)
+    if (
+      token.kind === 'word'
+        ? !isOpenClass(plain(token)) || isVerb(token) || impersonalVerbs.has(plain(token))
+        : token.kind !== 'quote' || token.end - token.start > 40
+    )
+      break
+    to += 1
+  }
+  if (to < from) return null
+  let end = to
+  while (end > from && !isNameWord(tokens, end)) end -= 1
+  const start = tokenAt(tokens, from).start
+  if (!isNameWord(tokens, end)) {
+    return {
+      mention: {
+        kind: 'nominal',
+        start,
+        end: tokenAt(tokens, to).end,
+        name: text.slice(start, tokenAt(tokens, to).end),
+      },
+      to,
+    }
+  }
+  const run = text.slice(tokenAt(tokens, genitiveNameStart(tokens, end, from)).start, tokenAt(tokens, end).end)
+  return {
+    mention: { kind: 'name', start, end: tokenAt(tokens, end).end, name: nominativeOf(run) },
+    to: Math.max(to, end),
+  }
+}
+
+function genitiveNameStart(tokens: readonly Token[], end: number, floor: number): number {
+  let start = end
+  while (
+    start > floor &&
+    end - start < 2 &&
+    isNameWord(tokens, start - 1) &&
+    !/^\p{Lu}{2,}$/u.test(tokenAt(tokens, start - 1).text)
+  )
+    start -= 1
+  return start
+}
+
+/** The accusative of persons is the genitive, but for names in -а. */
+export function nominativeOfAccusative(name: string): string {
+  return /[ую](?:\s|$)/.test(name)
+    ? name.replaceAll(/у(?=\s|$)/g, 'а').replaceAll(/ю(?=\s|$)/g, 'я')
+    : nominativeOf(name)
+}

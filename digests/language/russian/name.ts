@@ -1,0 +1,83 @@
+import type { Mention } from '../cue.ts'
+import type { Gender, Language } from '../language.ts'
+import { type Sentence, isCapitalised, tokenAt } from '../token.ts'
+import { isBody } from './body.ts'
+import { nameStart } from './personal.ts'
+import { mentionOf } from './phrase.ts'
+import { isNameWord, isRole } from './word.ts'
+import * as ru from './words.ts'
+
+/** Every run of capitalised words that is one name. */
+export function namesIn({ text, tokens }: Sentence): readonly Mention[] {
+  const names: Mention[] = []
+  for (let at = tokens.length - 1; at >= 0; at -= 1) {
+    if (!isNameWord(tokens, at) || !isCapitalised(tokenAt(tokens, at))) continue
+    const from = nameStart(tokens, at, 0)
+    names.push(mentionOf(text, tokens, { kind: 'name', from, to: at, nameFrom: from }))
+    at = from
+  }
+  return names.reverse()
+}
+
+/** A word as names are compared: in lower case, ё as е. */
+export function fold(word: string): string {
+  return word.toLowerCase().replaceAll('ё', 'е')
+}
+
+/** «глава РФБ», «адвокат»: a person named before; «один из», «другой» and plurals are somebody else. */
+export function headOf(nominal: string): string | null {
+  const words = nominal.toLowerCase().replaceAll('ё', 'е').split(/\s+/)
+  if (/^(?:один|одна|другой|другая|некоторые|многие|еще|каждый)$/.test(words[0] ?? '')) return null
+  const role = words.find(isRole)
+  if (role !== undefined) return role
+  const [head = ''] = words
+  return /^\p{Lu}/u.test(nominal) || ru.bodies.has(head) || ru.documents.test(head) || /[ыи]$/.test(head) ? null : head
+}
+
+/** The gender that a pronoun, a patronymic, a surname or a given name shows. */
+export function genderOf({ kind, name }: Mention, written: string): Gender {
+  const word = written.toLowerCase().replaceAll('ё', 'е')
+  if (kind === 'pronoun') {
+    if (/^(?:он|его|тот|ему)$/.test(word)) return 'he'
+    if (/^(?:она|ее|та|ей)$/.test(word)) return 'she'
+    return /^(?:они|мы|их|те)$/.test(word) ? 'they' : null
+  }
+  const words = fold(name).split(/\s+/)
+  const [given = '', ...others] = words
+  if (others.length > 0) return genderOfFullName(given, words)
+  return genderOfSurname(given) ?? (/(?:ка|ица|ница|иса)$/.test(word.split(/\s+/)[0] ?? '') ? 'she' : null)
+}
+
+function genderOfFullName(given: string, words: readonly string[]): Gender {
+  if (words.some((part) => part.endsWith('вна'))) return 'she'
+  if (words.some((part) => part.endsWith('вич')) || ru.male.has(given)) return 'he'
+  const surname = genderOfSurname(words.at(-1) ?? '')
+  // «Айдара Каримова» is a man's genitive as well as a woman's name: only a known given name tells.
+  if (surname === 'she' && /[ая]$/.test(given)) return ru.female.has(given) ? 'she' : null
+  if (surname !== null) return surname
+  if (/[ая]$/.test(given)) return 'she'
+  return /[бвгджзклмнпрстфхцчшщй]$/.test(given) ? 'he' : null
+}
+
+/** By the endings of a surname in the nominative, and in the cases that only one gender has. */
+function genderOfSurname(surname: string): Gender {
+  if (/(?:[оеи]в|[иы]н)(?:а|ой)$|[сц]к(?:ая|ой|ую)$/.test(surname)) return 'she'
+  return /(?:[оеи]в|[иы]н)(?:у|ым|е)?$|[сц]к(?:ий|ого|ому|им|ом)$/.test(surname) ? 'he' : null
+}
+
+/** What a mention is, by its nouns. */
+export function kindOf({ kind, name }: Mention, written: string): ReturnType<Language['kindOf']> {
+  const [first = ''] = written.toLowerCase().replaceAll('ё', 'е').split(/\s+/)
+  if (kind === 'pronoun') return 'person'
+  if (kind === 'nominal' && ru.documents.test(first)) return 'document'
+  if (kind === 'nominal') {
+    const words = written
+      .toLowerCase()
+      .replaceAll('ё', 'е')
+      .split(/[\s-]+/)
+    if (words.some(isRole)) return 'person'
+    return words.some(isBody) || /^\p{Lu}{2,}$/u.test(written) ? 'organisation' : null
+  }
+  if (kind === 'name' && (/^\p{Lu}{2,}$/u.test(name) || ru.bodies.has(name.toLowerCase()))) return 'organisation'
+  return 'person'
+}

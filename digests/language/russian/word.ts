@@ -1,0 +1,55 @@
+import { type Token, isCapitalised, tokenAt } from '../token.ts'
+import { cueForms } from './verbs.ts'
+import * as ru from './words.ts'
+
+/** A word in lower case with ё as е. */
+export function plain({ lower }: Token): string {
+  return lower.replaceAll('ё', 'е')
+}
+
+/** True for a word that is a name by its capital. */
+export function isNameWord(tokens: readonly Token[], at: number): boolean {
+  const token = tokenAt(tokens, at)
+  if (!isCapitalised(token)) return false
+  if (
+    at === 0 &&
+    plain(token) !== 'ли' &&
+    (isRole(plain(token)) || ru.bodies.has(plain(token)) || !isOpenClass(plain(token)))
+  )
+    return false
+  return !(ru.sentenceStarters.has(plain(token)) && !/^\p{Lu}{2,}$/u.test(token.text))
+}
+
+/** True for a word for a post or a profession, in the nominative: from the list, or by its ending (невролог, преподаватель). */
+export function isRole(word: string): boolean {
+  return (
+    ru.roles.has(word) || ru.roles.has(word.split('-')[0] ?? '') || /(?:олог|атор|итель|атель|щик|граф|вед)$/.test(word)
+  )
+}
+
+/** True for an acronym, and for a name in Latin letters, which does not decline. */
+export function isAcronym({ text }: Token): boolean {
+  return /^(?:\p{Lu}{2,}|\p{Script=Latin}[\p{Script=Latin}\d'’-]*)$/u.test(text)
+}
+
+/** True for a word that belongs to no closed class. */
+export function isOpenClass(word: string): boolean {
+  return (
+    !ru.prepositions.has(word) &&
+    !ru.conjunctions.has(word) &&
+    !ru.adverbs.has(word) &&
+    !ru.objectPronouns.has(word) &&
+    !ru.pronouns.has(word) &&
+    !ru.relatives.has(word)
+  )
+}
+
+const nounsLikePasts =
+  /(?:генерал|канал|журнал|капитал|портал|сигнал|материал|персонал|филиал|финал|адмирал|маршал|металл|вокал|дела|школа|правила|сила|начала|начало|тела|села|числа|недели|цели|модели|медали|детали)$/
+
+/** True for a verb in the past, or one that introduces speech: it ends the phrase before it. */
+export function isVerb(token: Token): boolean {
+  const word = plain(token)
+  if (token.text !== token.lower) return false
+  return cueForms.has(word) || (/[аеиоуыя]л[аои]?(?:сь|ся)?$/.test(word) && !nounsLikePasts.test(word))
+}

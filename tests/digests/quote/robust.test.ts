@@ -1,0 +1,103 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Quote } from '../../../digests/quote/quote.ts'
+import { quotesOf } from './said.ts'
+
+const languages = ['en', 'ru', 'zh']
+const scraps = fc.constantFrom(
+  '"', '“', '”', '«', '»', '「', '」', '‘', '’', "'", '„', '—', '- ', ': ', ', ', '. ', '? ', '\n\n', ' ', '(', ')', '\0', '\uD800',
+  'said ', 'Marta Olsen ', 'she ', 'that ', 'according to ', 'who ', 'and ', 'The mayor ', 'Q: ', 'A: ',
+  'сказал ', 'Айдар Каримов ', 'он ', 'что ', 'по словам ', 'мэра ', 'Вопрос: ', 'Ответ: ',
+  '说', '李文青', '他', '表示，', '局长', '据', '。', '，', '：', 'one two three four ', 'слово за слово ', '大桥通车了',
+) // prettier-ignore
+const texts = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(scraps, { maxLength: 60 }).map((parts) => parts.join('')),
+)
+
+function spansOf(quotes: readonly Quote[], reported: boolean) {
+  return quotes
+    .filter(({ kind }) => (kind === 'reported') === reported)
+    .flatMap(({ spans }) => spans)
+    .sort((a, b) => a.start - b.start)
+}
+
+test('of any text all spans lie inside it, hold something, and do not overlap another of their kind', () => {
+  fc.assert(
+    fc.property(texts, fc.constantFrom(...languages), (text, language) => {
+      const quotes = quotesOf(language, text)
+      for (const reported of [true, false]) {
+        let end = 0
+        for (const span of spansOf(quotes, reported)) {
+          expect(span.start).toBeGreaterThanOrEqual(end)
+          expect(span.end).toBeGreaterThan(span.start)
+          expect(span.end).toBeLessThanOrEqual(text.length)
+          expect(text.slice(span.start, span.end).includes('\n')).toBe(false)
+          expect(text.slice(span.start, span.end).trim()).toBe(text.slice(span.start, span.end))
+          end = span.end
+        }
+      }
+      for (const { mention } of quotes) {
+        if (mention !== null) expect(text.slice(mention.start, mention.end)).not.toBe('')
+      }
+      expect(quotesOf(language, text)).toEqual(quotes)
+    }),
+    { numRuns: 600 },
+  )
+})
+
+/** The least time of a few tries, so that a busy machine does not decide. */
+function leastMs(work: () => void): number {
+  return Math.min(
+    ...[1, 2, 3].map(() => {
+      const began = performance.now()
+      work()
+      return performance.now() - began
+    }),
+  )
+}
+
+test('a megabyte of quotation marks ends within a second', () => {
+  for (const text of ['"'.repeat(1_000_000), '“'.repeat(1_000_000), '" '.repeat(500_000)]) {
+    expect(leastMs(() => quotesOf('en', text))).toBeLessThan(1000)
+  }
+})
+
+describe('a text that is hard on a reader takes time by its length, not by its square', () => {
+  const length = 40_000
+  const hard: readonly (readonly [string, string])[] = [
+    ['opening marks', '“'],
+    ['marks with spaces', '" '],
+    ['apostrophes', " 'a"],
+    ['brackets', '('],
+    ['names', 'Marta '],
+    ['cues', 'said '],
+    ['commas', 'a, '],
+    ['Russian cues', 'сказал '],
+    ['Russian dashes', '«да, — '],
+    ['Chinese cues', '说'],
+    ['Chinese titles', '局长'],
+    ['letters', 'a'],
+    ['line breaks', '\n'],
+    ['quotations', '“One two three four,” said Marta Olsen. '],
+  ]
+  test.each(hard)('%s', (_, unit) => {
+    const text = unit.repeat(length / unit.length)
+    for (const language of languages)
+      expect(
+        leastMs(() => quotesOf(language, text)),
+        language,
+      ).toBeLessThan(1000)
+  })
+})
+
+describe('a text that says nothing', () => {
+  test.each(['', ' ', '\n\n', '"', '“”', '«»', '""""', '\0', '\uD800\uDC00\uD800'])('%j gives no quotation', (text) => {
+    for (const language of languages) expect(quotesOf(language, text)).toEqual([])
+  })
+
+  test('a language without a grammar claims nothing', () => {
+    expect(quotesOf('xx', '“The bridge will open in spring,” said Marta Olsen.')).toEqual([])
+    expect(quotesOf('', '“The bridge will open in spring,” said Marta Olsen.')).toEqual([])
+  })
+})
