@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { isBoilerplate } from '../../../digests/brief/boilerplate.ts'
+
+test.each([
+  'Reporting by Ana Trel; Editing by Bo Lind',
+  '(Additional reporting by Ana Trel)',
+  "Channel Nine's Ana Trel and Bo Lind contributed to this report.",
+  'Ana Trel reported from Lendava and Bo Lind wrote from Ostrovo.',
+  'Read more: Ten ferries worth a trip',
+  'RELATED: Ten ferries worth a trip',
+  'Watch the ferry leave the pier »',
+  'See more photos in the gallery below.',
+  'Scroll down for video',
+  'Click here to see the pier.',
+  'Follow @anatrel on Twitter.',
+  'Sign up for our morning newsletter.',
+  'Share your thoughts in the comments below.',
+  'Sorry we are not currently accepting comments on this article.',
+  'Copyright 2026 Harbour Post. All rights reserved.',
+  "Editor's note: Ana Trel is a writer in Lendava.",
+  'The views expressed in this commentary are solely those of the author.',
+  'UPDATED: 10:05 GMT, 2 March 2026',
+  'Image caption The pier in winter',
+  'By Ana Trel',
+  '___',
+  'Читайте также: Десять паромов',
+  'Подписывайтесь на наш канал.',
+  'Нашли ошибку? Выделите её и нажмите Ctrl+Enter',
+  'Фото: Анна Трель',
+  'Источник: Портовый вестник',
+  'Ранее «Портовый вестник» писал о закрытии причала.',
+  '责任编辑：王明',
+  '来源：港口网',
+  '图为新码头。',
+  '关注我们',
+  '（编译：王明 责编：李华）',
+])('%s is about the page, not the news', (sentence) => {
+  expect(isBoilerplate(sentence)).toBe(true)
+})
+
+test.each([
+  'The council will publish the report by June.',
+  'Maren watched the ferry leave the pier.',
+  'The mayor shared the story of the pier with the council.',
+  'The editor of the Harbour Post resigned on Monday.',
+  'The video shows the ferry leaving the pier.',
+  'Совет города опубликовал источник данных о порте.',
+  'Фотография причала вызвала споры в городе.',
+  '编辑部昨天搬到新码头。',
+])('%s is news', (sentence) => {
+  expect(isBoilerplate(sentence)).toBe(false)
+})
