@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { independentSources, reportsOf } from '../../../digests/story/copies.ts'
+
+const wire =
+  'The harbour council of Lendava voted on Monday to close the old ferry pier in June, and ferries to Ostrovo will leave from the northern pier instead.'
+const own =
+  'Ferries to Ostrovo move to the northern pier this summer. Fishermen told this paper that they had not been asked by anybody in the council.'
+const printed = (name: string, text: string) => ({ text, source: { name, kind: null, country: null } })
+
+test('copies of one text are one report with several outlets', () => {
+  const copies = [
+    printed('Harbour Post', `LENDAVA (Reuters) - ${wire}`),
+    printed('Ostrovo Times', `${wire} A paragraph of the desk itself.`),
+    printed('Pier Weekly', own),
+  ]
+  expect(reportsOf(copies).map(({ articles }) => articles.map(({ source }) => source.name))).toEqual([
+    ['Harbour Post', 'Ostrovo Times'],
+    ['Pier Weekly'],
+  ])
+  expect(independentSources(copies)).toBe(2)
+})
+
+test('two texts of one publisher are one source, and so are two of one agency', () => {
+  expect(independentSources([printed('Harbour Post', wire), printed('Harbour Post', own)])).toBe(1)
+  expect(
+    independentSources([
+      printed('Harbour Post', `LENDAVA (Reuters) - ${wire}`),
+      printed('Ostrovo Times', `OSTROVO (Reuters) - ${own}`),
+    ]),
+  ).toBe(1)
+})
+
+test('a Chinese copy is a copy, and texts without words are not copies of each other', () => {
+  const text = '伦达瓦港口委员会周一投票决定于六月关闭旧渡轮码头，前往奥斯特罗沃的渡轮将改由北码头出发。'
+  expect(independentSources([printed('港口网', text), printed('海岸报', `${text}（完）`)])).toBe(1)
+  expect(independentSources([printed('Harbour Post', ''), printed('Ostrovo Times', '')])).toBe(2)
+  expect(independentSources([])).toBe(0)
+})
