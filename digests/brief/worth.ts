@@ -2,9 +2,8 @@ import type { Candidate } from './candidate.ts'
 import type { Theme } from './theme.ts'
 
 /**
- * What makes a sentence a key point, in units of coverage: 1 is a sentence that says all the article is about. Each weight
- * was chosen on the development half of two sets of English news with summaries written by people, then rounded; between
- * half and twice its value the figures move by less than half a point of ROUGE-1.
+ * What makes a sentence a key point, in units of coverage: 1 is a sentence that says all the article is about. The weights
+ * were chosen on the development halves of two sets of English news with summaries written by people, and then rounded.
  */
 const weights = {
   /** News comes first, and the weight falls to a third within three sentences. */

@@ -1,9 +1,9 @@
 import type { KnownLanguage } from './known.ts'
 
 /**
- * How a sentence can lean on the one before it. `unresolved`: it begins with a pronoun that only its neighbour explains;
- * "It is important that …" explains itself. `joined`: a conjunction or adverb ties it to what was said. `asideMarks` of the first
- * and second person show talk rather than report.
+ * How a sentence leans on its neighbours. `unresolved`: it begins with a pronoun that only the one before explains, though
+ * "It is important that …" explains itself. `joined`: a conjunction or adverb ties it to what was said. `talk`: words of the
+ * first and second person, which show speech rather than report.
  */
 export type Openings = { readonly unresolved: RegExp; readonly joined: RegExp; readonly talk: RegExp }
 

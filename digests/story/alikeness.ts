@@ -14,11 +14,11 @@ export const storyWeights = {
   /** Names or figures of each headline that the other lacks altogether: another event of the same kind. */
   foreign: 0.35,
   /** One happening on one day, named by both: the debate, the earthquake, the verdict. */
-  happening: 0.5,
+  happening: 0.45,
   /** Reports of an event come within days of each other; alikeness falls to a third in so many. */
-  fadeDays: 6,
+  fadeDays: 4,
   /** Without dates a little more must agree. */
-  undated: 0.9,
+  undated: 0.82,
 } as const
 
 /** How much speaks for two articles telling one event: about 0 for strangers, 1 for the same text. */

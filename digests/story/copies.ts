@@ -15,8 +15,8 @@ const copied = 0.6
 const mostShingles = 2_000
 
 /**
- * The independent reports among the articles of a story, in their order: copies of one text, whoever prints them, are one report
- * with several outlets, and so are two articles of one agency that both name it in their dateline.
+ * The reports among the articles of a story, in their order: copies of one text, whoever prints them, are one report with
+ * several outlets.
  */
 export function reportsOf<Of extends Printed>(articles: readonly Of[]): readonly Report<Of>[] {
   const reports: { articles: [Of, ...Of[]]; shingles: ReadonlySet<string>[] }[] = []
@@ -32,7 +32,10 @@ export function reportsOf<Of extends Printed>(articles: readonly Of[]): readonly
   return reports
 }
 
-/** How many sources report on their own: two texts of one publisher are one source, eight outlets of one text too. */
+/**
+ * How many sources report on their own. Eight outlets of one text are one source; so are two texts of one publisher, and two
+ * of one agency that both name it in their dateline.
+ */
 export function independentSources(articles: readonly Printed[]): number {
   const voices = reportsOf(articles).map(({ articles: [first] }) => voiceOf(first))
   return new Set(voices).size

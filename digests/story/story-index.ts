@@ -22,7 +22,7 @@ export type StoryIndex = {
 
 export const joining = {
   /** So much must an article have in common with a story on average. A wrong merge hides news, a missed one only repeats it. */
-  alikeness: 0.154,
+  alikeness: 0.14,
   /** One likeness may be chance, the mean of several is not: a story of one article asks for so much more. */
   alone: 0.6,
 } as const

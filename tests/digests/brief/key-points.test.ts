@@ -33,6 +33,11 @@ test('nothing of the page and no sentence that leans on the one before it is a k
   expect(chosen).not.toMatch(/Read more|Reporting by|He gave no date/)
 })
 
+test('a whole sentence about the page is no key point either', () => {
+  expect(keyPoints('Follow @anatrel on Twitter for the news of the harbour council.')).toEqual([])
+  expect(keyPoints('Channel Nine’s Ana Trel contributed to this report from the harbour.')).toEqual([])
+})
+
 test('a sentence that says what the headline says is not told again', () => {
   const chosen = keyPoints(
     news.join('\n\n'),

@@ -93,6 +93,17 @@ test('a happening named with its day joins reports that share few other words', 
   expect(storiesOf([debate, taxes, weekLater])).toEqual(['debate', 'debate', 'later'])
 })
 
+test('what an article expects of a happening is another story than what it was', () => {
+  const preview = told('preview', '03-03', 'Stakes are high', 'Ilko Maren needs votes ahead of the debate on Tuesday.')
+  const report = told(
+    'report',
+    '03-04',
+    'Who pays for piers?',
+    'Ana Trel promised lower taxes in the debate on Tuesday night.',
+  )
+  expect(storiesOf([preview, report])).toEqual(['preview', 'report'])
+})
+
 test('a headline that names another day tells of another event', () => {
   const forecast = (id: string, day: number) =>
     told(
