@@ -44,6 +44,7 @@ export function aQuote(text: string, words: string, changes: Partial<Quote> = {}
     person: null,
     office: null,
     cue: 'said',
+    setOff: 'marks',
     confidence: 0.9,
     ...changes,
   }

@@ -24,6 +24,7 @@ function quoteOf(words: string, speaker: string | null, fields: Partial<Quote> =
     person: null,
     office: null,
     cue: 'said',
+    setOff: 'marks',
     confidence: 0.9,
     ...fields,
   }
