@@ -1,5 +1,6 @@
 import { sliceOf } from '../article/span.ts'
 import type { Brief } from '../brief/brief.ts'
+import { languageOf } from '../language/languages.ts'
 import type { Words } from '../words/words.ts'
 import { articleLine } from './article-line.ts'
 import { bold, plain } from './inline.ts'
@@ -14,6 +15,9 @@ export function briefNodes(brief: Brief, text: string, words: Words): readonly N
     ...(keyPoints.length === 0
       ? []
       : [{ kind: 'list', items: keyPoints.map((span) => [plain(sliceOf(text, span))]) } as const]),
+    ...(languageOf(brief.language) === null
+      ? [{ kind: 'context', text: [plain(words.noQuotesIn(brief.language))] } as const]
+      : []),
     ...quotes.flatMap((quote) => quoteNodes(quote, text, speakerOf(quote, words), words)),
     ...(background.length === 0
       ? []

@@ -1,4 +1,6 @@
 import { datelineOf } from '../article/dateline.ts'
+import { sentencesOf } from '../article/sentences.ts'
+import { contains, sliceOf } from '../article/span.ts'
 import { fragmentUrl } from '../article/text-fragment.ts'
 import { differenceOf } from '../quote/difference.ts'
 import { wordsOf, type Said, type Utterance } from '../record/record.ts'
@@ -50,8 +52,18 @@ function utteranceNodes({ said, alsoIn, variants }: Utterance, number: number | 
   const by = joined([...(number === null ? [] : [[plain(`${number}`)]]), ...provenance(said, alsoIn, words)])
   return [
     ...quoteNodes(said.quote, said.article.text, by, words),
+    ...sentenceNodes(said, words),
     ...variants.map((variant) => variantNode(said, variant, words)),
   ]
+}
+
+// Words taken out of the writer's own sentence are read in it.
+function sentenceNodes({ quote, article }: Said, words: Words): readonly Node[] {
+  if (quote.kind !== 'mixed') return []
+  const sentence = sentencesOf(article.text, article.language).find((span) => contains(span, quote.spans[0]))
+  return sentence === undefined
+    ? []
+    : [{ kind: 'context', text: [plain(`${words.inSentence}: ${sliceOf(article.text, sentence)}`)] }]
 }
 
 function provenance({ quote, article }: Said, alsoIn: readonly Said[], words: Words): readonly (readonly Inline[])[] {

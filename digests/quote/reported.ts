@@ -37,7 +37,18 @@ function statementOf(scene: Scene, { text, tokens }: Sentence, cue: Cue): Span |
 /** "It is time to act, he said.": the words before a cue whose own clause says nothing more. */
 function statementBefore(tokens: readonly Token[], cue: Cue): readonly [number, number] | null {
   let to = cue.from
+  if (isApposition(tokens, cue) || leadsToMarks(tokens, cue)) return null
   if (!/^(?:,|，|—|–|-|--)$/.test(tokenAt(tokens, to - 1).text)) return null
   while (to > 0 && /^(?:,|，|—|–|-|--)$/.test(tokenAt(tokens, to - 1).text)) to -= 1
   return to > 0 ? [0, to] : null
+}
+
+/** "The head of the post, Aigul Sadyr, said": what stands before the name is who she is, not what she said. */
+function isApposition(tokens: readonly Token[], { at, speaker }: Cue): boolean {
+  return speaker !== null && speaker.start < tokenAt(tokens, at).start && /^[,，]$/.test(tokenAt(tokens, at - 1).text)
+}
+
+/** A cue with a colon or a marked run right behind it introduces that. */
+function leadsToMarks(tokens: readonly Token[], { to }: Cue): boolean {
+  return tokens.slice(to + 1, to + 4).some(({ kind, text }) => kind === 'quote' || /^[:：]$/.test(text))
 }

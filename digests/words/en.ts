@@ -156,6 +156,9 @@ export const english: Words = {
   more: (many, what) =>
     what === 'stories' ? count(many, 'more story', 'more stories') : count(many, 'more quotation', 'more quotations'),
   inLanguage: (language) => `in ${languageNames.of(language) ?? language}`,
+  inSentence: 'In the sentence',
+  noQuotesIn: (language) =>
+    `Quotations are not read in ${languageNames.of(language) ?? language} yet, so none is claimed.`,
   variantIn: (source) => `${source} prints it otherwise`,
   proof,
   check,

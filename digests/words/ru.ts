@@ -166,6 +166,9 @@ export const russian: Words = {
   more: (many, what) =>
     `ещё ${what === 'stories' ? count(many, 'новость', 'новости', 'новостей') : count(many, 'цитата', 'цитаты', 'цитат')}`,
   inLanguage: (language) => `язык: ${languageNames.of(language) ?? language}`,
+  inSentence: 'В предложении',
+  noQuotesIn: (language) =>
+    `Цитаты на этом языке (${languageNames.of(language) ?? language}) пока не читаются, поэтому ни одна не показана.`,
   variantIn: (source) => `${source} печатает иначе`,
   proof,
   check,

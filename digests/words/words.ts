@@ -22,6 +22,8 @@ export type Words = {
   readonly unattributed: string
   readonly more: (count: number, what: 'stories' | 'quotes') => string
   readonly inLanguage: (language: string) => string
+  readonly inSentence: string
+  readonly noQuotesIn: (language: string) => string
   readonly variantIn: (source: string) => string
   readonly proof: ProofWords
   readonly check: CheckWords

@@ -140,6 +140,8 @@ export const chinese: Words = {
   unattributed: '未指明说话人',
   more: (many, what) => `还有 ${many} ${what === 'stories' ? '条新闻' : '条引语'}`,
   inLanguage: (language) => `语言：${languageNames.of(language) ?? language}`,
+  inSentence: '所在句子',
+  noQuotesIn: (language) => `目前尚不能识别${languageNames.of(language) ?? language}的引语，因此不作任何认定。`,
   variantIn: (source) => `${source}的文字不同`,
   proof,
   check,

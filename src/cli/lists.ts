@@ -56,12 +56,14 @@ export function addTo(program: Program, shell: Shell): void {
   }
 }
 
-function print({ write }: Shell, { name, columns }: List, rows: readonly Row[], json: boolean): void {
+function print({ write, colour }: Shell, { name, columns }: List, rows: readonly Row[], json: boolean): void {
   if (json) for (const row of rows) write(`${JSON.stringify(row)}\n`)
   else if (rows.length === 0) write(`No ${name} are stored yet.\n`)
   else {
     const table = new Table({
+      columns: columns.map((name) => ({ name, alignment: 'left' })),
       rows: rows.map((row) => Object.fromEntries(columns.map((column) => [column, short(row[column])]))),
+      shouldDisableColors: !colour,
     })
     write(`${table.render()}\n`)
   }
