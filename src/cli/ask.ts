@@ -5,13 +5,12 @@ import { createTerminal } from '../../adapters/terminal/terminal.ts'
 import type { Topic } from '../../digests/topic/topic.ts'
 import { answer } from '../answer/answer.ts'
 import type { Answer, Probe } from '../answer/question.ts'
-import { openNewsroom } from '../ingest/newsroom.ts'
 import { probeOf } from '../ingest/probe.ts'
 import { toInstant, type Instant } from '../instant.ts'
-import { openLog } from '../log.ts'
 import { UsageError } from '../usage-error.ts'
 import { offlineAdapter } from './offline-adapter.ts'
 import type { Shell } from './shell.ts'
+import { withNewsroom } from './with-newsroom.ts'
 import { withStore, type Workplace } from './workplace.ts'
 
 type Options = { readonly json?: true; readonly now?: string; readonly as?: 'slack' | 'discord' }
@@ -50,25 +49,10 @@ async function ask(shell: Shell, words: readonly string[], { json, now, as }: Op
 const asOneWord = (word: string): string => (/\s/.test(word) ? `"${word.replaceAll(/["“”„«»]/g, '')}"` : word)
 
 // Threads and connections are opened for this one look, and closed after it.
-function probeAlone(shell: Shell, { settings, topics, store }: Workplace): Probe {
-  return async (url) => {
-    const log = openLog('silent', shell.stderr, false)
-    const newsroom = openNewsroom({
-      settings,
-      store,
-      topics,
-      log,
-      now: shell.now,
-      keepAll: false,
-      stopping: () => false,
-    })
-    try {
-      return await probeOf(newsroom.room)(url)
-    } finally {
-      await newsroom.close()
-    }
-  }
-}
+const probeAlone =
+  (shell: Shell, workplace: Workplace): Probe =>
+  (url) =>
+    withNewsroom(shell, workplace, false, (room) => probeOf(room)(url))
 
 function instantOf(typed: string): Instant {
   if (Number.isNaN(Date.parse(typed)))

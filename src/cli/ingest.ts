@@ -6,12 +6,12 @@ import type { Topic } from '../../digests/topic/topic.ts'
 import { unpolled, type Feed } from '../ingest/feed-state.ts'
 import { storeFile } from '../ingest/file.ts'
 import { dueFeeds, pollFeeds, syncFeeds } from '../ingest/ingest.ts'
-import { openNewsroom } from '../ingest/newsroom.ts'
 import { addressesIn } from '../ingest/opml.ts'
 import type { Polled } from '../ingest/poll.ts'
-import { openLog } from '../log.ts'
+import type { Newsroom } from '../ingest/room.ts'
 import { UsageError } from '../usage-error.ts'
 import type { FailingShell } from './shell.ts'
+import { withNewsroom } from './with-newsroom.ts'
 import { withStore, type Workplace } from './workplace.ts'
 
 type Options = {
@@ -40,47 +40,43 @@ export function addTo(program: Program, shell: FailingShell): void {
     .option('--all', 'also feeds that are not due yet')
     .option('--keep-all', 'stores also what the topic’s relevance would drop')
     .option('--json', 'the summary for programs')
-    .action((options: Options) => withStore(shell, (workplace) => ingest(shell, workplace, options)))
+    .action((options: Options) =>
+      withStore(shell, (workplace) =>
+        withNewsroom(shell, workplace, options.keepAll === true, (room) => ingest(shell, workplace, room, options)),
+      ),
+    )
 }
 
-async function ingest(shell: FailingShell, workplace: Workplace, options: Options): Promise<void> {
-  const { settings, store, topics } = workplace
-  const [topic] = topics
-  const log = openLog(settings.logLevel === 'info' ? 'warn' : settings.logLevel, shell.stderr, shell.colour)
-  const newsroom = openNewsroom({
-    settings,
-    store,
-    topics,
-    log,
-    now: shell.now,
-    keepAll: options.keepAll === true,
-    stopping: shell.stopping,
-  })
-  try {
-    if (options.file !== undefined) {
-      const files = options.file.flatMap(filesAt)
-      const counts = { new: 0, revised: 0, known: 0 }
-      for (const file of files) counts[await storeFile(newsroom.room, topic, file, readFileSync(file))] += 1
-      report(
-        shell,
-        options,
-        { files: files.length, ...counts },
-        `${files.length} files read: ${counts.new} new articles, ${counts.revised} revised, ${counts.known} known already.`,
-      )
-      return
-    }
-    await syncFeeds(store, topics, shell.now())
-    const feeds = await chosen(workplace, topic, options)
-    const wanted = options.all === true ? feeds.filter(({ state }) => !state.gone) : dueFeeds(feeds, shell.now())
-    if (feeds.length === 0)
-      throw new UsageError(
-        'There are no feeds. Name one with --feed, or put them into the topic’s file. Nothing was polled.',
-      )
-    const polled = await pollShown(shell, wanted.length, (done) => pollFeeds(newsroom.room, wanted, done))
-    summarise(shell, options, polled, feeds.length)
-  } finally {
-    await newsroom.close()
-  }
+async function ingest(shell: FailingShell, workplace: Workplace, room: Newsroom, options: Options): Promise<void> {
+  const [topic] = workplace.topics
+  if (options.file === undefined) await pollChosen(shell, workplace, room, options)
+  else await readFiles(shell, room, topic, options.file.flatMap(filesAt), options)
+}
+
+async function readFiles(
+  shell: FailingShell,
+  room: Newsroom,
+  topic: Topic,
+  files: readonly string[],
+  options: Options,
+): Promise<void> {
+  const counts = { new: 0, revised: 0, known: 0 }
+  for (const file of files) counts[await storeFile(room, topic, file, readFileSync(file))] += 1
+  const words = `${files.length} files read: ${counts.new} new articles, ${counts.revised} revised, ${counts.known} known already.`
+  report(shell, options, { files: files.length, ...counts }, words)
+}
+
+async function pollChosen(shell: FailingShell, workplace: Workplace, room: Newsroom, options: Options): Promise<void> {
+  const { store, topics } = workplace
+  await syncFeeds(store, topics, shell.now())
+  const feeds = await chosen(workplace, topics[0], options)
+  if (feeds.length === 0)
+    throw new UsageError(
+      'There are no feeds. Name one with --feed, or put them into the topic’s file. Nothing was polled.',
+    )
+  const wanted = options.all === true ? feeds.filter(({ state }) => !state.gone) : dueFeeds(feeds, shell.now())
+  const polled = await pollShown(shell, wanted.length, (done) => pollFeeds(room, wanted, done))
+  summarise(shell, options, polled, feeds.length)
 }
 
 async function pollShown(

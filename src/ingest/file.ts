@@ -8,7 +8,7 @@ import { toInstant } from '../instant.ts'
 import type { Saved } from '../store/store.ts'
 import { UsageError } from '../usage-error.ts'
 import { canonicalUrlOf, hashOf } from './identity.ts'
-import type { Newsroom } from './poll.ts'
+import type { Newsroom } from './room.ts'
 
 /** A file of a desk's own is small; a larger one is something else. */
 const largestBytes = 8 * 1024 * 1024

@@ -4,7 +4,8 @@ import { minuteMs, plusMs, type Instant } from '../instant.ts'
 import type { Store } from '../store/store.ts'
 import { unpolled, type Feed } from './feed-state.ts'
 import { hashOf } from './identity.ts'
-import { pollFeed, type Newsroom, type Polled } from './poll.ts'
+import { pollFeed, type Polled } from './poll.ts'
+import type { Newsroom } from './room.ts'
 
 /** How many feeds are polled side by side; the visitor sees to it that each host is asked for one thing at a time. */
 const atOnce = 32

@@ -5,7 +5,7 @@ import type { Log } from '../log.ts'
 import type { Settings } from '../settings.ts'
 import type { Store } from '../store/store.ts'
 import { guardedAgent, lookupBySystem } from './guard.ts'
-import type { Newsroom } from './poll.ts'
+import type { Newsroom } from './room.ts'
 import { openReader } from './reader.ts'
 import { createVisitor } from './visitor.ts'
 

@@ -1,7 +1,7 @@
 import type { Probe } from '../answer/question.ts'
 import { requestHeaders } from './manners.ts'
 import { unpolled } from './feed-state.ts'
-import type { Newsroom } from './poll.ts'
+import type { Newsroom } from './room.ts'
 
 /** Looks at an address once, as a poll would, and stores nothing. */
 export function probeOf({ visitor, reader, userAgent }: Pick<Newsroom, 'visitor' | 'reader' | 'userAgent'>): Probe {

@@ -1,0 +1,73 @@
+import type { Article } from '../../digests/article/article.ts'
+import { findQuotes } from '../../digests/quote/find-quotes.ts'
+import { judgeOf, type Relevance } from '../../digests/topic/relevance.ts'
+import type { Topic } from '../../digests/topic/topic.ts'
+import type { Saved } from '../store/store.ts'
+import type { FeedDocument, FeedEntry } from './feed/feed-document.ts'
+import type { Feed } from './feed-state.ts'
+import { canonicalUrlOf, hashOf } from './identity.ts'
+import type { Newsroom } from './room.ts'
+import { toArticle } from './to-article.ts'
+import { visit } from './visit.ts'
+
+/** Takes in one entry of a feed: keeps it as an article or drops it, and stores why. `known` holds what was seen of the feed's items before. */
+export async function takeEntry(
+  room: Newsroom,
+  feed: Feed,
+  document: FeedDocument,
+  entry: FeedEntry,
+  known: ReadonlyMap<string, string>,
+): Promise<'new' | 'revised' | 'dropped' | 'known'> {
+  const { store, now } = room
+  const guid = entry.id ?? entry.url ?? hashOf(entry.title, entry.text)
+  const hash = hashOf(entry.title, entry.text, entry.summary ?? '')
+  if (known.get(guid) === hash) return 'known'
+  const topic = room.topics.find(({ name }) => name === feed.topic)
+  if (topic === undefined) return 'known'
+  const judge = judgeOf(topic)
+  const first = judge({
+    title: entry.title,
+    text: [entry.text, entry.summary ?? ''].join('\n\n'),
+    published: entry.published,
+  })
+  const address = entry.url === null ? null : canonicalUrlOf(entry.url)
+  // A page is asked for only when what the feed says names the topic at all: a feed of 200 items a day is not 200 visits.
+  const worthAVisit = room.keepAll || first.score > 0
+  const page = worthAVisit && entry.url !== null ? await visit(room, entry.url) : undefined
+  const article = toArticle(feed, document, entry, page, now())
+  const relevance: Relevance = worthAVisit ? judge(article) : first
+  const keep = room.keepAll || relevance.kept
+  const saved =
+    keep && article.text !== '' ? await saveOnce(room, topic, article, page === undefined ? 'feed' : 'page') : undefined
+  const fate = {
+    url: address ?? guid,
+    topic: topic.name,
+    article: saved === undefined ? null : article.id,
+    at: now(),
+    feed: feed.url,
+    kept: saved !== undefined,
+    score: relevance.score,
+    why: relevance.why,
+  }
+  await store.saveFate(fate)
+  if (article.url !== null && article.url !== fate.url) await store.saveFate({ ...fate, url: article.url })
+  await store.saveItem(feed.url, guid, { hash, article: fate.article })
+  return saved === undefined ? 'dropped' : saved
+}
+
+// Feeds are polled side by side, and two of them may bring the same article at the same moment.
+async function saveOnce(
+  { store, now }: Newsroom,
+  topic: Topic,
+  article: Article,
+  textFrom: 'page' | 'feed',
+): Promise<Saved> {
+  const facts = {
+    topic: topic.name,
+    hash: hashOf(article.title, article.text),
+    storedAt: now(),
+    sample: false,
+    textFrom,
+  }
+  return store.saveArticle(article, facts, findQuotes(article, topic))
+}

@@ -1,0 +1,62 @@
+import type { Article } from '../../digests/article/article.ts'
+import { detectLanguage } from '../../digests/language/detect.ts'
+import { toInstant, type Instant } from '../instant.ts'
+import type { FeedDocument, FeedEntry } from './feed/feed-document.ts'
+import type { Feed } from './feed-state.ts'
+import { canonicalUrlOf, hashOf, pageIdentity } from './identity.ts'
+import type { Visited } from './visit.ts'
+
+/** A page's text that is shorter than this, and than the feed's, is not the article. */
+const shortPageLetters = 250
+
+/** The article of a feed's entry, from its page where that could be read, else from the feed. */
+export function toArticle(
+  feed: Feed,
+  document: FeedDocument,
+  entry: FeedEntry,
+  visited: Visited | undefined,
+  now: Instant,
+): Article {
+  const page =
+    visited !== undefined &&
+    (visited.page.text.length >= shortPageLetters || visited.page.text.length > entry.text.length)
+      ? visited.page
+      : undefined
+  const text = page?.text ?? entry.text
+  const url =
+    visited === undefined
+      ? entry.url === null
+        ? null
+        : canonicalUrlOf(entry.url)
+      : pageIdentity(visited.url, visited.page.canonicalUrl)
+  const published = entry.published ?? visited?.page.published ?? null
+  return {
+    id: hashOf(url ?? (entry.id === null ? text : `${feed.url}\n${entry.id}`)),
+    revision: 1,
+    url,
+    title: entry.title !== '' ? entry.title : (visited?.page.title ?? ''),
+    byline: page?.author ?? entry.author,
+    source: { name: feed.publisher, kind: feed.kind, country: feed.country },
+    published: publishedInstant(published, now),
+    publishedPrecision: published !== null && /^\d{4}-\d{2}-\d{2}$/.test(published) ? 'day' : 'instant',
+    language: languageOf(text, [page?.language, entry.language, feed.language, document.language]),
+    text,
+  }
+}
+
+// A date in the future is the publisher's clock or a mistake: the article was there when we saw it.
+function publishedInstant(published: string | null, now: Instant): Instant {
+  if (published === null || Number.isNaN(Date.parse(published))) return now
+  const instant = toInstant(published)
+  return instant > now ? now : instant
+}
+
+function languageOf(text: string, said: readonly (string | null | undefined)[]): string {
+  const [named] = said.filter((language) => typeof language === 'string' && /^[a-z]{2,3}\b/i.test(language))
+  const language = named?.slice(0, 2).toLowerCase()
+  // Some sites call every page English; a text in another script is not.
+  const seen = detectLanguage(text)
+  return language === undefined || ((language === 'en' || language === 'ru' || language === 'zh') && seen !== language)
+    ? seen
+    : language
+}
