@@ -21,6 +21,10 @@ export async function pollFeed(room: Newsroom, feed: Feed): Promise<Polled> {
   const spread = Number.parseInt(hashOf(feed.url).slice(0, 6), 16) / 0xff_ff_ff
   const fetched = await visitor.get(feed.url, requestHeaders(feed, room.userAgent))
   const counts = { new: 0, revised: 0, dropped: 0 }
+  if (fetched.is === 'held') {
+    await store.saveFeed({ ...feed, state: { ...feed.state, nextPollAt: fetched.until } })
+    return { feed: feed.url, answered: false, trouble: fetched.why, ...counts }
+  }
   if (fetched.is === 'failed') return fail(room, feed, fetched, spread)
   const hash = fetched.is === 'fresh' ? bytesHash(fetched.bytes) : feed.state.bodyHash
   if (fetched.is === 'unchanged' || hash === feed.state.bodyHash) {

@@ -10,7 +10,10 @@ export function probeOf({ visitor, reader, userAgent }: Pick<Newsroom, 'visitor'
     if (fetched.is !== 'fresh')
       return {
         is: 'failed',
-        why: fetched.is === 'failed' ? fetched.why : 'it answered that nothing is new to somebody who has nothing',
+        why:
+          fetched.is === 'failed' || fetched.is === 'held'
+            ? fetched.why
+            : 'it answered that nothing is new to somebody who has nothing',
       }
     const { bytes, headers } = fetched
     const reading = await reader.readFeed({

@@ -6,12 +6,15 @@ import { feedLimits, fetchBytes, type Fetched, type Headers } from './fetch.ts'
 import type { Guard } from './guard.ts'
 import { retryAfter } from './manners.ts'
 
+/** What a visit came to: an answer, or none because the host asked to be left alone until then. */
+export type Visited = Fetched | { readonly is: 'held'; readonly until: Instant; readonly why: string }
+
 /** Asks publishers for things, one at a time a host, and leaves a host alone that asked for it. */
 export type Visitor = {
   /** A feed, or anything else that is asked for by its address. */
-  get(url: string, headers: Headers): Promise<Fetched>
+  get(url: string, headers: Headers): Promise<Visited>
   /** A page, where the site's robots.txt lets us. */
-  getPage(url: string): Promise<Fetched>
+  getPage(url: string): Promise<Visited>
 }
 
 export type VisitorParts = {
@@ -46,20 +49,14 @@ export function createVisitor({ dispatcher, guard, store, userAgent, now }: Visi
     return turn
   }
 
-  const get = async (url: string, headers: Headers): Promise<Fetched> => {
+  const get = async (url: string, headers: Headers): Promise<Visited> => {
     if (!URL.canParse(url))
       return { is: 'failed', fault: 'forbidden', why: `${url.slice(0, 200)} is no address`, status: null, headers: {} }
     const { host } = new URL(url)
     return inTurn(host, async () => {
       const until = (await store.hosts()).get(host)
       if (until !== undefined && until > now())
-        return {
-          is: 'failed',
-          fault: 'status',
-          why: `${host} asked to be left alone until ${until}`,
-          status: 429,
-          headers: { 'retry-after': new Date(until).toUTCString() },
-        }
+        return { is: 'held', until, why: `${host} asked to be left alone until ${until}` }
       const fetched = await fetchBytes(url, { dispatcher, guard, headers, ...feedLimits })
       const held = fetched.is === 'failed' ? retryAfter(fetched, now()) : undefined
       if (held !== undefined) await store.holdHost(host, held)
@@ -74,7 +71,8 @@ export function createVisitor({ dispatcher, guard, store, userAgent, now }: Visi
     const fetched = await get(file, { 'user-agent': userAgent, 'accept-encoding': 'gzip, br, deflate' })
     const until = plusMs(now(), dayMs)
     // A site without the file lets everybody in; one whose server fails is taken at its last word, or let be (RFC 9309, 2.3.1).
-    const unreachable = fetched.is === 'failed' && (fetched.status === null || fetched.status >= 500)
+    const unreachable =
+      fetched.is === 'held' || (fetched.is === 'failed' && (fetched.status === null || fetched.status >= 500))
     const text =
       fetched.is === 'fresh'
         ? Buffer.from(fetched.bytes)
