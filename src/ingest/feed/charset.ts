@@ -1,0 +1,120 @@
+import { detect } from 'chardet'
+import { decodeUtf32, utf32Of } from './utf32.ts'
+
+/** Above this share of unreadable characters among the non-ASCII ones, a document called UTF-8 is in truth something else. */
+const tolerableDamage = 0.1
+/** As much as a detector needs; it is the slowest step on a long document. */
+const detectedBytes = 64 * 1024
+
+/** The text of a feed: the charset is that of the BOM, else of the HTTP header, else of the XML declaration, else found out from the bytes. */
+export function decodeFeed(bytes: Uint8Array, contentType: string | null): string {
+  const utf32 = utf32Of(bytes)
+  if (utf32 !== undefined) return decodeUtf32(bytes, utf32)
+  const wide = bom(bytes) ?? utf16Of(bytes)
+  if (wide !== undefined) return decoderOf(wide)?.decode(bytes) ?? ''
+  const declared = [charsetOfHeader(contentType), charsetOfProlog(bytes)].flatMap((label) => decoderOf(label) ?? [])
+  return utf8With(bytes) ?? declaredText(bytes, declared) ?? guessedText(bytes)
+}
+
+// Foreign letters that are UTF-8 throughout are UTF-8, whatever a label says: no other text comes out so by chance.
+function utf8With(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return foreign.test(text) ? text : undefined
+  } catch {
+    return undefined
+  }
+}
+
+// The first label under which the bytes can be read. 16-bit charsets show in the first bytes: a label that says so here is false.
+function declaredText(bytes: Uint8Array, decoders: readonly TextDecoder[]): string | undefined {
+  return decoders
+    .filter(({ encoding }) => !encoding.startsWith('utf-16'))
+    .map((decoder) => decoder.decode(bytes))
+    .find(isReadable)
+}
+
+// UTF-8 with a lost byte stays UTF-8; what is damaged all over was never UTF-8.
+function guessedText(bytes: Uint8Array): string {
+  const utf8 = new TextDecoder().decode(bytes)
+  return isReadable(utf8)
+    ? utf8
+    : (decoderOf(detect(foreignPart(bytes)) ?? undefined) ?? new TextDecoder('windows-1252')).decode(bytes)
+}
+
+const foreign = /[^\0-\x7f]/
+
+function isReadable(text: string): boolean {
+  const damaged = text.match(/\ufffd/g)?.length ?? 0
+  return damaged === 0 || damaged <= (text.match(/[^\0-\x7f]/g)?.length ?? 0) * tolerableDamage
+}
+
+function bom([a, b, c]: Uint8Array): string | undefined {
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
+  if (a === 0xff && b === 0xfe) return 'utf-16le'
+  return a === 0xfe && b === 0xff ? 'utf-16be' : undefined
+}
+
+// "<" and the next character in 16 bits each, without a BOM.
+function utf16Of([a, b, c, d]: Uint8Array): string | undefined {
+  if (a === 0x3c && b === 0 && c !== 0 && d === 0) return 'utf-16le'
+  return a === 0 && b === 0x3c && c === 0 && d !== 0 ? 'utf-16be' : undefined
+}
+
+function charsetOfHeader(contentType: string | null): string | undefined {
+  return /\bcharset\s*=\s*["']?([^"';,\s]+)/i.exec(contentType ?? '')?.[1]
+}
+
+function charsetOfProlog(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1_024))
+  return /<\?xml\b[^>]*?\bencoding\s*=\s*["']?\s*([^"'\s?>]+)/i.exec(head)?.[1]
+}
+
+/** A decoder for a label as people write it; undefined for one that nobody knows. */
+function decoderOf(label: string | undefined): TextDecoder | undefined {
+  if (label === undefined) return undefined
+  const plain = label.trim().toLowerCase().replaceAll('_', '-')
+  const [, family, page] = /^(?:x-)?(cp|win|windows|iso8859|iso-8859)-?(\d+)$/.exec(plain) ?? []
+  const codePage =
+    page === undefined
+      ? []
+      : family?.startsWith('iso')
+        ? [`iso-8859-${page}`]
+        : [`windows-${page}`, ...(codePages[page] ?? [])]
+  for (const name of [plain, ...codePage, ...(aliases[plain] ?? [])]) {
+    try {
+      return new TextDecoder(name)
+    } catch {
+      // An unknown name: the next one.
+    }
+  }
+  return undefined
+}
+
+const codePages: { readonly [page: string]: readonly string[] } = {
+  '932': ['shift_jis'],
+  '936': ['gbk'],
+  '949': ['euc-kr'],
+  '950': ['big5'],
+  '54936': ['gb18030'],
+  '65001': ['utf-8'],
+}
+const aliases: { readonly [label: string]: readonly string[] } = {
+  koi8r: ['koi8-r'],
+  koi8u: ['koi8-u'],
+  u8: ['utf-8'],
+  utf: ['utf-8'],
+  big5hkscs: ['big5'],
+  eucjp: ['euc-jp'],
+  euckr: ['euc-kr'],
+  'shift-jis': ['shift_jis'],
+}
+
+// Markup and addresses are ASCII in every charset, and would be taken for English: what is left are the texts that have foreign letters.
+function foreignPart(bytes: Uint8Array): Uint8Array {
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 8 * detectedBytes)).toString(
+    'latin1',
+  )
+  const texts = latin1.split(/[<>]/).filter((text) => /[\x80-\xff]/.test(text))
+  return Buffer.from(texts.join(' ').slice(0, detectedBytes), 'latin1')
+}
