@@ -1,109 +1,90 @@
 import { escapeXml, withoutControls } from './escape.ts'
 import { decodeReferences } from './plain-text.ts'
-
-/** Deeper than any feed, shallow enough for a parser that shifts its whole stack at each tag. */
-const deepest = 200
+import { keepsTag, noTags, type OpenTags, type TagKind } from './open-tags.ts'
+import { findTagEnd, tagNameAt } from './tag.ts'
 
 /**
- * XML that a parser can read without surprises: comments, processing instructions, declarations and characters that XML does not have are gone
- * (with them every entity that a document defines), CDATA is ordinary text, a `<` that begins no tag is a character, HTML's names of characters
- * are those characters, and no element stands deeper than 200. One pass, in time that grows with the length alone.
+ * XML that a parser can read without surprises: comments, processing instructions, declarations and characters that XML does not have are gone (with them every
+ * entity that a document defines), CDATA is ordinary text, a `<` that begins no tag is a character, HTML's names of characters are those characters, and there
+ * are neither more nor deeper elements than `open-tags.ts` allows. One pass, in time that grows with the length alone.
  */
 export function mendXml(text: string): string {
-  const source = withoutControls(text)
+  const reading = toReading(withoutControls(text))
+  const { source } = reading
   const out: string[] = []
-  const path: string[] = []
   let at = 0
-  while (at < source.length) {
-    const open = source.indexOf('<', at)
-    if (open === -1) break
+  for (let open = source.indexOf('<'); open !== -1; open = source.indexOf('<', at)) {
     out.push(withCharacters(source.slice(at, open)))
-    const { end, written } = markupAt(source, open, path)
+    const { end, written } = markupAt(reading, open)
     out.push(written)
     at = end
   }
   return out.join('') + withCharacters(source.slice(at))
 }
 
+/** A document with where its last comment, CDATA section and internal subset end: what opens behind that is never closed, and is not searched for again and again. */
+type Reading = {
+  readonly source: string
+  readonly lastComment: number
+  readonly lastCdata: number
+  readonly lastSubset: number
+  readonly tags: OpenTags
+}
+
+function toReading(source: string): Reading {
+  return {
+    source,
+    lastComment: source.lastIndexOf('-->'),
+    lastCdata: source.lastIndexOf(']]>'),
+    lastSubset: source.lastIndexOf(']'),
+    tags: noTags(),
+  }
+}
+
 type Markup = { readonly end: number; readonly written: string }
 
-function markupAt(source: string, open: number, path: string[]): Markup {
+// What is never closed costs its own mark, not the rest of the document.
+function markupAt(reading: Reading, open: number): Markup {
+  const { source, lastComment, lastCdata } = reading
   if (source.startsWith('<![CDATA[', open)) {
+    if (open > lastCdata) return { end: open + 9, written: '' }
     const close = source.indexOf(']]>', open)
-    const end = close === -1 ? source.length : close
-    return { end: end + 3, written: escapeXml(source.slice(open + 9, end)) }
+    return { end: close + 3, written: escapeXml(source.slice(open + 9, close)) }
   }
-  if (source.startsWith('<!--', open)) return { end: after('-->', source, open + 4), written: '' }
-  if (source[open + 1] === '?') return { end: after('>', source, open), written: '' }
-  if (source[open + 1] === '!') return { end: declarationEnd(source, open), written: '' }
-  return tagAt(source, open, path)
+  if (source.startsWith('<!--', open))
+    return { end: open + 4 > lastComment ? open + 4 : source.indexOf('-->', open + 4) + 3, written: '' }
+  if (source[open + 1] === '?') return { end: behind('>', source, open), written: '' }
+  if (source[open + 1] === '!') return { end: declarationEnd(reading, open), written: '' }
+  return tagAt(reading, open)
 }
 
-// What is never closed costs its first two characters, not the rest of the document.
-function after(mark: string, source: string, from: number): number {
+function behind(mark: string, source: string, from: number): number {
   const at = source.indexOf(mark, from)
-  return at === -1 ? source.length : at + mark.length
+  return at === -1 ? source.length : at + 1
 }
 
-function declarationEnd(source: string, open: number): number {
+// The declarations of an internal subset end in ">", too.
+function declarationEnd({ source, lastSubset }: Reading, open: number): number {
   const [mark] = /[[>]/.exec(source.slice(open, open + 1_024)) ?? []
-  if (mark !== '[') return after('>', source, open)
-  // An internal subset: its declarations end in ">", too.
-  const rest = /\][ \t\r\n]{0,64}>/g
-  rest.lastIndex = open
-  return rest.exec(source) === null ? after('>', source, open) : rest.lastIndex
+  if (mark !== '[' || open > lastSubset) return behind('>', source, open)
+  const subsetEnd = /\][ \t\r\n]{0,64}>/g
+  subsetEnd.lastIndex = open
+  return subsetEnd.exec(source) === null ? behind('>', source, open) : subsetEnd.lastIndex
 }
 
-function tagAt(source: string, open: number, path: string[]): Markup {
-  const name = nameAt(source, open)
-  const close = name === undefined ? undefined : tagEnd(source, open)
-  if (name === undefined || close === undefined) return { end: open + 1, written: '&lt;' }
-  // Cut off in the middle of a tag.
-  if (close === source.length) return { end: close, written: '' }
-  const written = source.slice(open, close + 1)
-  return {
-    end: close + 1,
-    written: step(path, name, source[open + 1] === '/', source[close - 1] === '/') ? written : '',
-  }
+function tagAt({ source, tags }: Reading, open: number): Markup {
+  const name = tagNameAt(source, open)
+  const end = name === undefined ? undefined : findTagEnd(source, open)
+  if (name === undefined || end === undefined) return { end: open + 1, written: '&lt;' }
+  const { at, isSound } = end
+  const kind = source[open + 1] === '/' ? 'end' : source[at - 1] === '/' ? 'empty' : 'start'
+  // A tag that the document's end cuts off says nothing.
+  if (at === source.length || !keepsTag(tags, name, kind)) return { end: at + 1, written: '' }
+  return { end: at + 1, written: isSound ? source.slice(open, at + 1) : bareTag(name, kind) }
 }
 
-const tagName = /<\/?([\p{L}_:][^\s<>/"'=]*)/uy
-
-function nameAt(source: string, open: number): string | undefined {
-  tagName.lastIndex = open
-  return tagName.exec(source)?.[1]?.toLowerCase()
-}
-
-/** Where the ">" of a tag is; the source's length when it is cut off; undefined when another "<" comes first, so that this one begins no tag. */
-function tagEnd(source: string, open: number): number | undefined {
-  let quote: string | undefined
-  let first: number | undefined
-  for (let at = open + 1; at < source.length; at += 1) {
-    const character = source[at]
-    if (character === '<') return first
-    if (character === '>') {
-      if (quote === undefined) return at
-      first ??= at
-    } else if (character === quote) quote = undefined
-    else if (quote === undefined && (character === '"' || character === "'") && opensValue(source, at))
-      quote = character
-  }
-  return first ?? source.length
-}
-
-const opensValue = (source: string, at: number): boolean => /[=\s]/.test(source[at - 1] ?? '')
-
-// Keeps the path of open elements as the parser will; says whether the tag may stay.
-function step(path: string[], name: string, closes: boolean, isEmpty: boolean): boolean {
-  if (closes) {
-    const index = path.lastIndexOf(name)
-    if (index !== -1) path.length = index
-    return index !== -1
-  }
-  if (path.length >= deepest) return false
-  if (!isEmpty) path.push(name)
-  return true
-}
+const bareTag = (name: string, kind: TagKind): string =>
+  `<${kind === 'end' ? '/' : ''}${name}${kind === 'empty' ? '/' : ''}>`
 
 const own: ReadonlySet<string> = new Set(['amp', 'lt', 'gt', 'quot', 'apos'])
 

@@ -45,13 +45,17 @@ const hours: { readonly [name: string]: number } = {
   мск: 3,
 }
 
-/** How many minutes a zone is ahead of UTC: an offset, a name, or both. No zone is UTC; undefined for one that nobody knows. */
+/**
+ * How many minutes a zone is ahead of UTC: an offset, a name, or both. No zone is UTC, and so is a name in Latin letters that nobody knows (RFC 2822, 4.3);
+ * undefined for anything else.
+ */
 export function offsetMinutes(zone: string | undefined): number | undefined {
   const tidy = (zone ?? 'z').trim().toLowerCase()
   const [whole, sign, hour, minute = '0'] =
     /^(?:gmt|utc?|z)? ?([+\-−])(\d{1,2}):?(\d{2})?(?:\s*\(.*\))?$/.exec(tidy) ?? []
   if (whole !== undefined) return (sign === '+' ? 1 : -1) * (Number(hour) * 60 + Number(minute))
-  const name = tidy.replace(/\s*\(.*$/, '').replace(/\.$/, '')
+  const name = tidy.replace(/\s*[([].*$/, '').replace(/\.$/, '')
   const known = Object.hasOwn(hours, name) ? hours[name] : undefined
-  return known === undefined ? undefined : known * 60
+  if (known !== undefined) return known * 60
+  return /^[a-z]{1,5}$/.test(name) ? 0 : undefined
 }
