@@ -1,4 +1,5 @@
 import { detect } from 'chardet'
+import { decoderOf } from './decoder.ts'
 import { decodeUtf32, utf32Of } from './utf32.ts'
 
 /** Above this share of unreadable characters among the non-ASCII ones, a document called UTF-8 is in truth something else. */
@@ -6,7 +7,10 @@ const tolerableDamage = 0.1
 /** As much as a detector needs; it is the slowest step on a long document. */
 const detectedBytes = 64 * 1024
 
-/** The text of a feed: the charset is that of the BOM, else of the HTTP header, else of the XML declaration, else found out from the bytes. */
+/**
+ * The text of a feed. The charset is that of the BOM; else UTF-8 when foreign letters are valid in it; else that of the HTTP header, else of the XML declaration, where
+ * the bytes can be read so; else found out from the bytes.
+ */
 export function decodeFeed(bytes: Uint8Array, contentType: string | null): string {
   const utf32 = utf32Of(bytes)
   if (utf32 !== undefined) return decodeUtf32(bytes, utf32)
@@ -68,46 +72,6 @@ function charsetOfHeader(contentType: string | null): string | undefined {
 function charsetOfProlog(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1_024))
   return /<\?xml\b[^>]*?\bencoding\s*=\s*["']?\s*([^"'\s?>]+)/i.exec(head)?.[1]
-}
-
-/** A decoder for a label as people write it; undefined for one that nobody knows. */
-function decoderOf(label: string | undefined): TextDecoder | undefined {
-  if (label === undefined) return undefined
-  const plain = label.trim().toLowerCase().replaceAll('_', '-')
-  const [, family, page] = /^(?:x-)?(cp|win|windows|iso8859|iso-8859)-?(\d+)$/.exec(plain) ?? []
-  const codePage =
-    page === undefined
-      ? []
-      : family?.startsWith('iso')
-        ? [`iso-8859-${page}`]
-        : [`windows-${page}`, ...(codePages[page] ?? [])]
-  for (const name of [plain, ...codePage, ...(aliases[plain] ?? [])]) {
-    try {
-      return new TextDecoder(name)
-    } catch {
-      // An unknown name: the next one.
-    }
-  }
-  return undefined
-}
-
-const codePages: { readonly [page: string]: readonly string[] } = {
-  '932': ['shift_jis'],
-  '936': ['gbk'],
-  '949': ['euc-kr'],
-  '950': ['big5'],
-  '54936': ['gb18030'],
-  '65001': ['utf-8'],
-}
-const aliases: { readonly [label: string]: readonly string[] } = {
-  koi8r: ['koi8-r'],
-  koi8u: ['koi8-u'],
-  u8: ['utf-8'],
-  utf: ['utf-8'],
-  big5hkscs: ['big5'],
-  eucjp: ['euc-jp'],
-  euckr: ['euc-kr'],
-  'shift-jis': ['shift_jis'],
 }
 
 // Markup and addresses are ASCII in every charset, and would be taken for English: what is left are the texts that have foreign letters.

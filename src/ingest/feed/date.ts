@@ -1,4 +1,4 @@
-import { startOfDay, monthOf } from './calendar.ts'
+import { monthOf, startOfDay } from './calendar.ts'
 import { offsetMinutes } from './zone.ts'
 
 type Parts = {
@@ -20,6 +20,7 @@ export function readDate(text: string): string | undefined {
 }
 
 const clock = String.raw`(\d{1,2}:\d{1,2}(?::\d{1,2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\b\.?)?)`
+const anyClock = new RegExp(clock, 'i')
 const iso = new RegExp(String.raw`^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:(?:t| t ?| )${clock}?(?: ?(\S.*))?)?$`, 'i')
 const basicIso = /^(\d{4})(\d{2})(\d{2})(?:[t ]?(\d{2})(\d{2})(?:(\d{2}))?(?:[.,]\d+)? ?(\S.*)?)?$/i
 
@@ -50,7 +51,7 @@ function numericParts(text: string): Parts | undefined {
 
 // Day, month, year and time in any order, as RFC 822, RFC 850, asctime and people write them.
 function wordParts(text: string): Parts | undefined {
-  const [time] = new RegExp(clock, 'i').exec(text) ?? []
+  const [time] = anyClock.exec(text) ?? []
   const [before = '', behind = ''] = time === undefined ? [text] : text.split(time, 2)
   const words = before.split(/[\s,]+|(?<=[\p{L}\d.])-(?=[\p{L}\d])/u).filter(Boolean)
   const trailing = behind.split(/[\s,()]+/).filter(Boolean)

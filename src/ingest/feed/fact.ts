@@ -13,16 +13,28 @@ export type Fact = {
 
 /** What an element and those right under it say, the best name of a role first. */
 export function factsOf(parent: XmlElement): readonly Fact[] {
-  const said = elementsOf(parent)
-    .flatMap((element) => (isList(element) ? elementsOf(element) : [element]))
+  const elements = elementsOf(parent).flatMap((element) => (isList(element) ? elementsOf(element) : [element]))
+  return [...ranked(elements), ...ranked(elements.flatMap(authorsOfSource)), ...factsInAttributes(parent)]
+}
+
+function ranked(elements: readonly XmlElement[]): readonly Fact[] {
+  return elements
     .flatMap((element) => {
       const known = roleOf(element)
-      return known === undefined ? [] : factsIn(element, known.role).map((fact) => ({ fact, rank: known.rank }))
+      return known === undefined ? [] : factsIn(element, known.role).map((said) => ({ said, rank: known.rank }))
     })
-  return [...said.toSorted((a, b) => a.rank - b.rank).map(({ fact }) => fact), ...factsInAttributes(parent)]
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ said }) => said)
 }
 
 const isList = ({ local }: XmlElement): boolean => local === 'skiphours' || local === 'skipdays'
+
+// RFC 4287, 4.2.2: an entry without an author has the authors of the feed that it was taken from.
+function authorsOfSource(element: XmlElement): readonly XmlElement[] {
+  if (element.space !== 'atom' || element.local !== 'source') return []
+  return elementsOf(element).filter(({ local }) => local === 'author')
+}
+
 const fact = (role: Role, text: string, attributes: Fact['attributes'] = {}): Fact => ({ role, text, attributes })
 
 function factsIn(element: XmlElement, role: Role): readonly Fact[] {

@@ -12,6 +12,7 @@ export function writePlainFeed({ family, root, channel, items }: FeedRoot): stri
   const language = channel.language ?? root.language
   const own = `${write(factsOf(channel), family)}${write(languageFacts(language), family)}`
   const entries = items.map((item) => write([...factsOf(item), ...languageFacts(item.language)], family))
+  // An element without anything is '' to rss-parser's XML parser, and ''.link is a function: `is` keeps it an object.
   return family === 'atom'
     ? `<feed is="feed">${own}${entries.map((entry) => `<entry is="entry">${entry}</entry>`).join('')}</feed>`
     : `<rss version="2.0"><channel>${own}${entries.map((entry) => `<item>${entry}</item>`).join('')}</channel></rss>`

@@ -13,31 +13,41 @@ const unseen: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noe
 export function htmlToText(html: string): string {
   const pieces: string[] = []
   let hidden: string | undefined
+  let isMarked = false
   const add = (text: string): void => {
     if (hidden === undefined) pieces.push(text)
   }
-  const mark = (name: string): void => {
-    if (name === 'br') add('\n')
-    else if (blocks.has(name)) add('\n\n')
+  const breakAt = (name: string): void => {
+    if (name === 'br') add(lineEnd)
+    else if (blocks.has(name)) add(paragraphEnd)
   }
   // No tree is built: a tokenizer keeps no stack, so depth costs nothing.
-  let marked = false
   readTokens(html, {
-    text: (text) => add(text.replaceAll(/[\t\n\f\r\u2028\u2029]/g, (space) => (space === '\n' ? lineFeed : ' '))),
+    text: (text) => add(text.replaceAll(/[\u2028\u2029]/g, ' ')),
     open: (name) => {
-      marked = true
-      mark(name)
+      isMarked = true
+      breakAt(name)
       if (hidden === undefined && unseen.has(name)) hidden = name
     },
     close: (name) => {
       if (hidden === name) hidden = undefined
-      else if (name !== 'br') mark(name)
+      else if (name !== 'br') breakAt(name)
     },
   })
   const text = pieces.join('')
   // Without any markup the author's own line ends are all there is.
-  return tidy(text.replaceAll(lineFeed, marked ? ' ' : '\n'))
+  if (!isMarked) return textToText(text)
+  return tidy(
+    text
+      .replaceAll(/[\t\n\f\r]/g, ' ')
+      .replaceAll(lineEnd, '\n')
+      .replaceAll(paragraphEnd, '\n\n'),
+  )
 }
+
+// Unicode's own separators tell the ends that markup makes from line ends in the source.
+const lineEnd = '\u2028'
+const paragraphEnd = '\u2029'
 
 /** Text that is no markup, in the same shape. */
 export function textToText(text: string): string {
@@ -56,9 +66,6 @@ export function decodeReferences(text: string): string {
   readTokens(text.replaceAll('<', '&lt;'), { text: (piece) => pieces.push(piece), open: () => {}, close: () => {} })
   return pieces.join('')
 }
-
-// A character of private use stands for a line feed of the source until it is known whether there is markup.
-const lineFeed = '\ue00a'
 
 // In feeds the controls of ISO 8859-1 are always quotation marks and dashes of windows-1252.
 const windows1252 = new TextDecoder('windows-1252')

@@ -36,7 +36,7 @@ const namesOf: { readonly [role in Role]: readonly string[] } = {
     'atom:created',
   ],
   updated: ['updated', 'atom:updated', 'modified', 'atom:modified', 'dcterms:modified', 'lastbuilddate', 'lastmod'],
-  author: ['atom:author', 'author', 'dc:creator', 'itunes:author', 'managingeditor', 'dc:author'],
+  author: ['atom:author', 'author', 'dc:creator', 'itunes:author', 'dc:author'],
   text: [
     'content:encoded',
     'yandex:full-text',

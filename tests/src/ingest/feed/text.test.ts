@@ -99,6 +99,13 @@ describe('the author of an entry', () => {
   })
 })
 
+test('an entry that was taken from another feed has the author of that feed, unless it has its own', async () => {
+  const source = '<source><title>Else</title><author><name>Mira Holt</name></author></source>'
+  const feed = '<author><name>Jonas Reed</name></author>'
+  expect(await entryOf(atom(`${source}<title>a</title>`, feed))).toMatchObject({ title: 'a', author: 'Mira Holt' })
+  expect((await entryOf(atom(`${source}<author><name>Ada Brink</name></author>`, feed))).author).toBe('Ada Brink')
+})
+
 describe('the language', () => {
   test('is inherited from the nearest xml:lang, and else from the feed', async () => {
     const feed = atom('<title>a</title>').replace('<feed', '<feed xml:lang="ru"')
