@@ -9,9 +9,7 @@ export type Inherited = { readonly author: string | null; readonly language: str
 
 /** An entry as its feed gives it. */
 export function toEntry(item: Plain, inherited: Inherited): FeedEntry {
-  const texts = readable(item.all('text'))
-  const summaries = readable(item.all('summary'))
-  const [text = '', short] = [...texts.slice(0, 1), ...summaries]
+  const [text = '', short = null] = [...readable(item.all('text')).slice(0, 1), ...readable(item.all('summary'))]
   return {
     id: item.id,
     url: linkOf(item),
@@ -20,7 +18,7 @@ export function toEntry(item: Plain, inherited: Inherited): FeedEntry {
     updated: dateOf(item.all('updated')),
     author: firstOf(item.all('author')) ?? inherited.author,
     text,
-    summary: texts.length === 0 ? null : (short ?? null),
+    summary: short === text ? null : short,
     language: firstOf(item.all('language')) ?? inherited.language,
   }
 }

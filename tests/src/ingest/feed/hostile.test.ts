@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { entryOf, feedOf, read, rss, rssFeed } from './reading.ts'
+import { mendXml } from '../../../../src/ingest/feed/mend.ts'
+import { atom, entryOf, feedOf, read, rss, rssFeed } from './reading.ts'
 
 const long = 300 * 1024
 const runs: readonly (readonly [string, string])[] = [
@@ -44,9 +45,19 @@ describe('entities that a document defines', () => {
   })
 
   test('leave nothing behind in the text of the feed', async () => {
-    const defined = '<!DOCTYPE rss [<!ENTITY a "<item><title>planted</title></item>">]>'
+    const defined =
+      '<!DOCTYPE rss [<!ENTITY a "<x/><rss><channel><item><title>planted</title></item></channel></rss>">]>'
     expect((await feedOf(defined + rss('<title>true</title>'))).entries.map(({ title }) => title)).toEqual(['true'])
   })
+})
+
+test('more elements than any feed has are left out', () => {
+  expect(mendXml('<a/>'.repeat(300_001))).toHaveLength(4 * 300_000)
+})
+
+test('an attribute as long as a book costs nothing else', async () => {
+  const entry = `<link type="${'x'.repeat(100_000)}" href="/1"/><title>Ferry</title>`
+  expect(await entryOf(atom(entry))).toMatchObject({ title: 'Ferry', url: 'https://news.example/1' })
 })
 
 test('five thousand items are read within a reasonable time', { timeout: 5_000 }, async () => {

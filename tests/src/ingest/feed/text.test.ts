@@ -38,6 +38,9 @@ describe('the text of an entry', () => {
       '<description>Short.</description><content:encoded><![CDATA[<p>Long.</p><p>Longer.</p>]]></content:encoded>'
     expect(await entryOf(rss(item))).toMatchObject({ text: 'Long.\n\nLonger.', summary: 'Short.' })
     expect(await entryOf(rss('<description>Short.</description>'))).toMatchObject({ text: 'Short.', summary: null })
+    expect(
+      (await entryOf(rss('<description>Short.</description><content:encoded>Short.</content:encoded>'))).summary,
+    ).toBeNull()
   })
 
   test('is read from xhtml, from base64 and from elements without a declaration', async () => {
@@ -86,6 +89,7 @@ describe('the author of an entry', () => {
     ['<author>desk@news.example (Mira Holt)</author>', 'Mira Holt'],
     ['<author>Mira Holt &lt;desk@news.example&gt;</author>', 'Mira Holt'],
     ['<author>desk@news.example</author>', 'desk@news.example'],
+    ['<author>Mira Holt (mailto:desk@news.example)</author>', 'Mira Holt'],
     ['<dc:creator>Mira Holt</dc:creator>', 'Mira Holt'],
     ['<author><name>Mira Holt</name><email>desk@news.example</email></author>', 'Mira Holt'],
   ])('%s', async (item, author) => {
@@ -114,6 +118,12 @@ describe('the language', () => {
     expect((await entryOf(feed.replace('<entry>', '<entry xml:lang="zh-CN">'))).language).toBe('zh-CN')
     expect((await entryOf(rssFeed('<language>uz</language><item/>'))).language).toBe('uz')
     expect((await entryOf(rss('<dc:language>kk</dc:language>'))).language).toBe('kk')
+  })
+
+  test('that the document has throughout outranks what the feed says of itself', async () => {
+    const feed = rssFeed('<language>en</language><item/>').replace('<rss', '<rss xml:lang="ru"')
+    expect((await feedOf(feed)).language).toBe('en')
+    expect((await entryOf(feed)).language).toBe('ru')
   })
 
   test('is that of the header when the document says nothing', async () => {
