@@ -31,13 +31,8 @@ function write(facts: readonly Fact[], family: FeedRoot['family']): string {
   return facts
     .map(({ role, text, attributes }) => {
       const name = plainName(role, family)
-      const said = Object.entries(attributes).map(
-        ([key, value]) => ` ${key}="${escapeXml(value.slice(0, attributeLimit))}"`,
-      )
+      const said = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`)
       return `<${name}${said.join('')}>${escapeXml(text)}</${name}>`
     })
     .join('')
 }
-
-// The XML parser within rss-parser gives up on an attribute of 64 KiB.
-const attributeLimit = 1_000
