@@ -1,0 +1,60 @@
+import { parseHTML } from 'linkedom'
+
+/** The slice of the DOM that reading a page takes, so that the rest does not depend on whose DOM it is. */
+export type PageNode = {
+  readonly nodeType: number
+  readonly textContent: string | null
+  readonly parentNode: PageElement | null
+  readonly firstChild: PageNode | null
+  readonly nextSibling: PageNode | null
+  remove(): void
+}
+
+export type PageElement = PageNode & {
+  readonly localName: string
+  readonly children: readonly PageElement[]
+  getAttribute(name: string): string | null
+  setAttribute(name: string, value: string): void
+  querySelector(selectors: string): PageElement | null
+  querySelectorAll(selectors: string): readonly PageElement[]
+  closest(selectors: string): PageElement | null
+  matches(selectors: string): boolean
+  contains(node: PageNode): boolean
+  appendChild(node: PageNode): void
+  insertBefore(node: PageNode, reference: PageNode | null): void
+}
+
+export type PageDocument = PageElement & {
+  readonly documentElement: PageElement
+  readonly head: PageElement
+  readonly body: PageElement
+  createElement(name: string): PageElement
+  createTextNode(text: string): PageNode
+}
+
+const elementType = 1
+const textType = 3
+
+export const isElement = (node: PageNode): node is PageElement => node.nodeType === elementType
+export const isText = (node: PageNode): boolean => node.nodeType === textType
+
+/** The tree of an HTML page, which may be a fragment. Bound the HTML first: a deep or endless page is a deep or endless tree. */
+export function parsePage(html: string): PageDocument {
+  return (parseHTML(wholePage(html)) as unknown as { readonly document: PageDocument }).document
+}
+
+/** A document without words, to build in. */
+export const emptyPage = (): PageDocument => parsePage('')
+
+// linkedom puts what stands outside of <html> beside the body, where nobody looks for it.
+function wholePage(html: string): string {
+  if (/<html[\s>]/i.test(html)) return html
+  return /<body[\s>]/i.test(html) ? `<html>${html}</html>` : `<html><head></head><body>${html}</body></html>`
+}
+
+/** The words of a node on one line. */
+export const wordsOf = (node: PageNode | null): string => (node?.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
+
+/** How a page's makers call an element: its classes and id, which are conventions more than markup. */
+export const labelsOf = (element: PageElement): string =>
+  `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`

@@ -1,0 +1,75 @@
+import type { ArticleThings } from './article-things.ts'
+import { wordsOf, type PageDocument } from './dom.ts'
+import { textOf } from './json-ld.ts'
+import { contentsOf, type PageMeta } from './page-meta.ts'
+
+const titleNames = [
+  'og.title',
+  'twitter.title',
+  'headline',
+  'dc.title',
+  'dcterms.title',
+  'parsely-title',
+  'sailthru.title',
+  'title',
+  'citation_title',
+]
+
+/** The article's headline without the site's name, or null. */
+export function readTitle(
+  page: PageDocument,
+  meta: PageMeta,
+  { article }: ArticleThings,
+  siteNames: readonly string[],
+): string | null {
+  const headings = page
+    .querySelectorAll('h1')
+    .map(wordsOf)
+    .filter((words) => words !== '')
+  const said = [
+    ...contentsOf(meta, titleNames),
+    textOf(article, 'headline'),
+    wordsOf(page.querySelector('head title, title')),
+  ]
+    .filter((title) => title !== undefined && title !== '')
+    .map((title) => withoutSite(title ?? '', headings, siteNames))
+  // A heading that the head repeats is the headline as readers see it.
+  const seen = headings.find((heading) => said.some((title) => sameWords(title, heading)))
+  return seen ?? said[0] ?? headings[0] ?? null
+}
+
+const plain = (text: string): string =>
+  (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(' ')
+const sameWords = (a: string, b: string): boolean => plain(a) === plain(b)
+
+const separator = /\s+[|–—·•»«:/\\-]+\s+|\s*[|｜]\s*|\s+::\s+|[_—]{1,2}(?=[^_—]{2,20}$)|:\s(?=[^:]{2,30}$)/u
+
+/** A title cut where the rest is a heading of the page or the site's name. */
+export function withoutSite(title: string, headings: readonly string[], siteNames: readonly string[]): string {
+  const words = title.replaceAll(/\s+/g, ' ').trim()
+  const parts = words.split(separator)
+  if (parts.length < 2) return words
+  const head =
+    headings.find((heading) => sameWords(heading, words)) ??
+    headings.find((heading) => plain(heading).length > 8 && plain(words).startsWith(plain(heading)))
+  if (head !== undefined) return head
+  let rest = words
+  for (const part of parts.toReversed().slice(0, -1)) {
+    if (!siteNames.some((name) => isNameOf(part, name))) break
+    rest = rest.slice(0, rest.lastIndexOf(part)).replace(/[\s|｜–—·•»«:_/\\-]+$/u, '')
+  }
+  const first = parts[0] ?? ''
+  if (rest === words && siteNames.some((name) => isNameOf(first, name)))
+    rest = words.slice(first.length).replace(/^[\s|｜–—·•»«:_/\\-]+/u, '')
+  return rest
+}
+
+function isNameOf(part: string, name: string): boolean {
+  const [a, b] = [plain(part).replaceAll(' ', ''), plain(name).replaceAll(' ', '')]
+  return a !== '' && b !== '' && (a === b || (b.length > 3 && a.startsWith(b)) || (a.length > 3 && b.startsWith(a)))
+}
