@@ -6,6 +6,9 @@ import type { Topic } from './topic.ts'
 /** Whether an article belongs to a topic, and why, in words for whoever asks. */
 export type Relevance = { readonly kept: boolean; readonly score: number; readonly why: string }
 
+/** Says whether an article belongs to a topic. */
+export type Judge = (article: Described) => Relevance
+
 type Described = Pick<Article, 'title' | 'text' | 'published'>
 
 // A headline is written to say what a text is about, a lead nearly so; in the body a name may stand by the way.
@@ -20,7 +23,7 @@ const mostInBody = 3
 type Term = { readonly label: string; readonly pattern: RegExp; readonly share: number }
 
 /** Makes the judge of a topic: its keywords are made ready once, and each article is then read once. */
-export function judgeOf(topic: Topic): (article: Described) => Relevance {
+export function judgeOf(topic: Topic): Judge {
   const keywords = Object.values(topic.keywords)
     .flat()
     .map((word) => ({ label: word, pattern: patternOf(word), share: 1 }))

@@ -5,7 +5,7 @@ import type { Command as Program } from 'commander'
 import type { Topic } from '../../digests/topic/topic.ts'
 import { unpolled, type Feed } from '../ingest/feed-state.ts'
 import { storeFile } from '../ingest/file.ts'
-import { dueFeeds, pollFeeds, syncFeeds } from '../ingest/ingest.ts'
+import { dueFeeds, pollFeeds } from '../ingest/ingest.ts'
 import { addressesIn } from '../ingest/opml.ts'
 import type { Polled } from '../ingest/poll.ts'
 import type { Newsroom } from '../ingest/room.ts'
@@ -67,9 +67,7 @@ async function readFiles(
 }
 
 async function pollChosen(shell: FailingShell, workplace: Workplace, room: Newsroom, options: Options): Promise<void> {
-  const { store, topics } = workplace
-  await syncFeeds(store, topics, shell.now())
-  const feeds = await chosen(workplace, topics[0], options)
+  const feeds = await chosen(workplace, workplace.topics[0], options)
   if (feeds.length === 0)
     throw new UsageError(
       'There are no feeds. Name one with --feed, or put them into the topic’s file. Nothing was polled.',

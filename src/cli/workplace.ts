@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Topic } from '../../digests/topic/topic.ts'
 import { readSettings, type Settings } from '../settings.ts'
+import { syncFeeds } from '../ingest/ingest.ts'
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts'
 import type { Store } from '../store/store.ts'
 import { storeSamples } from '../topic/samples.ts'
@@ -26,6 +27,11 @@ export async function withStore<Result>(
   const store = openSqliteStore(settings.dataDir)
   try {
     for (const file of files) await storeSamples(store, file, now())
+    await syncFeeds(
+      store,
+      files.map(({ topic }) => topic),
+      now(),
+    )
     return await work({ settings, topics: [first, ...others], store })
   } finally {
     await store.close()

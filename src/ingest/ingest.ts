@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import pLimit from 'p-limit'
 import type { Topic } from '../../digests/topic/topic.ts'
 import { minuteMs, plusMs, type Instant } from '../instant.ts'
@@ -20,7 +21,7 @@ export async function syncFeeds(store: Store, topics: readonly Topic[], now: Ins
       const known = stored.get(url)
       const spread = Number.parseInt(hashOf(url).slice(0, 6), 16) / 0xff_ff_ff
       const state = known?.state ?? { ...unpolled, nextPollAt: plusMs(now, Math.round(spread * firstPollsMs)) }
-      await store.saveFeed({
+      const feed: Feed = {
         url,
         topic: topic.name,
         publisher,
@@ -30,7 +31,9 @@ export async function syncFeeds(store: Store, topics: readonly Topic[], now: Ins
         intervalMinutes,
         addedBy: null,
         state,
-      })
+      }
+      // Each write waits for the disk; most starts change nothing.
+      if (!isDeepStrictEqual(feed, known)) await store.saveFeed(feed)
       stored.delete(url)
     }
   }

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { judgeOf } from '../../digests/topic/relevance.ts'
 import type { Topic } from '../../digests/topic/topic.ts'
 import type { Instant } from '../instant.ts'
 import type { Log } from '../log.ts'
@@ -30,7 +31,18 @@ export function openNewsroom({ settings, store, topics, log, now, keepAll, stopp
   const visitor = createVisitor({ dispatcher, guard, store, userAgent, now })
   const reader = openReader(Math.max(1, availableParallelism() - 1))
   return {
-    room: { store, visitor, reader, topics, userAgent, keepAll, log, now, stopping },
+    room: {
+      judges: new Map(topics.map((topic) => [topic.name, judgeOf(topic)])),
+      store,
+      visitor,
+      reader,
+      topics,
+      userAgent,
+      keepAll,
+      log,
+      now,
+      stopping,
+    },
     close: async () => {
       await reader.close()
       await dispatcher.destroy()

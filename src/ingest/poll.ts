@@ -1,9 +1,11 @@
-import type { Feed } from './feed-state.ts'
+import type { Feed, FeedState } from './feed-state.ts'
 import type { Fetched } from './fetch.ts'
 import { hashOf } from './identity.ts'
 import { afterAnswer, afterFailure, newAddress, noHints, requestHeaders } from './manners.ts'
 import type { Newsroom } from './room.ts'
-import { takeEntry } from './take-entry.ts'
+import type { FeedDocument } from './feed/feed-document.ts'
+import type { Fate, FeedItem } from '../store/store.ts'
+import { takeEntry, type Taken } from './take-entry.ts'
 
 /** What one poll came to. */
 export type Polled = {
@@ -17,7 +19,7 @@ export type Polled = {
 
 /** Polls one feed, and stores what is new in it. Its validators are kept only when all of it was taken in, so that nothing is lost in between. */
 export async function pollFeed(room: Newsroom, feed: Feed): Promise<Polled> {
-  const { store, visitor, log, now } = room
+  const { store, visitor, now } = room
   const spread = Number.parseInt(hashOf(feed.url).slice(0, 6), 16) / 0xff_ff_ff
   const fetched = await visitor.get(feed.url, requestHeaders(feed, room.userAgent))
   const counts = { new: 0, revised: 0, dropped: 0 }
@@ -28,7 +30,12 @@ export async function pollFeed(room: Newsroom, feed: Feed): Promise<Polled> {
   if (fetched.is === 'failed') return fail(room, feed, fetched, spread)
   const hash = fetched.is === 'fresh' ? bytesHash(fetched.bytes) : feed.state.bodyHash
   if (fetched.is === 'unchanged' || hash === feed.state.bodyHash) {
-    await store.saveFeed({ ...feed, state: afterAnswer(feed, fetched, noHints, now(), spread) })
+    // What the feed itself said of its pace still holds: it said the same again.
+    await settle(
+      room,
+      feed,
+      afterAnswer(feed, fetched, { ...noHints, minutes: feed.state.publisherMinutes }, now(), spread),
+    )
     return { feed: feed.url, answered: true, trouble: null, ...counts }
   }
   const { bytes, url, headers } = fetched
@@ -49,13 +56,25 @@ export async function pollFeed(room: Newsroom, feed: Feed): Promise<Polled> {
       spread,
     )
   }
-  const document = reading.result.feed
+  return takeIn(room, feed, fetched, reading.result.feed, hash, spread)
+}
+
+async function takeIn(
+  room: Newsroom,
+  feed: Feed,
+  fetched: Extract<Fetched, { is: 'fresh' }>,
+  document: FeedDocument,
+  hash: string | null,
+  spread: number,
+): Promise<Polled> {
+  const { store, log, now } = room
   const known = await store.itemsOf(feed.url)
+  const taken: Taken[] = []
   for (const entry of document.entries) {
-    if (room.stopping()) return { feed: feed.url, answered: true, trouble: null, ...counts }
+    if (room.stopping()) break
     try {
-      const taken = await takeEntry(room, feed, document, entry, known)
-      if (taken !== 'known') counts[taken] += 1
+      const one = await takeEntry(room, feed, document, entry, known)
+      if (one !== undefined) taken.push(one)
     } catch (error) {
       log.warn(
         { error, feed: feed.url, entry: entry.url ?? entry.id },
@@ -63,16 +82,42 @@ export async function pollFeed(room: Newsroom, feed: Feed): Promise<Polled> {
       )
     }
   }
+  const countOf = (as: Taken['as']): number => taken.filter((one) => one.as === as).length
+  const items = taken.map(({ item }) => item)
+  const fates = taken.flatMap((one) => one.fates)
+  const polled = {
+    feed: feed.url,
+    answered: true,
+    trouble: null,
+    new: countOf('new'),
+    revised: countOf('revised'),
+    dropped: countOf('dropped'),
+  }
+  if (room.stopping()) {
+    // What was taken in is kept; without its new validators the feed gives the rest when it is asked again.
+    await store.savePoll(feed, items, fates)
+    return polled
+  }
   const state = {
     ...afterAnswer(feed, fetched, document.hints, now(), spread),
     bodyHash: hash,
     title: document.title,
-    ...(counts.new > 0 ? { lastNewAt: now() } : {}),
+    ...(polled.new > 0 ? { lastNewAt: now() } : {}),
   }
-  await store.saveFeed({ ...feed, state })
+  await settle(room, feed, state, items, fates)
+  return polled
+}
+
+async function settle(
+  { store }: Newsroom,
+  feed: Feed,
+  state: FeedState,
+  items: readonly FeedItem[] = [],
+  fates: readonly Fate[] = [],
+): Promise<void> {
+  await store.savePoll({ ...feed, state }, items, fates)
   const moved = newAddress(state)
   if (moved !== undefined) await store.moveFeed(feed.url, moved)
-  return { feed: feed.url, answered: true, trouble: null, ...counts }
 }
 
 const bytesHash = (bytes: Uint8Array): string =>

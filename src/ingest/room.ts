@@ -1,3 +1,4 @@
+import type { Judge } from '../../digests/topic/relevance.ts'
 import type { Topic } from '../../digests/topic/topic.ts'
 import type { Instant } from '../instant.ts'
 import type { Log } from '../log.ts'
@@ -11,6 +12,8 @@ export type Newsroom = {
   readonly visitor: Visitor
   readonly reader: Reader
   readonly topics: readonly Topic[]
+  /** Says of an article whether it belongs to a topic, by the topic's name. */
+  readonly judges: ReadonlyMap<string, Judge>
   readonly userAgent: string
   readonly keepAll: boolean
   readonly log: Log

@@ -1,8 +1,8 @@
 import type { Article } from '../../digests/article/article.ts'
 import { findQuotes } from '../../digests/quote/find-quotes.ts'
-import { judgeOf, type Relevance } from '../../digests/topic/relevance.ts'
+import type { Relevance } from '../../digests/topic/relevance.ts'
 import type { Topic } from '../../digests/topic/topic.ts'
-import type { Saved } from '../store/store.ts'
+import type { Fate, FeedItem, Saved } from '../store/store.ts'
 import type { FeedDocument, FeedEntry } from './feed/feed-document.ts'
 import type { Feed } from './feed-state.ts'
 import { canonicalUrlOf, hashOf } from './identity.ts'
@@ -10,21 +10,31 @@ import type { Newsroom } from './room.ts'
 import { toArticle } from './to-article.ts'
 import { visit } from './visit.ts'
 
-/** Takes in one entry of a feed: keeps it as an article or drops it, and stores why. `known` holds what was seen of the feed's items before. */
+/** What became of an entry that was not known: what is to be stored of it beside the article. */
+export type Taken = {
+  readonly as: 'new' | 'revised' | 'known' | 'dropped'
+  readonly item: FeedItem
+  readonly fates: readonly Fate[]
+}
+
+/**
+ * Takes in one entry of a feed: keeps it as an article or drops it, and says why. `known` holds the items seen before; for one that says the
+ * same as then nothing is to be done.
+ */
 export async function takeEntry(
   room: Newsroom,
   feed: Feed,
   document: FeedDocument,
   entry: FeedEntry,
   known: ReadonlyMap<string, string>,
-): Promise<'new' | 'revised' | 'dropped' | 'known'> {
-  const { store, now } = room
+): Promise<Taken | undefined> {
+  const { now } = room
   const guid = entry.id ?? entry.url ?? hashOf(entry.title, entry.text)
   const hash = hashOf(entry.title, entry.text, entry.summary ?? '')
-  if (known.get(guid) === hash) return 'known'
+  if (known.get(guid) === hash) return undefined
   const topic = room.topics.find(({ name }) => name === feed.topic)
-  if (topic === undefined) return 'known'
-  const judge = judgeOf(topic)
+  const judge = room.judges.get(feed.topic)
+  if (topic === undefined || judge === undefined) return undefined
   const first = judge({
     title: entry.title,
     text: [entry.text, entry.summary ?? ''].join('\n\n'),
@@ -49,10 +59,9 @@ export async function takeEntry(
     score: relevance.score,
     why: relevance.why,
   }
-  await store.saveFate(fate)
-  if (article.url !== null && article.url !== fate.url) await store.saveFate({ ...fate, url: article.url })
-  await store.saveItem(feed.url, guid, { hash, article: fate.article })
-  return saved === undefined ? 'dropped' : saved
+  const underBothAddresses =
+    article.url !== null && article.url !== fate.url ? [fate, { ...fate, url: article.url }] : [fate]
+  return { as: saved ?? 'dropped', item: { guid, hash, article: fate.article }, fates: underBothAddresses }
 }
 
 // Feeds are polled side by side, and two of them may bring the same article at the same moment.

@@ -1,25 +1,24 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Feed, FeedState } from '../ingest/feed-state.ts'
-import type { Fate, Store } from './store.ts'
+import type { Fate, FeedItem, Store } from './store.ts'
 import type { FateRow, FeedRow, Tables } from './tables.ts'
 
 type FeedStore = Pick<
   Store,
-  'feeds' | 'saveFeed' | 'moveFeed' | 'removeFeed' | 'hosts' | 'holdHost' | 'itemsOf' | 'saveItem' | 'saveFate' | 'fate'
+  'feeds' | 'saveFeed' | 'moveFeed' | 'removeFeed' | 'hosts' | 'holdHost' | 'itemsOf' | 'savePoll' | 'saveFate' | 'fate'
 >
 
 /** The part of the store that keeps feeds, what their publishers asked for, and what became of their items. */
 export function feedStore(database: Kysely<Tables>): FeedStore {
   return {
     feeds: async () => (await database.selectFrom('feeds').selectAll().orderBy('url').execute()).map(toFeed),
-    saveFeed: async (feed) => {
-      const { url, ...rest } = toFeedRow(feed)
-      await database
-        .insertInto('feeds')
-        .values({ url, ...rest })
-        .onConflict((conflict) => conflict.column('url').doUpdateSet(rest))
-        .execute()
-    },
+    saveFeed: (feed) => saveFeed(database, feed),
+    savePoll: (feed, items, fates) =>
+      database.transaction().execute(async (step) => {
+        await saveItems(step, feed.url, items)
+        for (const fate of fates) await saveFate(step, fate)
+        await saveFeed(step, feed)
+      }),
     moveFeed: (from, to) =>
       database.transaction().execute(async (step) => {
         const taken = await step.selectFrom('feeds').select('url').where('url', '=', to).executeTakeFirst()
@@ -56,21 +55,7 @@ export function feedStore(database: Kysely<Tables>): FeedStore {
           ({ guid, hash }) => [guid, hash],
         ),
       ),
-    saveItem: async (feed, guid, item) => {
-      await database
-        .insertInto('items')
-        .values({ feed, guid, ...item })
-        .onConflict((conflict) => conflict.columns(['feed', 'guid']).doUpdateSet(item))
-        .execute()
-    },
-    saveFate: async (fate) => {
-      const { url, topic, ...rest } = toFateRow(fate)
-      await database
-        .insertInto('fates')
-        .values({ url, topic, ...rest })
-        .onConflict((conflict) => conflict.columns(['url', 'topic']).doUpdateSet(rest))
-        .execute()
-    },
+    saveFate: (fate) => saveFate(database, fate),
     fate: async (url, topic) => {
       const row = await database
         .selectFrom('fates')
@@ -81,6 +66,35 @@ export function feedStore(database: Kysely<Tables>): FeedStore {
       return row === undefined ? undefined : { ...row, kept: row.kept === 1 }
     },
   }
+}
+
+async function saveFeed(database: Kysely<Tables>, feed: Feed): Promise<void> {
+  const { url, ...rest } = toFeedRow(feed)
+  await database
+    .insertInto('feeds')
+    .values({ url, ...rest })
+    .onConflict((conflict) => conflict.column('url').doUpdateSet(rest))
+    .execute()
+}
+
+async function saveItems(database: Kysely<Tables>, feed: string, items: readonly FeedItem[]): Promise<void> {
+  for (const item of items) {
+    const { hash, article } = item
+    await database
+      .insertInto('items')
+      .values({ feed, ...item })
+      .onConflict((conflict) => conflict.columns(['feed', 'guid']).doUpdateSet({ hash, article }))
+      .execute()
+  }
+}
+
+async function saveFate(database: Kysely<Tables>, fate: Fate): Promise<void> {
+  const { url, topic, ...rest } = toFateRow(fate)
+  await database
+    .insertInto('fates')
+    .values({ url, topic, ...rest })
+    .onConflict((conflict) => conflict.columns(['url', 'topic']).doUpdateSet(rest))
+    .execute()
 }
 
 function toFeedRow({ url, topic, publisher, country, kind, language, intervalMinutes, addedBy, state }: Feed): FeedRow {

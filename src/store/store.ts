@@ -54,6 +54,9 @@ export type ArticleQuery = {
   readonly someWords?: string
 }
 
+/** An item of a feed: the hash of what the feed said of it, and the article that it became. */
+export type FeedItem = { readonly guid: string; readonly hash: string; readonly article: string | null }
+
 /** A channel that wants the digests of a topic. A slot is the index of one of its `times` (HH:MM). */
 export type Subscription = {
   readonly id: string
@@ -175,7 +178,8 @@ export interface Store {
   holdHost(host: string, until: Instant): Promise<void>
   /** The items of a feed that were seen: by their guid, the hash of what the feed said of them then. */
   itemsOf(feed: string): Promise<ReadonlyMap<string, string>>
-  saveItem(feed: string, guid: string, item: { readonly hash: string; readonly article: string | null }): Promise<void>
+  /** Stores what one poll came to, all or nothing: the feed's state, the items that were seen anew, and what became of them. */
+  savePoll(feed: Feed, items: readonly FeedItem[], fates: readonly Fate[]): Promise<void>
   saveFate(fate: Fate): Promise<void>
   fate(url: string, topic: string): Promise<Fate | undefined>
 
