@@ -9,7 +9,8 @@ import { anyMessage } from '../messages.ts'
 const reader: Reader = { platform: 'terminal', channel: null, user: null, locale: 'en', zone: 'UTC', mayChange: false }
 const textOf = (message: Message, look = { colour: false, columns: 60 }): string =>
   String(createTerminal(look).render(message, reader)[0]?.['text'])
-const letters = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '')
+// Articles are NFC, and wrapping gives NFC back.
+const letters = (text: string): string => text.normalize('NFC').replaceAll(/[^\p{L}\p{N}]/gu, '')
 
 test('a quotation stands between marks, broken between words, with who said it under it', () => {
   const text = textOf({
