@@ -1,11 +1,26 @@
-/** A text as it is compared: without case, diacritics and the marks that join names; ё as е. Not for showing. */
+/**
+ * A text as it is compared, not as it is shown: without case, diacritics and apostrophes, ё as е, hyphens and full stops as spaces. Chinese keeps its
+ * signs, and loses the middle dots of transliteration.
+ */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/['’ʼ`´]/g, '')
-    .replaceAll(/[-‐‑–·・]/g, ' ')
+  return (
+    text
+      .toLowerCase()
+      // й is a letter of its own, not и with a mark.
+      .replaceAll('й', 'ј')
+      .normalize('NFKD')
+      .replaceAll(/\p{M}|['’‘ʻʼ`´]/gu, '')
+      .replaceAll('ј', 'й')
+      .replaceAll(/[\p{Pd}.,_\s]+/gu, ' ')
+      .replaceAll(/(?<=\p{Script=Han})[·•・‧∙]|[·•・‧∙](?=\p{Script=Han})/gu, '')
+      .trim()
+  )
+}
+
+/** The words of a name as they are compared. */
+export function foldedWords(name: string): readonly string[] {
+  const folded = fold(name)
+  return folded === '' ? [] : folded.split(' ')
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })

@@ -4,23 +4,25 @@ import { fold } from './fold.ts'
 export function editDistance(a: string, b: string): number {
   const from = Array.from(a)
   const to = Array.from(b)
-  let beforeLast: number[] = []
-  let last = to.map((_, index) => index + 1)
+  let beforeLast: readonly number[] = []
+  let last: readonly number[] = [0, ...to.map((_, index) => index + 1)]
   from.forEach((letter, row) => {
-    const current: number[] = []
+    const current: number[] = [row + 1]
     to.forEach((other, column) => {
-      const above = last[column] ?? 0
-      const left = column === 0 ? row + 1 : (current[column - 1] ?? 0)
-      const diagonal = column === 0 ? row : (last[column - 1] ?? 0)
-      const kept = diagonal + (letter === other ? 0 : 1)
+      const kept = (last[column] ?? 0) + (letter === other ? 0 : 1)
       const swapped = row > 0 && column > 0 && letter === to[column - 1] && from[row - 1] === other
-      const beforeSwap = column > 1 ? (beforeLast[column - 2] ?? 0) : row - 1
-      current.push(Math.min(above + 1, left + 1, kept, swapped ? beforeSwap + 1 : Infinity))
+      const bySwap = swapped ? (beforeLast[column - 1] ?? 0) + 1 : Infinity
+      current.push(Math.min(kept, bySwap, (last[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1))
     })
     beforeLast = last
     last = current
   })
-  return to.length === 0 ? from.length : (last.at(-1) ?? 0)
+  return last.at(-1) ?? 0
+}
+
+/** True when two words are one edit apart. */
+export function isOneEditAway(a: string, b: string): boolean {
+  return a !== b && Math.abs(a.length - b.length) <= 1 && editDistance(a, b) === 1
 }
 
 /** The words of a list that what was typed may have meant, the nearest first: one edit away, or two for words of six letters and more. */

@@ -1,5 +1,5 @@
-import { isOneEditAway } from './edit-distance.ts'
-import { foldedWords, foldName } from './fold.ts'
+import { isOneEditAway } from '../language/nearest.ts'
+import { foldedWords, fold } from '../language/fold.ts'
 import { namesOf, type Person } from './person.ts'
 import { isFormOf } from './russian-name.ts'
 
@@ -66,7 +66,7 @@ function isNearWord(word: string, part: string): boolean {
 
 /** The person of a list whose name an article gives, or null: a surname alone counts when one person bears it. */
 export function personNamed(name: string, persons: readonly Person[]): Person | null {
-  if (foldName(name) === '') return null
+  if (fold(name) === '') return null
   const found = findPerson(name, persons)
   return found.is === 'one' ? found.person : null
 }

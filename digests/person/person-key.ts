@@ -1,5 +1,5 @@
 import type { Quote } from '../quote/quote.ts'
-import { foldedWords } from './fold.ts'
+import { foldedWords } from '../language/fold.ts'
 import type { Person } from './person.ts'
 
 /** The id of a person whom only articles name: the words of the full name with hyphens between them. */

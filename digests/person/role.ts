@@ -1,6 +1,6 @@
 import type { Body } from '../topic/topic.ts'
 import type { Cast } from './cast.ts'
-import { foldName } from './fold.ts'
+import { fold } from '../language/fold.ts'
 import type { Person } from './person.ts'
 
 // Whoever stands near an office does not hold it: the former one, the deputy, the spokesman.
@@ -12,7 +12,7 @@ const notTheHolder =
  * or null. The words must name both the body and the role, and nobody may stand between them and the office.
  */
 export function personByRole(words: string, day: string | null, { persons, bodies }: Cast): Person | null {
-  const folded = foldName(words)
+  const folded = fold(words)
   if (day === null || notTheHolder.test(folded)) return null
   for (const body of bodies) {
     const role = roleIn(folded, body)
@@ -28,9 +28,9 @@ export function personByRole(words: string, day: string | null, { persons, bodie
 
 /** True for a name that is a body's of the cast, and nobody's. */
 export function isBodyName(name: string, { bodies }: Cast): boolean {
-  const folded = foldName(name)
+  const folded = fold(name)
   return bodies.some(({ names }) =>
-    [...names.latin, ...names.cyrillic, ...names.chinese].some((known) => foldName(known) === folded),
+    [...names.latin, ...names.cyrillic, ...names.chinese].some((known) => fold(known) === folded),
   )
 }
 
@@ -45,8 +45,8 @@ function holds(office: Person['offices'][number], role: string, body: string, da
 
 function roleIn(folded: string, body: Body): string | null {
   const names = [...body.names.latin, ...body.names.cyrillic, ...body.names.chinese]
-  if (!names.some((name) => mentions(folded, foldName(name)))) return null
-  const named = Object.entries(body.roles).find(([, words]) => words.some((word) => mentions(folded, foldName(word))))
+  if (!names.some((name) => mentions(folded, fold(name)))) return null
+  const named = Object.entries(body.roles).find(([, words]) => words.some((word) => mentions(folded, fold(word))))
   return named?.[0] ?? null
 }
 
