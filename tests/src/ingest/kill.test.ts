@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts'
+import { newFolder } from '../../support/folder.ts'
+import { rss, startPress } from '../../support/press.ts'
+import { startProgram } from '../../support/program.ts'
+
+const articleCount = 25
+
+test('an ingest that is killed again and again loses nothing and doubles nothing; a second run costs no request, --all one 304 a feed', async () => {
+  const press = await startPress()
+  const folder = newFolder()
+  const items = Array.from({ length: articleCount }, (_, index) => ({
+    guid: `g${index}`,
+    link: `${press.url}/a${index}`,
+    title: `SCO ministers meet, day ${index}`,
+    text: `Ministers of the SCO met for day ${index}.`,
+  }))
+  press.serve('/feed', ({ headers }) =>
+    headers['if-none-match'] === '"1"' ? { status: 304 } : { headers: { etag: '"1"' }, body: rss(items) },
+  )
+  const ingest = (...more: readonly string[]) =>
+    startProgram('src/cli.ts', { DATA_DIR: folder, FETCH_ALLOW: press.host }, [
+      'ingest',
+      '--feed',
+      `${press.url}/feed`,
+      ...more,
+      '--json',
+    ])
+  // Each run is killed a few pages further on: the publisher's log says when.
+  for (const pages of [1, 4, 9, 15]) {
+    const run = ingest('--all')
+    const before = press.log.length
+    await expect.poll(() => press.log.length - before, { interval: 2, timeout: 15_000 }).toBeGreaterThan(pages)
+    run.child.kill('SIGKILL')
+    await run.ended
+  }
+  const last = ingest('--all')
+  expect(await last.ended).toBe(0)
+  const store = openSqliteStore(folder)
+  const articles = await store.articles({ topic: 'sco', limit: 100 })
+  await store.close()
+  const ours = articles.filter(({ title }) => title.startsWith('SCO ministers'))
+  expect(new Set(ours.map(({ title }) => title)).size).toBe(articleCount)
+  expect(ours.map(({ revision }) => revision)).toEqual(ours.map(() => 1))
+
+  const quiet = press.log.length
+  const again = ingest()
+  expect(await again.ended).toBe(0)
+  expect(JSON.parse(again.output())).toMatchObject({ polled: 0 })
+  expect(press.log.length).toBe(quiet)
+  const all = ingest('--all')
+  expect(await all.ended).toBe(0)
+  expect(JSON.parse(all.output())).toMatchObject({ polled: 1, answered: 1, new: 0, revised: 0 })
+  expect(press.log.length).toBe(quiet + 1)
+})
+
+test('an ingest of feeds that none answer ends with 1 and says why; wrong addresses end with 2', async () => {
+  const press = await startPress()
+  const folder = newFolder()
+  const run = startProgram('src/cli.ts', { DATA_DIR: folder, FETCH_ALLOW: press.host }, [
+    'ingest',
+    '--feed',
+    `${press.url}/missing`,
+  ])
+  expect(await run.ended).toBe(1)
+  expect(run.output()).toMatch(/0 of 1 feeds answered[\s\S]*answered 404/)
+  const wrong = startProgram('src/cli.ts', { DATA_DIR: folder }, ['ingest', '--feed', 'nonsense'])
+  expect(await wrong.ended).toBe(2)
+})
