@@ -26,7 +26,9 @@ const linkShare = 0.4
 export function removeClutter(page: PageDocument): void {
   for (const element of page.querySelectorAll(never)) element.remove()
   const whole = weightOf(page.body)
-  for (const element of page.body.querySelectorAll('div, section, ul, ol, p, span, table, header, form, figure, a, dl, h2, h3, h4, h5, h6, li, small')) {
+  for (const element of page.body.querySelectorAll(
+    'div, section, ul, ol, p, span, table, header, form, figure, a, dl, h2, h3, h4, h5, h6, li, small',
+  )) {
     const clutter = clutterOf(element)
     if (clutter !== undefined && weightOf(element) <= whole * largestShare[clutter]) element.remove()
   }
@@ -44,10 +46,18 @@ function clutterOf(element: PageElement): 'strong' | 'weak' | undefined {
 
 /** The letters of an element's paragraphs: what an article has most of. */
 const weightOf = (element: PageElement): number =>
-  element.querySelectorAll('p').reduce((sum, paragraph) => sum + wordsOf(paragraph).length, element.localName === 'p' ? wordsOf(element).length : 0)
+  element
+    .querySelectorAll('p')
+    .reduce(
+      (sum, paragraph) => sum + wordsOf(paragraph).length,
+      element.localName === 'p' ? wordsOf(element).length : 0,
+    )
 
 /** The share of an element's words that are links. */
 export function linkShareOf(element: PageElement): number {
-  const linked = element.localName === 'a' ? wordsOf(element).length : element.querySelectorAll('a').reduce((sum, link) => sum + wordsOf(link).length, 0)
+  const linked =
+    element.localName === 'a'
+      ? wordsOf(element).length
+      : element.querySelectorAll('a').reduce((sum, link) => sum + wordsOf(link).length, 0)
   return linked / Math.max(1, wordsOf(element).length)
 }
