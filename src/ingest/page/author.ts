@@ -2,7 +2,7 @@ import type { ArticleThings } from './article-things.ts'
 import { wordsOf, type PageDocument } from './dom.ts'
 import { isThing, textOf, type Thing } from './json-ld.ts'
 import { contentsOf, type PageMeta } from './page-meta.ts'
-import { pathOf } from './published.ts'
+import { isAside } from './clutter.ts'
 
 const authorNames = [
   'author',
@@ -55,8 +55,6 @@ const authorElements = [
   '[class*="Author"]',
   '[class*="Byline"]',
 ]
-const aside =
-  /\b(?:related|recommend\w*|sidebar|side-bar|widget|comments?|comment-\w+|footer|teaser\w*|most-?read|popular|latest|ticker|menu|nav)\b/i
 
 /** Who wrote a page's article, several joined by `; `, or null. A site that names itself the author is believed last. */
 export function readAuthor(
@@ -94,7 +92,7 @@ function authorsOf(thing: Thing | undefined, { byId }: ArticleThings): readonly 
 
 function visibleAuthors(page: PageDocument): readonly string[] {
   for (const selector of authorElements) {
-    const found = page.querySelectorAll(selector).filter((element) => !aside.test(pathOf(element)))
+    const found = page.querySelectorAll(selector).filter((element) => !isAside(element))
     const names = found
       .slice(0, 4)
       .map((element) => element.getAttribute('content') ?? wordsOf(element))
@@ -117,7 +115,7 @@ function bylineIn(page: PageDocument): readonly string[] {
     if (
       names.length > 0 &&
       names.every((name) => /^\p{Lu}\S*(?: \S+){0,2} \p{Lu}\S*$|^[\p{Script=Han}·]{2,8}$/u.test(name)) &&
-      !aside.test(pathOf(element))
+      !isAside(element)
     )
       return names
   }
@@ -125,16 +123,17 @@ function bylineIn(page: PageDocument): readonly string[] {
 }
 
 const notNames =
-  /https?:|www\.|^@|^\d+$|^(?:admin|administrator|editor|redaktion|redaction|redacción|staff|guest|gast|author|autor|редакция|unknown|none|null|undefined)$/i
+  /https?:|www\.|^@|^\d+$|^(?:admin|administrator|guest|gast|author|autor|no author|unknown|none|null|undefined|false)$/i
 
 /** The names in the words of a byline, without its trimmings. */
 export function namesIn(words: string): readonly string[] {
+  if (/^\s*(?:https?:|www\.|@)/.test(words)) return []
   const bare = words
     .replaceAll(/\s+/g, ' ')
     .trim()
     .replace(by, '')
     .replace(by, '')
-    .replace(/\s*[|•·–—/(@].*$|\s+-\s.*$/u, '')
+    .replace(/\s*[|•·–—(@].*$|\s+-\s.*$/u, '')
     .replace(/,?\s*(?:on|am|le|el|вчера|updated|published|veröffentlicht)?\s*\d.*$/iu, '')
   return bare
     .split(/\s*[;&]\s*|\s*,\s*|\s+(?:and|und|et|y|e|и|i)\s+/u)

@@ -4,7 +4,7 @@ import { labelsOf, wordsOf, type PageDocument, type PageElement } from './dom.ts
 const never =
   'script, style, noscript, template, link, iframe, object, embed, svg, nav, button, input, select, textarea, dialog, audio, video, canvas, [hidden], [aria-hidden="true"], [role="navigation"], [role="dialog"], [role="alert"], [role="complementary"], [role="banner"], [role="contentinfo"], [role="search"], [role="toolbar"], figcaption, footer, aside'
 
-/** Labels of what is never the article, and those of what now and then is a part of it: its lead, a list, a frame around it. */
+/** Labels of what is never the article, of what may be its lead or its frame, and of what is clutter only when it is brief. */
 const labels = {
   strong: new RegExp(
     `^(?:${[
@@ -14,13 +14,17 @@ const labels = {
     ].join('|')})$`,
     'i',
   ),
-  weak: /^(?:.*[-_])?(?:sidebar|aside|widget|teasers?|promo|promotion|sponsor(?:ed)?|advert(?:s|isements?)?|ads?|ad-?(?:container|slot|wrapper|box)|banner|paywall|keywords|byline|credits?|copyright|source|caption|print|footer|skip|toc|table-of-contents|rating|ratings|likes?|follow|foot|meta|postmeta|entry-meta|info-?box|timestamp|dateline|date|box|list|download|author|disclaimer|contact|kontakt|werbung|anzeige|publicidad)(?:[-_].*)?$/i,
+  weak: /^(?:.*[-_])?(?:sidebar|aside|widget|teasers?|promo|promotion|sponsor(?:ed)?|ad-?(?:container|slot|wrapper|box)|banner|paywall|keywords|footer|skip|toc|table-of-contents|follow|foot|info-?box|box|list|download|contact|kontakt|werbung|anzeige|publicidad|blockquote|embedded-content)(?:[-_].*)?$/i,
+  brief:
+    /^(?:.*[-_])?(?:caption|caption-text|byline|credits?|credito|copyright|print|print-?button|drucken|ratings?|likes?|meta|postmeta|postmetadata|timestamp|dateline|date|datum|fecha|ads?|advert(?:s|isements?)?|notice|disclaimer|reading-?time|author|autor|source)(?:[-_]\w+)?$/i,
 } as const
 
 /** An element that holds more of the page's paragraphs than this is the page, whatever it is called. */
-const largestShare = { strong: 0.5, weak: 0.15 } as const
+const largestShare = { strong: 0.5, weak: 0.15, brief: 0.1 } as const
 /** Lists of other articles are links; a lead or a frame is mostly words. */
 const linkShare = 0.4
+/** Captions, bylines and dates have few words; a longer element of such a name is a part of the article. */
+const briefLetters = 300
 
 /** Takes out of a page what stands around articles. Elements are judged by their kind and by what their makers call them. */
 export function removeClutter(page: PageDocument): void {
@@ -34,13 +38,36 @@ export function removeClutter(page: PageDocument): void {
   }
 }
 
-function clutterOf(element: PageElement): 'strong' | 'weak' | undefined {
-  if (/display:\s*none|visibility:\s*hidden/i.test(element.getAttribute('style') ?? '')) return 'strong'
-  if (element.matches('[itemprop~="articleBody"], article, main, body')) return undefined
+/** True within lists of other articles, menus, comments and the like, where names and dates are not the article's. */
+export function isAside(element: PageElement): boolean {
+  for (
+    let node: PageElement | null = element;
+    node !== null && !/^(?:article|main|body|html)$/.test(node.localName ?? 'html');
+    node = node.parentNode
+  ) {
+    if (
+      /^(?:aside|nav|footer)$/.test(node.localName) ||
+      ownLabels(node).some((name) => labels.strong.test(name) || asideLabel.test(name))
+    )
+      return true
+  }
+  return false
+}
+
+const asideLabel = /^(?:.*[-_])?(?:sidebar|teasers?|widget|footer|latest|ticker)$/i
+
+function ownLabels(element: PageElement): readonly string[] {
   const names = labelsOf(element).split(/\s+/)
   // Frames say what they have, posts name their tags.
-  const own = names.filter((name) => !/(?:^|[-_])(?:has|with|no|without|is|not|tag|category)[-_]/i.test(name))
+  return names.filter((name) => !/(?:^|[-_])(?:has|with|no|without|is|not|tag|category)[-_]/i.test(name))
+}
+
+function clutterOf(element: PageElement): 'strong' | 'weak' | 'brief' | undefined {
+  if (/display:\s*none|visibility:\s*hidden/i.test(element.getAttribute('style') ?? '')) return 'strong'
+  if (element.matches('[itemprop~="articleBody"], article, main, body')) return undefined
+  const own = ownLabels(element)
   if (own.some((name) => labels.strong.test(name))) return 'strong'
+  if (own.some((name) => labels.brief.test(name)) && wordsOf(element).length <= briefLetters) return 'brief'
   return own.some((name) => labels.weak.test(name)) && linkShareOf(element) >= linkShare ? 'weak' : undefined
 }
 

@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability'
 import { nodeLimit } from './bounds.ts'
 import { removeClutter } from './clutter.ts'
 import { parsePage, wordsOf, type PageDocument, type PageElement } from './dom.ts'
+import { isFurniture } from './page-furniture.ts'
 import { paragraphsOf } from './plain-text.ts'
 import { reparsePage } from './reparse.ts'
 
@@ -29,7 +30,8 @@ function mainTextOf(page: PageDocument): readonly string[] {
   return lettersOf(found) > 0 ? found : container
 }
 
-const paragraphsIn = (element: PageElement | null): readonly string[] => (element === null ? [] : paragraphsOf(element))
+const paragraphsIn = (element: PageElement | null): readonly string[] =>
+  element === null ? [] : paragraphsOf(element).filter((paragraph) => !isFurniture(paragraph))
 const lettersOf = (paragraphs: readonly string[]): number => paragraphs.reduce((sum, { length }) => sum + length, 0)
 
 function sharedLetters(some: readonly string[], others: readonly string[]): number {

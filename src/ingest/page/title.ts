@@ -35,7 +35,27 @@ export function readTitle(
     .map((title) => withoutSite(title ?? '', headings, siteNames))
   // A heading that the head repeats is the headline as readers see it.
   const seen = headings.find((heading) => said.some((title) => sameWords(title, heading)))
-  return seen ?? said[0] ?? headings[0] ?? null
+  // Heads are written for search engines; the only heading is what readers see.
+  const only =
+    headings.length === 1 && !siteNames.some((name) => isNameOf(headings[0] ?? '', name)) ? headings[0] : undefined
+  return (
+    seen ??
+    (only !== undefined && only.length >= shortestHeading && likeness(only, said) >= 0.3 ? only : undefined) ??
+    said[0] ??
+    headings[0] ??
+    null
+  )
+}
+
+const shortestHeading = 12
+
+/** The share of the heading's words that one of the titles has too. */
+function likeness(heading: string, titles: readonly string[]): number {
+  const words = plain(heading).split(' ')
+  return Math.max(
+    0,
+    ...titles.map((title) => words.filter((word) => plain(title).split(' ').includes(word)).length / words.length),
+  )
 }
 
 const plain = (text: string): string =>
@@ -47,7 +67,7 @@ const plain = (text: string): string =>
   ).join(' ')
 const sameWords = (a: string, b: string): boolean => plain(a) === plain(b)
 
-const separator = /\s+[|–—·•»«:/\\-]+\s+|\s*[|｜]\s*|\s+::\s+|[_—]{1,2}(?=[^_—]{2,20}$)|:\s(?=[^:]{2,30}$)/u
+const separator = /\s+[|–—·•»«›‹:/\\-]+\s+|\s*[|｜]\s*|\s+::\s+|[_—]{1,2}(?=[^_—]{2,20}$)|:\s(?=[^:]{2,30}$)/u
 
 /** A title cut where the rest is a heading of the page or the site's name. */
 export function withoutSite(title: string, headings: readonly string[], siteNames: readonly string[]): string {
@@ -61,12 +81,14 @@ export function withoutSite(title: string, headings: readonly string[], siteName
   let rest = words
   for (const part of parts.toReversed().slice(0, -1)) {
     if (!siteNames.some((name) => isNameOf(part, name))) break
-    rest = rest.slice(0, rest.lastIndexOf(part)).replace(/[\s|｜–—·•»«:_/\\-]+$/u, '')
+    rest = rest.slice(0, rest.lastIndexOf(part)).replace(/[\s|｜–—·•»«›‹:_/\\-]+$/u, '')
   }
   const first = parts[0] ?? ''
   if (rest === words && siteNames.some((name) => isNameOf(first, name)))
-    rest = words.slice(first.length).replace(/^[\s|｜–—·•»«:_/\\-]+/u, '')
-  return rest
+    rest = words.slice(first.length).replace(/^[\s|｜–—·•»«›‹:_/\\-]+/u, '')
+  // What stands behind a bar is the site's, whatever it calls itself.
+  const [front = ''] = rest.split(/\s+[|｜]\s+/u)
+  return front.length >= shortestHeading ? front : rest
 }
 
 function isNameOf(part: string, name: string): boolean {
