@@ -40,21 +40,17 @@ export function removeClutter(page: PageDocument): void {
 
 /** True within lists of other articles, menus, comments and the like, where names and dates are not the article's. */
 export function isAside(element: PageElement): boolean {
-  for (
-    let node: PageElement | null = element;
-    node !== null && !/^(?:article|main|body|html)$/.test(node.localName ?? 'html');
-    node = node.parentNode
-  ) {
-    if (
-      /^(?:aside|nav|footer)$/.test(node.localName) ||
-      ownLabels(node).some((name) => labels.strong.test(name) || asideLabel.test(name))
-    )
+  for (let node: PageElement | null = element; node !== null; node = node.parentNode) {
+    if (/^(?:article|main|body|html)$/.test(node.localName ?? 'html')) return false
+    if (node.localName === 'aside' || node.localName === 'nav' || ownLabels(node).some((name) => asideLabel.test(name)))
       return true
+    if (node.localName === 'footer') return node.closest('article') === null
   }
   return false
 }
 
-const asideLabel = /^(?:.*[-_])?(?:sidebar|teasers?|widget|footer|latest|ticker)$/i
+const asideLabel =
+  /^(?:.*[-_])?(?:sidebar|teasers?|latest|ticker|related(?:-?\w+)?|recommend(?:ed|ations?)|comments?|commentlist|comment-body|respond|menu|nav|navigation|navbar|popular|most-?(?:read|popular|viewed)|trending|breadcrumbs?|newsletter|jp-relatedposts|widget[-_]\w+|\w+[-_]widget)$/i
 
 function ownLabels(element: PageElement): readonly string[] {
   const names = labelsOf(element).split(/\s+/)
