@@ -4,6 +4,7 @@ import { wordsOf, type PageDocument, type PageElement } from './dom.ts'
 import { isOfType, isThing, textOf, type Thing } from './json-ld.ts'
 import { looksLikeName, namesIn, opensAsByline } from './names-in.ts'
 import { contentsOf, type PageMeta } from './page-meta.ts'
+import { isNameOf } from './site-name.ts'
 
 const authorNames =
   'author article.author og.article.author dc.creator dcterms.creator dc.contributor parsely-author sailthru.author byl byline cxenseparse.author citation_author article.author_name authors creator article_author articleauthor'.split(
@@ -44,8 +45,12 @@ export function readAuthor(
   let site: string | null = null
   for (const source of sources) {
     const names = [...new Set(source())]
-    const others = names.filter((name) => !siteNames.some((siteName) => siteName.toLowerCase() === name.toLowerCase()))
-    if (others.length > 0) return others.slice(0, mostAuthors).join('; ')
+    const others = names.filter((name) => !siteNames.some((siteName) => isNameOf(name, siteName)))
+    if (others.length > 0)
+      return others
+        .slice(0, mostAuthors)
+        .map((name) => fullName(page, name))
+        .join('; ')
     site ??= names[0] ?? null
   }
   return site
@@ -75,6 +80,11 @@ function visibleAuthors(page: PageDocument): readonly string[] {
     return found.filter((element) => grandparentOf(element) === grandparentOf(named)).flatMap(bylineNames)
   }
   return []
+}
+
+/** A first name alone is often written out in the visible byline. */
+function fullName(page: PageDocument, name: string): string {
+  return name.includes(' ') ? name : (visibleAuthors(page).find((visible) => visible.startsWith(`${name} `)) ?? name)
 }
 
 const grandparentOf = (element: PageElement): PageElement | null => element.parentNode?.parentNode ?? null

@@ -50,7 +50,7 @@ export function isAside(element: PageElement): boolean {
 }
 
 const asideLabel =
-  /^(?:.*[-_])?(?:sidebar|teasers?|latest|ticker|related(?:-?\w+)?|recommend(?:ed|ations?)|comments?|commentlist|comment-body|respond|menu|nav|navigation|navbar|popular|most-?(?:read|popular|viewed)|trending|breadcrumbs?|newsletter|jp-relatedposts|widget[-_]\w+|\w+[-_]widget)$/i
+  /^(?:.*[-_])?(?:sidebar|teasers?|latest|ticker|related(?:-?\w+)?|recommend(?:ed|ations?)|comments?|commentlist|comment-\w+|respond|menu|nav|navigation|navbar|popular|most-?(?:read|popular|viewed)|trending|breadcrumbs?|newsletter|jp-relatedposts|widget[-_]\w+|\w+[-_]widget)$/i
 
 function ownLabels(element: PageElement): readonly string[] {
   const names = labelsOf(element).split(/\s+/)

@@ -10,14 +10,12 @@ class TooLarge extends Error {}
 /** The tree of a page as the HTML standard repairs it, slower than `parsePage`; undefined for one that grows beyond all bounds. */
 export function reparsePage(html: string): PageDocument | undefined {
   let nodes = 0
-  const counted =
-    <Args extends readonly unknown[], Made>(make: (...args: Args) => Made) =>
-    (...args: Args): Made => {
-      nodes += 1
-      if (nodes > growthLimit) throw new TooLarge()
-      return make(...args)
-    }
-  const treeAdapter = { ...defaultTreeAdapter, createElement: counted(defaultTreeAdapter.createElement) }
+  const createElement: typeof defaultTreeAdapter.createElement = (...element) => {
+    nodes += 1
+    if (nodes > growthLimit) throw new TooLarge()
+    return defaultTreeAdapter.createElement(...element)
+  }
+  const treeAdapter = { ...defaultTreeAdapter, createElement }
   try {
     return toPage(parse(html, { treeAdapter }))
   } catch (error) {

@@ -2,6 +2,7 @@ import type { ArticleThings } from './article-things.ts'
 import { wordsOf, type PageDocument } from './dom.ts'
 import { textOf } from './json-ld.ts'
 import { contentsOf, type PageMeta } from './page-meta.ts'
+import { isNameOf, plainWords } from './site-name.ts'
 
 const titleNames = [
   'og.title',
@@ -51,32 +52,27 @@ const shortestHeading = 12
 
 /** The share of the heading's words that one of the titles has too. */
 function likeness(heading: string, titles: readonly string[]): number {
-  const words = plain(heading).split(' ')
+  const words = plainWords(heading).split(' ')
   return Math.max(
     0,
-    ...titles.map((title) => words.filter((word) => plain(title).split(' ').includes(word)).length / words.length),
+    ...titles.map((title) => words.filter((word) => plainWords(title).split(' ').includes(word)).length / words.length),
   )
 }
 
-const plain = (text: string): string =>
-  (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).join(' ')
-const sameWords = (a: string, b: string): boolean => plain(a) === plain(b)
+const sameWords = (a: string, b: string): boolean => plainWords(a) === plainWords(b)
 
 const separator = /\s+[|–—·•»«›‹:/\\-]+\s+|\s*[|｜]\s*|\s+::\s+|[_—]{1,2}(?=[^_—]{2,20}$)|:\s(?=[^:]{2,30}$)/u
 
 /** A title cut where the rest is a heading of the page or the site's name. */
 export function withoutSite(title: string, headings: readonly string[], siteNames: readonly string[]): string {
   const words = title.replaceAll(/\s+/g, ' ').trim()
+  const [, before = '', after = ''] = /^([^:]{2,40}):\s+(.{4,})$/u.exec(words) ?? []
+  if (siteNames.some((name) => isNameOf(before, name))) return after
   const parts = words.split(separator)
   if (parts.length < 2) return words
   const head =
     headings.find((heading) => sameWords(heading, words)) ??
-    headings.find((heading) => plain(heading).length > 8 && plain(words).startsWith(plain(heading)))
+    headings.find((heading) => plainWords(heading).length > 8 && plainWords(words).startsWith(plainWords(heading)))
   if (head !== undefined) return head
   let rest = words
   for (const part of parts.toReversed().slice(0, -1)) {
@@ -89,9 +85,4 @@ export function withoutSite(title: string, headings: readonly string[], siteName
   // What stands behind a bar is the site's, whatever it calls itself.
   const [front = ''] = rest.split(/\s+[|｜]\s+/u)
   return front.length >= shortestHeading ? front : rest
-}
-
-function isNameOf(part: string, name: string): boolean {
-  const [a, b] = [plain(part).replaceAll(' ', ''), plain(name).replaceAll(' ', '')]
-  return a !== '' && b !== '' && (a === b || (b.length > 3 && a.startsWith(b)) || (a.length > 3 && b.startsWith(a)))
 }
