@@ -45,6 +45,11 @@ export function readAuthor(
   let site: string | null = null
   for (const source of sources) {
     const names = [...new Set(source())]
+    // A site's name may hold an "and".
+    if (siteNames.some((siteName) => isNameOf(names.join(''), siteName))) {
+      site ??= names.join(' & ')
+      continue
+    }
     const others = names.filter((name) => !siteNames.some((siteName) => isNameOf(name, siteName)))
     if (others.length > 0)
       return others

@@ -2,7 +2,10 @@ import { labelsOf, wordsOf, type PageDocument, type PageElement } from './dom.ts
 
 /** What never holds an article's words. */
 const never =
-  'script, style, noscript, template, link, iframe, object, embed, svg, nav, button, input, select, textarea, dialog, audio, video, canvas, [hidden], [aria-hidden="true"], [role="navigation"], [role="dialog"], [role="alert"], [role="complementary"], [role="banner"], [role="contentinfo"], [role="search"], [role="toolbar"], figcaption, footer, aside'
+  'script, style, noscript, template, link, iframe, object, embed, svg, button, input, select, textarea, dialog, audio, video, canvas, figcaption'
+/** What stands around an article by its kind, unless its makers left it open and the article is inside. */
+const around =
+  'nav, footer, aside, [hidden], [aria-hidden="true"], [role="navigation"], [role="dialog"], [role="alert"], [role="complementary"], [role="banner"], [role="contentinfo"], [role="search"], [role="toolbar"]'
 
 /** Labels of what is never the article, of what may be its lead or its frame, and of what is clutter only when it is brief. */
 const labels = {
@@ -16,7 +19,7 @@ const labels = {
   ),
   weak: /^(?:.*[-_])?(?:sidebar|aside|widget|teasers?|promo|promotion|sponsor(?:ed)?|ad-?(?:container|slot|wrapper|box)|banner|paywall|keywords|footer|skip|toc|table-of-contents|follow|foot|info-?box|box|list|download|contact|kontakt|werbung|anzeige|publicidad|blockquote|embedded-content)(?:[-_].*)?$/i,
   brief:
-    /^(?:.*[-_])?(?:caption|caption-text|byline|credits?|credito|copyright|print|print-?button|drucken|ratings?|likes?|meta|postmeta|postmetadata|timestamp|dateline|date|datum|fecha|ads?|advert(?:s|isements?)?|notice|disclaimer|reading-?time|author|autor|source)(?:[-_]\w+)?$/i,
+    /^(?:.*[-_])?(?:caption|caption-text|byline|credits?|credito|copyright|print|print-?button|drucken|ratings?|likes?|meta|postmeta|postmetadata|timestamp|dateline|date|datum|fecha|ads?|advert(?:s|isements?)?|notice|disclaimer|reading-?time|image-?description|img-metadata|cta|entry-utility|author|autor|source)(?:[-_]\w+)?$/i,
 } as const
 
 /** An element that holds more of the page's paragraphs than this is the page, whatever it is called. */
@@ -30,6 +33,8 @@ const briefLetters = 300
 export function removeClutter(page: PageDocument): void {
   for (const element of page.querySelectorAll(never)) element.remove()
   const whole = weightOf(page.body)
+  for (const element of page.body.querySelectorAll(around))
+    if (weightOf(element) <= whole * largestShare.strong) element.remove()
   for (const element of page.body.querySelectorAll(
     'div, section, ul, ol, p, span, table, header, form, figure, a, dl, h2, h3, h4, h5, h6, li, small',
   )) {

@@ -30,8 +30,15 @@ function mainTextOf(page: PageDocument): readonly string[] {
   return lettersOf(found) > 0 ? found : container
 }
 
-const paragraphsIn = (element: PageElement | null): readonly string[] =>
-  element === null ? [] : paragraphsOf(element).filter((paragraph) => !isFurniture(paragraph))
+function paragraphsIn(element: PageElement | null): readonly string[] {
+  if (element === null) return []
+  const paragraphs = paragraphsOf(element).filter((paragraph) => !isFurniture(paragraph))
+  const headings = new Set(element.querySelectorAll('h2, h3, h4, h5, h6').map(wordsOf))
+  // A heading that nothing follows is that of a list that was taken out.
+  const last = paragraphs.findLastIndex((paragraph) => !headings.has(paragraph))
+  return paragraphs.slice(0, last + 1)
+}
+
 const lettersOf = (paragraphs: readonly string[]): number => paragraphs.reduce((sum, { length }) => sum + length, 0)
 
 function sharedLetters(some: readonly string[], others: readonly string[]): number {

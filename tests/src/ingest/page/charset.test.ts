@@ -3,7 +3,9 @@ import { decodePage } from '../../../../src/ingest/page/charset.ts'
 
 const bytes = (...parts: readonly (string | readonly number[])[]): Uint8Array =>
   Uint8Array.from(
-    parts.flatMap((part) => (typeof part === 'string' ? [...part].map((letter) => letter.charCodeAt(0)) : [...part])),
+    parts.flatMap((part) =>
+      typeof part === 'string' ? Array.from(part, (letter) => letter.charCodeAt(0)) : [...part],
+    ),
   )
 /** Lower-case Russian words as windows-1251 has them. */
 const russian = [0xf2, 0xee, 0xed, 0xed, 0xe5, 0xeb, 0xfc]

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, asyncProperty, constantFrom, oneof, string, tuple } from 'fast-check'
 import { expect, test } from 'vitest'
 import { withinBounds } from '../../../../src/ingest/page/bounds.ts'
 import { page, read, story } from './page.ts'
@@ -42,7 +42,7 @@ test('an empty page, a page that is no HTML and a page of bytes have no article'
 })
 
 test('tag soup of any kind is read without a fault, and its text is well formed', async () => {
-  const names = fc.constantFrom(
+  const names = constantFrom(
     'p',
     'div',
     'b',
@@ -62,12 +62,12 @@ test('tag soup of any kind is read without a fault, and its text is well formed'
     'br',
     'x-y',
   )
-  const piece = fc.oneof(
+  const piece = oneof(
     names.map((name) => `<${name}>`),
     names.map((name) => `</${name}>`),
-    fc.tuple(names, fc.string({ maxLength: 12 })).map(([name, value]) => `<${name} class="${value}">`),
-    fc.string({ maxLength: 30, unit: 'binary' }),
-    fc.constantFrom(
+    tuple(names, string({ maxLength: 12 })).map(([name, value]) => `<${name} class="${value}">`),
+    string({ maxLength: 30, unit: 'binary' }),
+    constantFrom(
       '<!--',
       '-->',
       ']]>',
@@ -78,8 +78,8 @@ test('tag soup of any kind is read without a fault, and its text is well formed'
       story[0],
     ),
   )
-  await fc.assert(
-    fc.asyncProperty(fc.array(piece, { maxLength: 60 }), async (pieces) => {
+  await assert(
+    asyncProperty(array(piece, { maxLength: 60 }), async (pieces) => {
       const { text } = await read(pieces.join(''))
       expect(text).toBe(text.normalize('NFC').toWellFormed().trim())
     }),
