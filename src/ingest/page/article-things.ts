@@ -43,3 +43,6 @@ export const bare = (address: string): string =>
     .replace(/^https?:\/\/(?:www\.)?/, '')
     .replace(/[?#].*$/, '')
     .replace(/\/$/, '')
+
+/** The article's words as its data repeats them, or nothing. */
+export const articleBodyOf = ({ article }: ArticleThings): string => textOf(article, 'articleBody') ?? ''

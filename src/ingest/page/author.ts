@@ -1,64 +1,33 @@
 import type { ArticleThings } from './article-things.ts'
-import { wordsOf, type PageDocument } from './dom.ts'
-import { isThing, textOf, type Thing } from './json-ld.ts'
+import { isAside } from './clutter.ts'
+import { wordsOf, type PageDocument, type PageElement } from './dom.ts'
+import { isOfType, isThing, textOf, type Thing } from './json-ld.ts'
+import { looksLikeName, namesIn, opensAsByline } from './names-in.ts'
 import { contentsOf, type PageMeta } from './page-meta.ts'
-import { pathOf } from './published.ts'
+import { isNameOf } from './site-name.ts'
 
-const authorNames = [
-  'author',
-  'article.author',
-  'og.article.author',
-  'dc.creator',
-  'dcterms.creator',
-  'dc.contributor',
-  'parsely-author',
-  'sailthru.author',
-  'byl',
-  'byline',
-  'cxenseparse.author',
-  'citation_author',
-  'article.author_name',
-  'authors',
-  'creator',
-  'rbauthors',
-  'shareaholic.article_author_name',
-  'vr.author',
-  'article_author',
-  'articleauthor',
-  'web_author',
-]
+const authorNames =
+  'author article.author og.article.author dc.creator dcterms.creator dc.contributor parsely-author sailthru.author byl byline cxenseparse.author citation_author article.author_name authors creator article_author articleauthor'.split(
+    ' ',
+  )
 
+/** Elements that name an author by convention, the surest first. */
 const authorElements = [
-  '[itemprop~="author"] [itemprop~="name"]',
-  '[itemprop~="author"]',
+  '[itemprop~="author"] [itemprop~="name"], [itemprop~="creator"] [itemprop~="name"]',
+  '[itemprop~="author"], [itemprop~="creator"]',
   '[rel~="author"]',
-  '.author-name',
-  '.authorname',
-  '.author_name',
-  '.p-author',
-  '.byline-name',
-  '.byline__name',
-  '.article-author',
-  '.article__author',
-  '.post-author',
-  '.entry-author',
-  '.byline',
-  '.author',
-  '.autor',
-  '#author',
-  '#byline',
-  '[class*="author-name"]',
-  '[class*="authorName"]',
-  '[class*="byline"]',
-  '[class*="author"]',
-  '[class*="autor"]',
-  '[class*="Author"]',
-  '[class*="Byline"]',
+  '.author-name, .authorname, .author_name, .author__name, .p-author, .byline-name, .byline__name',
+  '.article-author, .article__author, .post-author, .entry-author, .vcard .fn, .submitted .username',
+  '.byline, .author, .autor, #author, #byline',
+  '[class*="author-name"], [class*="authorName"], [class*="author__name"], [class*="author-title"]',
+  '[class*="byline"], [class*="Byline"]',
+  '[class*="author"], [class*="Author"], [class*="autor"], [class*="redakteur"], [class*="wrote"], [class*="writer"], [class*="credits-"]',
+  '.username, [class*="poster"]',
 ]
-const aside =
-  /\b(?:related|recommend\w*|sidebar|side-bar|widget|comments?|comment-\w+|footer|teaser\w*|most-?read|popular|latest|ticker|menu|nav)\b/i
+const longestByline = 120
+const mostAuthors = 10
 
-/** Who wrote a page's article, several joined by `; `, or null. A site that names itself the author is believed last. */
+/** Who wrote a page's article, several joined by `; `, or null. An organisation, and the site itself, are believed last. */
 export function readAuthor(
   page: PageDocument,
   meta: PageMeta,
@@ -66,78 +35,79 @@ export function readAuthor(
   siteNames: readonly string[],
 ): string | null {
   const sources = [
-    () => authorsOf(things.article, things),
+    () => authorsOf(things.article, things, 'persons'),
     () => contentsOf(meta, authorNames).flatMap(namesIn),
     () => visibleAuthors(page),
     () => bylineIn(page),
-    () => authorsOf(things.webPage, things),
+    () => authorsOf(things.webPage, things, 'persons'),
+    () => authorsOf(things.article, things, 'organisations'),
   ]
   let site: string | null = null
   for (const source of sources) {
     const names = [...new Set(source())]
-    const persons = names.filter((name) => !siteNames.some((siteName) => siteName.toLowerCase() === name.toLowerCase()))
-    if (persons.length > 0) return persons.slice(0, 10).join('; ')
+    // A site's name may hold an "and".
+    if (siteNames.some((siteName) => isNameOf(names.join(''), siteName))) {
+      site ??= names.join(' & ')
+      continue
+    }
+    const others = names.filter((name) => !siteNames.some((siteName) => isNameOf(name, siteName)))
+    if (others.length > 0)
+      return others
+        .slice(0, mostAuthors)
+        .map((name) => fullName(page, name))
+        .join('; ')
     site ??= names[0] ?? null
   }
   return site
 }
 
-function authorsOf(thing: Thing | undefined, { byId }: ArticleThings): readonly string[] {
+function authorsOf(
+  thing: Thing | undefined,
+  { byId }: ArticleThings,
+  kind: 'persons' | 'organisations',
+): readonly string[] {
   const authors = [thing?.['author'] ?? thing?.['creator'] ?? []].flat(3)
   return authors.flatMap((author) => {
-    if (typeof author === 'string') return namesIn(author)
+    if (typeof author === 'string') return kind === 'persons' ? namesIn(author) : []
     if (!isThing(author)) return []
-    const named = textOf(author, 'name') ?? textOf(byId.get(textOf(author, '@id') ?? ''), 'name')
-    return named === undefined ? [] : namesIn(named)
+    const whole = textOf(author, 'name') === undefined ? (byId.get(textOf(author, '@id') ?? '') ?? author) : author
+    const isOrganisation = isOfType(whole, /Organization$/)
+    return isOrganisation === (kind === 'organisations') ? namesIn(textOf(whole, 'name') ?? '') : []
   })
 }
 
 function visibleAuthors(page: PageDocument): readonly string[] {
   for (const selector of authorElements) {
-    const found = page.querySelectorAll(selector).filter((element) => !aside.test(pathOf(element)))
-    const names = found
-      .slice(0, 4)
-      .map((element) => element.getAttribute('content') ?? wordsOf(element))
-      .filter((words) => words.length <= 120)
-      .flatMap(namesIn)
-    if (names.length > 0) return names.slice(0, 4)
+    const found = page.querySelectorAll(selector).filter((element) => !isAside(element))
+    const named = found.find((element) => bylineNames(element).length > 0)
+    if (named === undefined) continue
+    // The authors of one article stand side by side; those of others elsewhere.
+    return found.filter((element) => grandparentOf(element) === grandparentOf(named)).flatMap(bylineNames)
   }
   return []
 }
 
-const by =
-  /^(?:by|von|par|por|di|door|autor(?:in|a|es)?|auteurs?|author|text|texte|written by|posted by|published by|автор|текст|作者|记者)[\s:：]+/iu
+/** A first name alone is often written out in the visible byline. */
+function fullName(page: PageDocument, name: string): string {
+  return name.includes(' ') ? name : (visibleAuthors(page).find((visible) => visible.startsWith(`${name} `)) ?? name)
+}
 
-/** A short line that begins as a byline does. */
+const grandparentOf = (element: PageElement): PageElement | null => element.parentNode?.parentNode ?? null
+
+function bylineNames(element: PageElement): readonly string[] {
+  const words = element.getAttribute('content') ?? wordsOf(element)
+  return words.length <= longestByline ? namesIn(words) : []
+}
+
+/** The names of a short line that opens as a byline does. */
 function bylineIn(page: PageDocument): readonly string[] {
-  for (const element of page.body.querySelectorAll('p, span, div, address, em, i, small, strong, h4, h5, a, li, td')) {
+  for (const element of page.body.querySelectorAll(
+    'p, span, div, address, em, i, small, strong, h4, h5, h6, a, li, td',
+  )) {
     const words = element.children.length > 6 ? '' : wordsOf(element)
-    if (words.length < 6 || words.length > 80 || !by.test(words)) continue
+    if (words.length < 6 || words.length > longestByline || !opensAsByline(words)) continue
     const names = namesIn(words)
-    if (
-      names.length > 0 &&
-      names.every((name) => /^\p{Lu}\S*(?: \S+){0,2} \p{Lu}\S*$|^[\p{Script=Han}·]{2,8}$/u.test(name)) &&
-      !aside.test(pathOf(element))
-    )
-      return names
+    if (names.length > 0 && names.every(looksLikeName) && !isAside(element)) return names
   }
   return []
-}
-
-const notNames =
-  /https?:|www\.|^@|^\d+$|^(?:admin|administrator|editor|redaktion|redaction|redacción|staff|guest|gast|author|autor|редакция|unknown|none|null|undefined)$/i
-
-/** The names in the words of a byline, without its trimmings. */
-export function namesIn(words: string): readonly string[] {
-  const bare = words
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replace(by, '')
-    .replace(by, '')
-    .replace(/\s*[|•·–—/(@].*$|\s+-\s.*$/u, '')
-    .replace(/,?\s*(?:on|am|le|el|вчера|updated|published|veröffentlicht)?\s*\d.*$/iu, '')
-  return bare
-    .split(/\s*[;&]\s*|\s*,\s*|\s+(?:and|und|et|y|e|и|i)\s+/u)
-    .map((name) => name.replaceAll(/^[\s:.,-]+|[\s:,-]+$/gu, ''))
-    .filter((name) => name.length > 1 && name.length <= 60 && /\p{L}/u.test(name) && !notNames.test(name))
 }

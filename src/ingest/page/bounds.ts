@@ -6,27 +6,45 @@ export const byteLimit = 5 * 1024 * 1024
 export const nodeLimit = 30_000
 /** Real pages nest up to 60 deep, broken ones with unclosed elements a few hundred. Reading takes time in the square of it. */
 export const depthLimit = 300
+/** Pieces of text; one that writes each letter as an entity has as many pieces as letters. */
+const textLimit = 90_000
+/** Attributes of one element; looking one up takes time in their number. */
+const attributeLimit = 200
 
 /**
- * The HTML as far as a reader of it stays within its means: cut before the tag that goes beyond the limits of nodes or of depth. A page that was cut
- * is read as if its connection had broken there.
+ * The HTML as far as a reader of it stays within its means: cut before the tag or the text that goes beyond the limits. A page that was cut is read
+ * as if its connection had broken there.
  */
 export function withinBounds(html: string, limits = { nodes: nodeLimit, depth: depthLimit }): string {
-  const seen: { nodes: number; depth: number; cut: number | null } = { nodes: 0, depth: 0, cut: null }
+  const seen: { nodes: number; depth: number; texts: number; cut: number | null } = {
+    nodes: 0,
+    depth: 0,
+    texts: 0,
+    cut: null,
+  }
+  const cutWhen = (tooMuch: boolean): void => {
+    if (!tooMuch || seen.cut !== null) return
+    seen.cut = parser.startIndex
+    parser.pause()
+  }
   const parser = new Parser(
     {
-      onopentag: () => {
+      onopentag: (_, attributes) => {
         seen.nodes += 1
         seen.depth += 1
-        if (seen.cut !== null || (seen.nodes <= limits.nodes && seen.depth <= limits.depth)) return
-        seen.cut = parser.startIndex
-        parser.pause()
+        cutWhen(
+          seen.nodes > limits.nodes || seen.depth > limits.depth || Object.keys(attributes).length > attributeLimit,
+        )
+      },
+      ontext: () => {
+        seen.texts += 1
+        cutWhen(seen.texts > textLimit)
       },
       onclosetag: () => {
         seen.depth -= 1
       },
     },
-    { lowerCaseAttributeNames: false, decodeEntities: false },
+    { lowerCaseAttributeNames: false, decodeEntities: true },
   )
   // In pieces, so that nothing after the cut is looked at.
   for (let start = 0; start < html.length && seen.cut === null; start += pieceLength)

@@ -2,28 +2,90 @@ import { labelsOf, wordsOf, type PageDocument, type PageElement } from './dom.ts
 
 /** What never holds an article's words. */
 const never =
-  'script, style, noscript, template, link, iframe, object, embed, svg, nav, button, input, select, textarea, dialog, audio, video, canvas, [hidden], [aria-hidden="true"], [role="navigation"], [role="dialog"], [role="alert"], [role="complementary"], [role="banner"], [role="contentinfo"], [role="search"], [role="toolbar"], figcaption, footer, aside'
+  'script, style, noscript, template, link, iframe, object, embed, svg, button, input, select, textarea, dialog, audio, video, canvas, figcaption'
+/** What stands around an article by its kind, unless its makers left it open and the article is inside. */
+const around =
+  'nav, footer, aside, [hidden], [aria-hidden="true"], [role="navigation"], [role="dialog"], [role="alert"], [role="complementary"], [role="banner"], [role="contentinfo"], [role="search"], [role="toolbar"]'
 
-const clutterWords =
-  /(?:^|[\s_-])(?:share|sharing|shares|social|socials|sns|related|recommend(?:ed|ation|ations)?|newsletter|subscribe|subscription|comments?|disqus|respond|breadcrumbs?|sidebar|widget|teasers?|promo|sponsor(?:ed)?|advert(?:s|isement)?|ads?|banner|cookie|consent|gdpr|popup|modal|overlay|paywall|tags?|taglist|keywords|pagination|pager|byline|author-?(?:bio|box|info)|about-?author|credits?|copyright|caption|most-?read|popular|trending|toolbar|print|outbrain|taboola|nav|navigation|menu|login|signup|footer|skip|hidden|screen-reader-text|visually-hidden|sr-only|toc|rating|likes?|follow)(?:$|[\s_-])/i
+/** Labels of what is never the article, of what may be its lead or its frame, and of what is clutter only when it is brief. */
+const labels = {
+  strong: new RegExp(
+    `^(?:${[
+      '(?:.*[-_])?(?:share|sharing|shares|socials?|social-?media|sns|addthis|sharedaddy|related(?:-?\\w+)?|recommend(?:ed|ations?|ation)?|recommended-?\\w*|newsletter|subscri(?:be|ption)|comments?|commentlist|comment-?form|disqus\\w*|respond',
+      'breadcrumbs?|cookies?|consent|gdpr|popup|modal|overlay|outbrain|taboola|navi?|navigation|navbar|menu|login|signup|most-?(?:read|popular|viewed)|popular|trending|toolbar|tooltip|pager|pagination|paginator',
+      'screen-reader-text|visually-?hidden|sr-only|author-?(?:bio|box|info|card)|about-?(?:the-?)?author|tag-?(?:list|cloud|links)|tags|post-?tags|jp-relatedposts|read-?(?:more|next|also)|see-?also|more-?(?:news|stories|articles|from|on)|also-?read|subnav|masthead|kommentare?|verwandte\\w*|empfehlung\\w*|weitere\\w*|relacionad[oa]s?|articles?-lies)(?:[-_](?!(?:content|body|text|article|main|page)).*)?',
+    ].join('|')})$`,
+    'i',
+  ),
+  weak: /^(?:.*[-_])?(?:sidebar|aside|widget|teasers?|promo|promotion|sponsor(?:ed)?|ad-?(?:container|slot|wrapper|box)|banner|paywall|keywords|footer|skip|toc|table-of-contents|follow|foot|info-?box|box|list|download|contact|kontakt|werbung|anzeige|publicidad|blockquote|embedded-content)(?:[-_].*)?$/i,
+  brief:
+    /^(?:.*[-_])?(?:caption|caption-text|byline|credits?|credito|copyright|print|print-?button|drucken|ratings?|likes?|meta|postmeta|postmetadata|timestamp|dateline|date|datum|fecha|ads?|advert(?:s|isements?)?|notice|disclaimer|reading-?time|image-?description|img-metadata|cta|entry-utility|author|autor|source)(?:[-_]\w+)?$/i,
+} as const
 
-/** An element that holds more of the page's words than this is the page, whatever it is called. */
-const largestShare = 0.4
+/** An element that holds more of the page's paragraphs than this is the page, whatever it is called. */
+const largestShare = { strong: 0.5, weak: 0.15, brief: 0.1 } as const
+/** Lists of other articles are links; a lead or a frame is mostly words. */
+const linkShare = 0.4
+/** Captions, bylines and dates have few words; a longer element of such a name is a part of the article. */
+const briefLetters = 300
 
 /** Takes out of a page what stands around articles. Elements are judged by their kind and by what their makers call them. */
 export function removeClutter(page: PageDocument): void {
   for (const element of page.querySelectorAll(never)) element.remove()
-  const whole = wordsOf(page.body).length
+  const whole = weightOf(page.body)
+  for (const element of page.body.querySelectorAll(around))
+    if (weightOf(element) <= whole * largestShare.strong) element.remove()
   for (const element of page.body.querySelectorAll(
-    'div, section, ul, ol, p, span, table, header, form, figure, a, dl, h2, h3, h4',
+    'div, section, ul, ol, p, span, table, header, form, figure, a, dl, h2, h3, h4, h5, h6, li, small',
   )) {
-    if (isClutter(element) && wordsOf(element).length <= whole * largestShare) element.remove()
+    const clutter = clutterOf(element)
+    if (clutter !== undefined && weightOf(element) <= whole * largestShare[clutter]) element.remove()
   }
 }
 
-function isClutter(element: PageElement): boolean {
-  return (
-    /display:\s*none|visibility:\s*hidden/i.test(element.getAttribute('style') ?? '') ||
-    clutterWords.test(labelsOf(element))
-  )
+/** True within lists of other articles, menus, comments and the like, where names and dates are not the article's. */
+export function isAside(element: PageElement): boolean {
+  for (let node: PageElement | null = element; node !== null; node = node.parentNode) {
+    if (/^(?:article|main|body|html)$/.test(node.localName ?? 'html')) return false
+    if (node.localName === 'aside' || node.localName === 'nav' || ownLabels(node).some((name) => asideLabel.test(name)))
+      return true
+    if (node.localName === 'footer') return node.closest('article') === null
+  }
+  return false
+}
+
+const asideLabel =
+  /^(?:.*[-_])?(?:sidebar|teasers?|latest|ticker|related(?:-?\w+)?|recommend(?:ed|ations?)|comments?|commentlist|comment-\w+|respond|menu|nav|navigation|navbar|popular|most-?(?:read|popular|viewed)|trending|breadcrumbs?|newsletter|jp-relatedposts|widget[-_]\w+|\w+[-_]widget)$/i
+
+function ownLabels(element: PageElement): readonly string[] {
+  const names = labelsOf(element).split(/\s+/)
+  // Frames say what they have, posts name their tags.
+  return names.filter((name) => !/(?:^|[-_])(?:has|with|no|without|is|not|tag|category)[-_]/i.test(name))
+}
+
+function clutterOf(element: PageElement): 'strong' | 'weak' | 'brief' | undefined {
+  if (/display:\s*none|visibility:\s*hidden/i.test(element.getAttribute('style') ?? '')) return 'strong'
+  if (element.matches('[itemprop~="articleBody"], article, main, body')) return undefined
+  const own = ownLabels(element)
+  if (own.some((name) => labels.strong.test(name))) return 'strong'
+  if (own.some((name) => labels.brief.test(name)) && wordsOf(element).length <= briefLetters) return 'brief'
+  return own.some((name) => labels.weak.test(name)) && linkShareOf(element) >= linkShare ? 'weak' : undefined
+}
+
+/** The letters of an element's paragraphs: what an article has most of. */
+const weightOf = (element: PageElement): number =>
+  element
+    .querySelectorAll('p')
+    .reduce(
+      (sum, paragraph) => sum + wordsOf(paragraph).length,
+      element.localName === 'p' ? wordsOf(element).length : 0,
+    )
+
+/** The share of an element's words that are links. */
+export function linkShareOf(element: PageElement): number {
+  const linked =
+    element.localName === 'a'
+      ? wordsOf(element).length
+      : element.querySelectorAll('a').reduce((sum, link) => sum + wordsOf(link).length, 0)
+  return linked / Math.max(1, wordsOf(element).length)
 }

@@ -40,13 +40,18 @@ export const isText = (node: PageNode): boolean => node.nodeType === textType
 
 /** The tree of an HTML page, which may be a fragment. Bound the HTML first: a deep or endless page is a deep or endless tree. */
 export function parsePage(html: string): PageDocument {
-  return (parseHTML(wholePage(html)) as unknown as { readonly document: PageDocument }).document
+  const page = parse(wholePage(html))
+  if (page.documentElement?.localName === 'html') return page
+  // Something stands before <html>, and linkedom takes it for the root.
+  return parse(`<html><head></head><body>${html.replaceAll(/<\/?(?:html|head|body)\b[^>]*>/gi, '')}</body></html>`)
 }
+
+const parse = (html: string): PageDocument =>
+  (parseHTML(html) as unknown as { readonly document: PageDocument }).document
 
 /** A document without words, to build in. */
 export const emptyPage = (): PageDocument => parsePage('')
 
-// linkedom puts what stands outside of <html> beside the body, where nobody looks for it.
 function wholePage(html: string): string {
   if (/<html[\s>]/i.test(html)) return html
   return /<body[\s>]/i.test(html) ? `<html>${html}</html>` : `<html><head></head><body>${html}</body></html>`

@@ -1,4 +1,4 @@
-import type { PageDocument } from './dom.ts'
+import { parsePage, wordsOf, type PageDocument } from './dom.ts'
 
 /** One thing of a page's JSON-LD, its fields unchecked. */
 export type Thing = { readonly [field: string]: unknown }
@@ -36,8 +36,12 @@ export function isOfType(thing: Thing, types: RegExp): boolean {
 export function textOf(thing: Thing | undefined, field: string): string | undefined {
   const value = [thing?.[field]].flat()[0]
   const text = isThing(value) ? value['@value'] : value
-  return typeof text === 'string' && text.trim() !== '' ? text.trim() : undefined
+  return typeof text === 'string' && text.trim() !== '' ? withEntitiesRead(text.trim()) : undefined
 }
+
+// Templates that escape for HTML escape in scripts too, where nobody reads it back.
+const withEntitiesRead = (text: string): string =>
+  /&#?\w+;/.test(text) ? wordsOf(parsePage(`<p>${text}</p>`).body) : text
 
 /** Publishers' templates leave line breaks in strings, comments, and commas after the last item. */
 function parseLoosely(json: string): unknown {

@@ -1,7 +1,9 @@
-import { isElement, labelsOf, wordsOf, type PageDocument, type PageElement } from './dom.ts'
+import { isAside } from './clutter.ts'
+import { labelsOf, wordsOf, type PageDocument, type PageElement } from './dom.ts'
 import { textOf, type Thing } from './json-ld.ts'
 import type { ArticleThings } from './article-things.ts'
 import { readDate } from './page-date.ts'
+import { paragraphsOf } from './plain-text.ts'
 import { contentsOf, type PageMeta } from './page-meta.ts'
 
 const publishedNames = [
@@ -94,6 +96,7 @@ export function readPublished(
     read(timesOf(page)) ??
     read(visibleDates(page)) ??
     read([dateInAddress(url)]) ??
+    read(datesBesideTitle(page)) ??
     read([
       textOf(things.article, 'dateModified'),
       textOf(things.webPage, 'dateModified'),
@@ -113,17 +116,13 @@ const datesOf = (element: PageElement): readonly string[] =>
 
 /** Times outside of lists of other articles, those of the article and beside the headline first. */
 function timesOf(page: PageDocument): readonly string[] {
-  const times = page
-    .querySelectorAll('time')
-    .filter((time) => time.closest('aside, nav, footer') === null && !aside.test(pathOf(time)))
+  const times = page.querySelectorAll('time').filter((time) => !isAside(time))
   const ranked = [...times.filter((time) => time.closest('article, main, header') !== null), ...times]
   return ranked.slice(0, 20).flatMap(datesOf)
 }
 
 const dateLabel =
   /(?:^|[\s_-])(?:date|datum|fecha|data|time|zeit|published|publish|pubdate|pub|posted|post-?meta|entry-?meta|meta|byline|article-?info|timestamp|created|info|submitted|veroeffentlicht|publi[eé]|дата|time)|(?:date|datum|time|meta|byline|published|fecha)(?:$|[\s_-])/i
-const aside =
-  /\b(?:related|recommend|sidebar|side-bar|widget|comments?|footer|teaser|most-?read|popular|latest|ticker|menu|nav)\b/i
 const longestDateLine = 160
 
 /** The words of small elements whose labels speak of a date, in the page's order, outside of lists of other articles. */
@@ -135,24 +134,22 @@ function visibleDates(page: PageDocument): readonly string[] {
     if (found.length >= 40) break
     if (!dateLabel.test(labelsOf(element))) continue
     const words = wordsOf(element)
-    if (words.length > longestDateLine || !/\d/.test(words) || aside.test(pathOf(element))) continue
+    if (words.length > longestDateLine || !/\d/.test(words) || isAside(element)) continue
     found.push(words)
   }
   return found
 }
 
-/** The labels of an element and of what holds it. */
-export function pathOf(element: PageElement): string {
-  const path: string[] = []
-  for (
-    let node: PageElement | null = element;
-    node !== null && isElement(node) && path.length < 12;
-    node = node.parentNode
-  ) {
-    if (node.localName === 'body') break
-    path.push(`${node.localName} ${labelsOf(node)}`)
-  }
-  return path.join(' ')
+/** The short lines just before and after the headline, then the other short lines: a date that stands alone is the article's. */
+function datesBesideTitle(page: PageDocument): readonly string[] {
+  const lines = paragraphsOf(page.body).slice(0, 2_000)
+  const headline = wordsOf(page.querySelector('h1'))
+  const at = headline === '' ? -1 : lines.findIndex((line) => line === headline)
+  const beside = at === -1 ? [] : [...lines.slice(at + 1, at + 8), ...lines.slice(Math.max(0, at - 4), at)]
+  return [
+    ...beside.filter((line) => line.length <= longestDateLine),
+    ...lines.filter((line) => line.length <= 40 && /\d{4}/.test(line)).slice(0, 20),
+  ]
 }
 
 function dateInAddress(url: string): string | undefined {

@@ -2,6 +2,7 @@ import type { ArticleThings } from './article-things.ts'
 import { wordsOf, type PageDocument } from './dom.ts'
 import { textOf } from './json-ld.ts'
 import { contentsOf, type PageMeta } from './page-meta.ts'
+import { isNameOf, plainWords } from './site-name.ts'
 
 const titleNames = [
   'og.title',
@@ -35,41 +36,53 @@ export function readTitle(
     .map((title) => withoutSite(title ?? '', headings, siteNames))
   // A heading that the head repeats is the headline as readers see it.
   const seen = headings.find((heading) => said.some((title) => sameWords(title, heading)))
-  return seen ?? said[0] ?? headings[0] ?? null
+  // Heads are written for search engines; the only heading is what readers see.
+  const only =
+    headings.length === 1 && !siteNames.some((name) => isNameOf(headings[0] ?? '', name)) ? headings[0] : undefined
+  return (
+    seen ??
+    (only !== undefined && only.length >= shortestHeading && likeness(only, said) >= 0.3 ? only : undefined) ??
+    said[0] ??
+    headings[0] ??
+    null
+  )
 }
 
-const plain = (text: string): string =>
-  (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).join(' ')
-const sameWords = (a: string, b: string): boolean => plain(a) === plain(b)
+const shortestHeading = 12
 
-const separator = /\s+[|–—·•»«:/\\-]+\s+|\s*[|｜]\s*|\s+::\s+|[_—]{1,2}(?=[^_—]{2,20}$)|:\s(?=[^:]{2,30}$)/u
+/** The share of the heading's words that one of the titles has too. */
+function likeness(heading: string, titles: readonly string[]): number {
+  const words = plainWords(heading).split(' ')
+  return Math.max(
+    0,
+    ...titles.map((title) => words.filter((word) => plainWords(title).split(' ').includes(word)).length / words.length),
+  )
+}
+
+const sameWords = (a: string, b: string): boolean => plainWords(a) === plainWords(b)
+
+const separator = /\s+[|–—·•»«›‹:/\\-]+\s+|\s*[|｜]\s*|\s+::\s+|[_—]{1,2}(?=[^_—]{2,20}$)|:\s(?=[^:]{2,30}$)/u
 
 /** A title cut where the rest is a heading of the page or the site's name. */
 export function withoutSite(title: string, headings: readonly string[], siteNames: readonly string[]): string {
   const words = title.replaceAll(/\s+/g, ' ').trim()
+  const [, before = '', after = ''] = /^([^:]{2,40}):\s+(.{4,})$/u.exec(words) ?? []
+  if (siteNames.some((name) => isNameOf(before, name))) return after
   const parts = words.split(separator)
   if (parts.length < 2) return words
   const head =
     headings.find((heading) => sameWords(heading, words)) ??
-    headings.find((heading) => plain(heading).length > 8 && plain(words).startsWith(plain(heading)))
+    headings.find((heading) => plainWords(heading).length > 8 && plainWords(words).startsWith(plainWords(heading)))
   if (head !== undefined) return head
   let rest = words
   for (const part of parts.toReversed().slice(0, -1)) {
     if (!siteNames.some((name) => isNameOf(part, name))) break
-    rest = rest.slice(0, rest.lastIndexOf(part)).replace(/[\s|｜–—·•»«:_/\\-]+$/u, '')
+    rest = rest.slice(0, rest.lastIndexOf(part)).replace(/[\s|｜–—·•»«›‹:_/\\-]+$/u, '')
   }
   const first = parts[0] ?? ''
   if (rest === words && siteNames.some((name) => isNameOf(first, name)))
-    rest = words.slice(first.length).replace(/^[\s|｜–—·•»«:_/\\-]+/u, '')
-  return rest
-}
-
-function isNameOf(part: string, name: string): boolean {
-  const [a, b] = [plain(part).replaceAll(' ', ''), plain(name).replaceAll(' ', '')]
-  return a !== '' && b !== '' && (a === b || (b.length > 3 && a.startsWith(b)) || (a.length > 3 && b.startsWith(a)))
+    rest = words.slice(first.length).replace(/^[\s|｜–—·•»«›‹:_/\\-]+/u, '')
+  // What stands behind a bar is the site's, whatever it calls itself.
+  const [front = ''] = rest.split(/\s+[|｜]\s+/u)
+  return front.length >= shortestHeading ? front : rest
 }
