@@ -1,15 +1,18 @@
 import type {
   CheckWords,
+  HealthWords,
   HelpWords,
   NothingWords,
   ProofWords,
   SourcesWords,
+  StoryWords,
   SubscriptionWords,
   WhyWords,
   Words,
 } from './words.ts'
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+const countryNames = new Intl.DisplayNames('en', { type: 'region' })
 const languageNames = new Intl.DisplayNames('en', { type: 'language' })
 const count = (many: number, one: string, other: string): string =>
   `${many.toLocaleString('en')} ${many === 1 ? one : other}`
@@ -43,6 +46,29 @@ const nothing: NothingWords = {
   topic: (typed) => `No topic here answers to /${typed}.`,
   failed: (id) =>
     `Something went wrong here, not with your command. It has been written down as ${id}; please try again.`,
+}
+
+const story: StoryWords = {
+  update: 'Update:',
+  same: 'Told before, and unchanged:',
+  sources: (sources) => count(sources, 'independent source', 'independent sources'),
+  first: (name) => `first: ${name}, `,
+  printed: (source, by) => `the text of ${source} is also printed by ${by}`,
+  others: (others) => `and ${count(others, 'other', 'others')}`,
+  corrected: 'Corrected',
+  correction: (source) => `${source} changed its article; we had told:`,
+  nowReads: 'It now reads:',
+  gone: 'These words no longer stand in it.',
+}
+
+const health: HealthWords = {
+  answered: (answered, feeds) => `${answered} of ${count(feeds, 'feed', 'feeds')} answered`,
+  silent: (publisher) => `${publisher} is silent`,
+  silentSince: (publisher) => `${publisher} silent since `,
+  outage: (title) =>
+    `${title}: nothing came in, but not every feed answered, so there may be news that we have not seen.`,
+  silentForADay: (publisher, url, trouble) =>
+    `The feed of ${publisher} has not answered for a day: ${url} (${trouble}). It is tried again by itself. What it publishes meanwhile is missing from the digests.`,
 }
 
 const proof: ProofWords = {
@@ -151,6 +177,7 @@ export const english: Words = {
   day,
   minutes: (minutes) => `${minutes} min read`,
   sourceKind: (kind) => kind,
+  country: (code) => (/^[A-Za-z]{2}$/.test(code) ? (countryNames.of(code.toUpperCase()) ?? code) : code),
   office: (role, body) => `${body} ${role}`,
   unattributed: 'speaker not named',
   more: (many, what) =>
@@ -160,6 +187,8 @@ export const english: Words = {
   proof,
   check,
   nothing,
+  story,
+  health,
   sources,
   why,
   subscription,

@@ -1,15 +1,18 @@
 import type {
   CheckWords,
+  HealthWords,
   HelpWords,
   NothingWords,
   ProofWords,
   SourcesWords,
+  StoryWords,
   SubscriptionWords,
   WhyWords,
   Words,
 } from './words.ts'
 
 const dayFormat = new Intl.DateTimeFormat('ru', { dateStyle: 'long', timeZone: 'UTC' })
+const countryNames = new Intl.DisplayNames('ru', { type: 'region' })
 const languageNames = new Intl.DisplayNames('ru', { type: 'language' })
 const plural = new Intl.PluralRules('ru')
 
@@ -48,6 +51,28 @@ const nothing: NothingWords = {
   topic: (typed) => `На /${typed} здесь не отвечает ни одна тема.`,
   failed: (id) =>
     `Что-то сломалось здесь, а не в вашей команде. Ошибка записана под номером ${id}; попробуйте ещё раз.`,
+}
+
+const story: StoryWords = {
+  update: 'Новое:',
+  same: 'Уже сообщалось, без изменений:',
+  sources: (sources) => count(sources, 'независимый источник', 'независимых источника', 'независимых источников'),
+  first: (name) => `первым сообщил: ${name}, `,
+  printed: (source, by) => `текст «${source}» перепечатали: ${by}`,
+  others: (others) => `и ещё ${others}`,
+  corrected: 'Исправлено',
+  correction: (source) => `источник «${source}» изменил статью; мы сообщали:`,
+  nowReads: 'Теперь там сказано:',
+  gone: 'Этих слов в ней больше нет.',
+}
+
+const health: HealthWords = {
+  answered: (answered, feeds) => `ответили ${answered} из ${count(feeds, 'ленты', 'лент', 'лент')}`,
+  silent: (publisher) => `${publisher} молчит`,
+  silentSince: (publisher) => `${publisher} молчит с `,
+  outage: (title) => `${title}: ничего не поступило, но ответили не все ленты, так что новости могли до нас не дойти.`,
+  silentForADay: (publisher, url, trouble) =>
+    `Лента «${publisher}» не отвечает уже сутки: ${url} (${trouble}). Попытки продолжаются. Того, что она публикует, пока нет в обзорах.`,
 }
 
 const proof: ProofWords = {
@@ -161,6 +186,7 @@ export const russian: Words = {
   day,
   minutes: (minutes) => `${minutes} мин чтения`,
   sourceKind: (kind) => kinds[kind],
+  country: (code) => (/^[A-Za-z]{2}$/.test(code) ? (countryNames.of(code.toUpperCase()) ?? code) : code),
   office: (role, body) => `${role} ${body}`,
   unattributed: 'говорящий не назван',
   more: (many, what) =>
@@ -170,6 +196,8 @@ export const russian: Words = {
   proof,
   check,
   nothing,
+  story,
+  health,
   sources,
   why,
   subscription,

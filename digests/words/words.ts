@@ -18,6 +18,7 @@ export type Words = {
   readonly day: (iso: string) => string
   readonly minutes: (count: number) => string
   readonly sourceKind: (kind: SourceKind) => string
+  readonly country: (code: string) => string
   readonly office: (role: string, body: string) => string
   readonly unattributed: string
   readonly more: (count: number, what: 'stories' | 'quotes') => string
@@ -26,6 +27,8 @@ export type Words = {
   readonly proof: ProofWords
   readonly check: CheckWords
   readonly nothing: NothingWords
+  readonly story: StoryWords
+  readonly health: HealthWords
   readonly sources: SourcesWords
   readonly why: WhyWords
   readonly subscription: SubscriptionWords
@@ -52,6 +55,29 @@ export type NothingWords = {
   readonly verb: (typed: string) => string
   readonly topic: (typed: string) => string
   readonly failed: (id: string) => string
+}
+
+/** How a story of a digest stands: what is new, what was told, and who reported it. */
+export type StoryWords = {
+  readonly update: string
+  readonly same: string
+  readonly sources: (count: number) => string
+  readonly first: (name: string) => string
+  readonly printed: (source: string, by: string) => string
+  readonly others: (count: number) => string
+  readonly corrected: string
+  readonly correction: (source: string) => string
+  readonly nowReads: string
+  readonly gone: string
+}
+
+/** What the bot says of its feeds. */
+export type HealthWords = {
+  readonly answered: (answered: number, feeds: number) => string
+  readonly silent: (publisher: string) => string
+  readonly silentSince: (publisher: string) => string
+  readonly outage: (title: string) => string
+  readonly silentForADay: (publisher: string, url: string, trouble: string) => string
 }
 
 export type ProofWords = {

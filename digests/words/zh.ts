@@ -1,15 +1,18 @@
 import type {
   CheckWords,
+  HealthWords,
   HelpWords,
   NothingWords,
   ProofWords,
   SourcesWords,
+  StoryWords,
   SubscriptionWords,
   WhyWords,
   Words,
 } from './words.ts'
 
 const dayFormat = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'UTC' })
+const countryNames = new Intl.DisplayNames('zh-CN', { type: 'region' })
 const languageNames = new Intl.DisplayNames('zh-CN', { type: 'language' })
 
 /** A calendar day in Chinese: `2016年11月23日` */
@@ -35,6 +38,28 @@ const nothing: NothingWords = {
   verb: (typed) => `没有“${typed}”这个命令。`,
   topic: (typed) => `这里没有主题对应 /${typed}。`,
   failed: (id) => `这里出了问题，不是您的命令有误。已记录，编号 ${id}；请再试一次。`,
+}
+
+const story: StoryWords = {
+  update: '最新：',
+  same: '此前已报道，未变：',
+  sources: (sources) => `${sources} 个独立来源`,
+  first: (name) => `首发：${name}，`,
+  printed: (source, by) => `转载${source}原文：${by}`,
+  others: (others) => `等另外 ${others} 家`,
+  corrected: '更正',
+  correction: (source) => `${source}修改了报道，此前我们转述为：`,
+  nowReads: '现为：',
+  gone: '这些文字已不在报道中。',
+}
+
+const health: HealthWords = {
+  answered: (answered, feeds) => `${feeds} 个订阅源中有 ${answered} 个响应`,
+  silent: (publisher) => `${publisher}无响应`,
+  silentSince: (publisher) => `${publisher}无响应，始于 `,
+  outage: (title) => `${title}：没有收到新内容，但并非所有订阅源都有响应，可能有我们未看到的新闻。`,
+  silentForADay: (publisher, url, trouble) =>
+    `${publisher}的订阅源已一天没有响应：${url}（${trouble}）。系统会自动重试；其间它发布的内容不在摘要中。`,
 }
 
 const proof: ProofWords = {
@@ -136,6 +161,7 @@ export const chinese: Words = {
   day,
   minutes: (minutes) => `阅读约 ${minutes} 分钟`,
   sourceKind: (kind) => kinds[kind],
+  country: (code) => (/^[A-Za-z]{2}$/.test(code) ? (countryNames.of(code.toUpperCase()) ?? code) : code),
   office: (role, body) => `${body}${role}`,
   unattributed: '未指明说话人',
   more: (many, what) => `还有 ${many} ${what === 'stories' ? '条新闻' : '条引语'}`,
@@ -144,6 +170,8 @@ export const chinese: Words = {
   proof,
   check,
   nothing,
+  story,
+  health,
   sources,
   why,
   subscription,

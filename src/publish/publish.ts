@@ -6,11 +6,14 @@ import { plusMs, type Instant } from '../instant.ts'
 import type { Log } from '../log.ts'
 import type { Delivery, DeliveryState, Store, Subscription } from '../store/store.ts'
 import { deliver, settleMs, type Delivered } from './deliver.ts'
-import { planEdition } from './plan.ts'
+import { createComposer } from './compose.ts'
+import { planEdition, type Planning } from './plan.ts'
+import type { StoryDesk } from './story-desk.ts'
 
 /** What publishing needs. `stopping` turns true when no new part may be taken in hand. */
 export type Press = {
   readonly store: Store
+  readonly stories: StoryDesk
   readonly topics: readonly Topic[]
   readonly adapters: readonly Adapter[]
   readonly log: Log
@@ -34,9 +37,10 @@ export async function recoverDeliveries({ store, now, log }: Press): Promise<voi
 export async function publish(press: Press): Promise<Instant | undefined> {
   const { store, stopping } = press
   const subscriptions = await store.subscriptions()
+  const planning = await planningAt(press)
   for (const subscription of subscriptions) {
     if (stopping()) return undefined
-    await planOne(press, subscription)
+    await planOne(press, planning, subscription)
   }
   const editions = Map.groupBy(await store.deliveries(['planned', 'unknown']), ({ edition }) => edition)
   await Promise.all([...editions.values()].map((parts) => deliverEdition(press, parts, subscriptions)))
@@ -45,17 +49,24 @@ export async function publish(press: Press): Promise<Instant | undefined> {
   return [...waiting.values()].flatMap(([first]) => (first === undefined ? [] : [first.notBefore])).toSorted()[0]
 }
 
-async function planOne({ store, topics, adapters, log, now }: Press, subscription: Subscription): Promise<void> {
+async function planningAt({ store, now }: Press): Promise<Planning> {
+  const open = await store.deliveries(['planned', 'sending'])
+  const busy = new Set(open.map(({ subscription }) => subscription))
+  return { store, composer: createComposer(store), busy, now: now() }
+}
+
+async function planOne(
+  { topics, adapters, stories, log }: Press,
+  planning: Planning,
+  subscription: Subscription,
+): Promise<void> {
   const topic = topics.find(({ name }) => name === subscription.topic)
   const adapter = adapters.find(({ platform }) => subscription.channel.startsWith(`${platform}:`))
   if (topic === undefined || adapter === undefined) return
   try {
-    const planned = await planEdition(
-      store,
-      topic,
-      subscription,
-      (message, reader) => adapter.render(message, reader),
-      now(),
+    await stories.settle(topic.name, planning.now)
+    const planned = await planEdition(planning, topic, subscription, (message, reader) =>
+      adapter.render(message, reader),
     )
     if (planned) log.info({ subscription: subscription.id, channel: subscription.channel }, 'digest composed')
   } catch (error) {

@@ -79,8 +79,27 @@ export type Edition = {
   readonly upTo: Instant
 }
 
-/** That an edition tells an article, as part of a story. */
-export type Told = { readonly story: string; readonly article: string }
+/**
+ * That an edition tells an article, as part of a story: the revision that was read, and the publisher's words that were shown of it,
+ * one string each.
+ */
+export type Told = {
+  readonly story: string
+  readonly article: string
+  readonly revision: number
+  readonly shown: readonly string[]
+}
+
+/** Half-open: later than `after`, up to `upTo`. */
+export type Stretch = { readonly after: Instant; readonly upTo: Instant }
+
+/** An article with the story it is part of, null while that is not decided, and the persons it quotes. */
+export type Placed = {
+  readonly article: Article
+  readonly story: string | null
+  readonly storedAt: Instant
+  readonly persons: readonly string[]
+}
 
 /** Where one part of an edition stands. */
 export const deliveryStates = ['planned', 'sending', 'sent', 'unknown', 'refused', 'expired'] as const
@@ -131,6 +150,14 @@ export interface Store {
    * stays, and sample articles do. Gives how many went; a large number goes in several calls.
    */
   forget(before: Instant): Promise<number>
+  /** Articles stored or published within a stretch that are in no story yet, in the order of their dates; without persons. */
+  unplaced(topic: string, stretch: Stretch): Promise<readonly Placed[]>
+  /** All articles of a stretch of storing or of publishing, in the order of their dates. */
+  placed(topic: string, by: 'stored' | 'published', stretch: Stretch): Promise<readonly Placed[]>
+  /** All articles of these stories, in the order of their dates; without persons. */
+  storyArticles(stories: readonly string[]): Promise<readonly Placed[]>
+  /** Puts articles into stories, by their ids. An article stays where it was put first. */
+  place(stories: ReadonlyMap<string, string>): Promise<void>
   proof(quoteId: string): Promise<Proof | undefined>
   /** The days of the oldest and the newest article of a topic, as instants; undefined when there is none. */
   span(topic: string): Promise<{ readonly first: Instant; readonly last: Instant } | undefined>
@@ -151,6 +178,8 @@ export interface Store {
   planEdition(edition: Edition, parts: readonly Delivery[], told: readonly Told[]): Promise<boolean>
   /** The editions that told an article, the latest first. */
   editionsOf(article: string): Promise<readonly (Edition & { readonly channel: ChannelId })[]>
+  /** What a subscription was told since an instant: by editions of which a part was sent, or may have been. */
+  toldTo(subscription: string, since: Instant): Promise<readonly Told[]>
   edition(subscription: string, localDate: string, slot: number): Promise<Edition | undefined>
   /**
    * Up to when a subscription was told the news: the end of the latest edition of which a part was sent, or may have been; before any was,

@@ -71,6 +71,12 @@ function toRow({
     created_at: createdAt,
     paused,
     removed: 0,
+    days: '[1,2,3,4,5,6,7]',
+    size: 'standard',
+    include: '[]',
+    exclude: '[]',
+    quiet: 'line',
+    look_at: null,
   }
 }
 
