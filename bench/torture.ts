@@ -1,5 +1,6 @@
 import { Table } from 'console-table-printer'
 import { torture } from '../tests/support/torture.ts'
+import { virtualYear } from '../tests/support/year.ts'
 
 // node bench/torture.ts [kills] [seed]: the same seed gives the same faults; the moments of death are the machine's.
 const [kills = 300, seed = Date.now() % 1_000_000] = process.argv.slice(2).map(Number)
@@ -17,4 +18,13 @@ for (const [what, count] of Object.entries(toll)) {
   table.addRow({ what, count, 'ought to be': good.includes(what) ? '' : 0 }, { color: isGood ? 'white' : 'red' })
 }
 process.stdout.write(`${table.render()}\n`)
+
+const year = virtualYear({ seed, zones: 50, days: 365 })
+const minutes = new Table({ title: 'A year of minutes' })
+for (const [what, count] of Object.entries(year)) {
+  const isZero = ['twice', 'late', 'early', 'missed'].includes(what)
+  failed ||= isZero && count > 0
+  minutes.addRow({ what, count, 'ought to be': isZero ? 0 : '' })
+}
+process.stdout.write(`${minutes.render()}\n`)
 process.exit(failed ? 1 : 0)

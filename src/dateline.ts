@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { schedule } from 'node-cron'
+import type { UserId } from '../adapters/adapter.ts'
 import type { Clock } from '../adapters/clock.ts'
 import { createAdapters } from './adapters.ts'
 import { createBot, type Later } from './bot.ts'
@@ -10,6 +11,7 @@ import { probeOf } from './ingest/probe.ts'
 import { dayMs, plusMs, toInstant } from './instant.ts'
 import type { Log } from './log.ts'
 import { createStoryDesk } from './publish/story-desk.ts'
+import { createTimetable } from './publish/timetable.ts'
 import type { Settings } from './settings.ts'
 import { lockForBot } from './store/sqlite/bot-lock.ts'
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts'
@@ -56,7 +58,21 @@ export async function startDateline({
     for (const { name } of topics) await stories.settle(name, now())
     await store.forget(plusMs(now(), -settings.retentionDays * dayMs))
   }
-  const bot = createBot({ adapters, desk, press: { store, stories, topics, now }, gather, log, later })
+  const bot = createBot({
+    adapters,
+    desk,
+    press: {
+      store,
+      stories,
+      timetable: createTimetable(store),
+      owners: settings.owners as readonly UserId[],
+      topics,
+      now,
+    },
+    gather,
+    log,
+    later,
+  })
   const everyMinute = schedule('* * * * *', () => bot.tick(), { timezone: 'UTC', noOverlap: true })
 
   log.info({ topics: settings.topics, store: join(settings.dataDir, 'dateline.db') }, 'Dateline starts')

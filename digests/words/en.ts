@@ -4,6 +4,7 @@ import type {
   HelpWords,
   NothingWords,
   ProofWords,
+  SettingsWords,
   SourcesWords,
   StoryWords,
   SubscriptionWords,
@@ -59,6 +60,27 @@ const story: StoryWords = {
   correction: (source) => `${source} changed its article; we had told:`,
   nowReads: 'It now reads:',
   gone: 'These words no longer stand in it.',
+}
+
+const weekday = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'UTC' })
+// The first of January 2024 was a Monday.
+const daysOf = (days: readonly number[]): string =>
+  days.length === 7 ? 'every day' : days.map((one) => weekday.format(Date.UTC(2024, 0, one))).join(', ')
+
+const settings: SettingsWords = {
+  title: (title) => `Settings of the digest “${title}” here`,
+  when: 'When',
+  days: daysOf,
+  size: 'Size',
+  sizeOf: (size) => ({ short: 'short (headlines)', standard: 'standard', long: 'long (more stories)' })[size],
+  include: 'Only with one of',
+  exclude: 'Never with',
+  kept: (kept, of) =>
+    `Of the ${count(of, 'article', 'articles')} of the last week, this keeps ${kept}.${kept === 0 ? ' With these words the digest would have been empty.' : ''}`,
+  quiet: 'A day without news',
+  quietOf: (quiet) => ({ line: 'one line', off: 'nothing is posted' })[quiet],
+  paused: 'Paused',
+  change: 'To change something, change these words and send them:',
 }
 
 const health: HealthWords = {
@@ -142,7 +164,10 @@ const subscription: SubscriptionWords = {
     `“${typed}” is no time of day. Write it as HH:MM, from 00:00 to 23:59, such as 09:00. Nothing was changed.`,
   badZone: (typed) =>
     `“${typed}” is no time zone. Write its IANA name, such as Asia/Tashkent or Europe/Berlin. Nothing was changed.`,
-  saved: (title, time, zone) => `This channel gets the digest “${title}” every day at ${time}, ${zone}.`,
+  badDay: (typed) => `“${typed}” is no day of the week. Write mon, mon-fri or tue,thu. Nothing was changed.`,
+  badWord: (typed) =>
+    `“${typed}” cannot be read. Write times, days, a zone, a size, +word or -word, such as: 09:00 18:00 mon-fri Asia/Tashkent short -football. Nothing was changed.`,
+  saved: (title, days, time, zone) => `This channel gets the digest “${title}” ${days} at ${time}, ${zone}.`,
   first: 'First digest: ',
   removed: (title) => `This channel no longer gets the digest “${title}”.`,
   none: (title) => `This channel did not get the digest “${title}”, so nothing was changed.`,
@@ -189,6 +214,7 @@ export const english: Words = {
   nothing,
   story,
   health,
+  settings,
   sources,
   why,
   subscription,

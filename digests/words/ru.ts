@@ -4,6 +4,7 @@ import type {
   HelpWords,
   NothingWords,
   ProofWords,
+  SettingsWords,
   SourcesWords,
   StoryWords,
   SubscriptionWords,
@@ -64,6 +65,27 @@ const story: StoryWords = {
   correction: (source) => `источник «${source}» изменил статью; мы сообщали:`,
   nowReads: 'Теперь там сказано:',
   gone: 'Этих слов в ней больше нет.',
+}
+
+const weekday = new Intl.DateTimeFormat('ru', { weekday: 'short', timeZone: 'UTC' })
+// The first of January 2024 was a Monday.
+const daysOf = (days: readonly number[]): string =>
+  days.length === 7 ? 'каждый день' : days.map((one) => weekday.format(Date.UTC(2024, 0, one))).join(', ')
+
+const settings: SettingsWords = {
+  title: (title) => `Настройки дайджеста «${title}» здесь`,
+  when: 'Когда',
+  days: daysOf,
+  size: 'Объём',
+  sizeOf: (size) => ({ short: 'короткий (заголовки)', standard: 'обычный', long: 'длинный (больше новостей)' })[size],
+  include: 'Только с одним из слов',
+  exclude: 'Никогда со словами',
+  kept: (kept, of) =>
+    `Из статей за последнюю неделю (${of}) остаётся: ${kept}.${kept === 0 ? ' С такими словами дайджест был бы пуст.' : ''}`,
+  quiet: 'День без новостей',
+  quietOf: (quiet) => ({ line: 'одна строка', off: 'ничего не публикуется' })[quiet],
+  paused: 'Приостановлено',
+  change: 'Чтобы что-то изменить, измените эти слова и отправьте:',
 }
 
 const health: HealthWords = {
@@ -144,7 +166,10 @@ const subscription: SubscriptionWords = {
     `«${typed}» не время суток. Напишите ЧЧ:ММ от 00:00 до 23:59, например 09:00. Ничего не изменено.`,
   badZone: (typed) =>
     `«${typed}» не часовой пояс. Напишите его имя из базы IANA, например Asia/Tashkent. Ничего не изменено.`,
-  saved: (title, time, zone) => `Этот канал будет получать дайджест «${title}» каждый день в ${time}, ${zone}.`,
+  badDay: (typed) => `«${typed}» — не день недели. Напишите пн, пн-пт или вт,чт. Ничего не изменено.`,
+  badWord: (typed) =>
+    `«${typed}» прочесть нельзя. Напишите время, дни, часовой пояс, объём, +слово или -слово, например: 09:00 18:00 пн-пт Asia/Tashkent short -футбол. Ничего не изменено.`,
+  saved: (title, days, time, zone) => `Этот канал будет получать дайджест «${title}» ${days} в ${time}, ${zone}.`,
   first: 'Первый дайджест: ',
   removed: (title) => `Этот канал больше не получает дайджест «${title}».`,
   none: (title) => `Этот канал и не получал дайджест «${title}», ничего не изменено.`,
@@ -198,6 +223,7 @@ export const russian: Words = {
   nothing,
   story,
   health,
+  settings,
   sources,
   why,
   subscription,

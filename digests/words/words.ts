@@ -1,4 +1,5 @@
 import type { SourceKind } from '../article/article.ts'
+import type { Size } from '../digest/digest.ts'
 
 /** The labels of messages in one language. Publishers' words are never among them. Days are ISO dates, times HH:MM. */
 export type Words = {
@@ -29,6 +30,7 @@ export type Words = {
   readonly nothing: NothingWords
   readonly story: StoryWords
   readonly health: HealthWords
+  readonly settings: SettingsWords
   readonly sources: SourcesWords
   readonly why: WhyWords
   readonly subscription: SubscriptionWords
@@ -69,6 +71,22 @@ export type StoryWords = {
   readonly correction: (source: string) => string
   readonly nowReads: string
   readonly gone: string
+}
+
+/** How a channel's digest is set. Days are 1 (Monday) to 7. */
+export type SettingsWords = {
+  readonly title: (title: string) => string
+  readonly when: string
+  readonly days: (days: readonly number[]) => string
+  readonly size: string
+  readonly sizeOf: (size: Size) => string
+  readonly include: string
+  readonly exclude: string
+  readonly kept: (kept: number, of: number) => string
+  readonly quiet: string
+  readonly quietOf: (quiet: 'line' | 'off') => string
+  readonly paused: string
+  readonly change: string
 }
 
 /** What the bot says of its feeds. */
@@ -138,7 +156,9 @@ export type SubscriptionWords = {
   readonly needsRight: (who: string) => string
   readonly badTime: (typed: string) => string
   readonly badZone: (typed: string) => string
-  readonly saved: (title: string, time: string, zone: string) => string
+  readonly badDay: (typed: string) => string
+  readonly badWord: (typed: string) => string
+  readonly saved: (title: string, days: string, time: string, zone: string) => string
   readonly first: string
   readonly removed: (title: string) => string
   readonly none: (title: string) => string

@@ -4,6 +4,7 @@ import type {
   HelpWords,
   NothingWords,
   ProofWords,
+  SettingsWords,
   SourcesWords,
   StoryWords,
   SubscriptionWords,
@@ -51,6 +52,26 @@ const story: StoryWords = {
   correction: (source) => `${source}修改了报道，此前我们转述为：`,
   nowReads: '现为：',
   gone: '这些文字已不在报道中。',
+}
+
+const weekday = new Intl.DateTimeFormat('zh-CN', { weekday: 'short', timeZone: 'UTC' })
+// The first of January 2024 was a Monday.
+const daysOf = (days: readonly number[]): string =>
+  days.length === 7 ? '每天' : days.map((one) => weekday.format(Date.UTC(2024, 0, one))).join(', ')
+
+const settings: SettingsWords = {
+  title: (title) => `此处“${title}”摘要的设置`,
+  when: '时间',
+  days: daysOf,
+  size: '篇幅',
+  sizeOf: (size) => ({ short: '短（仅标题）', standard: '标准', long: '长（更多新闻）' })[size],
+  include: '须含其中之一',
+  exclude: '不得含有',
+  kept: (kept, of) => `过去一周的 ${of} 篇文章中保留 ${kept} 篇。${kept === 0 ? '按这些词，摘要将为空。' : ''}`,
+  quiet: '没有新闻的日子',
+  quietOf: (quiet) => ({ line: '一行说明', off: '不发送' })[quiet],
+  paused: '已暂停',
+  change: '如需更改，请修改以下命令并发送：',
 }
 
 const health: HealthWords = {
@@ -124,7 +145,10 @@ const subscription: SubscriptionWords = {
   needsRight: (who) => `您不能更改此频道的设置。${who}可以。`,
   badTime: (typed) => `“${typed}”不是时间。请写 HH:MM，从 00:00 到 23:59，例如 09:00。未作任何更改。`,
   badZone: (typed) => `“${typed}”不是时区。请写 IANA 名称，例如 Asia/Tashkent。未作任何更改。`,
-  saved: (title, time, zone) => `此频道将在每天 ${time}（${zone}）收到摘要“${title}”。`,
+  badDay: (typed) => `“${typed}”不是星期几。请写 周一、周一-周五 或 周二,周四。未作任何更改。`,
+  badWord: (typed) =>
+    `无法识别“${typed}”。请写时间、日期、时区、篇幅、+词 或 -词，例如：09:00 18:00 周一-周五 Asia/Tashkent short -足球。未作任何更改。`,
+  saved: (title, days, time, zone) => `此频道将在${days} ${time}（${zone}）收到摘要“${title}”。`,
   first: '首次摘要：',
   removed: (title) => `此频道不再收到摘要“${title}”。`,
   none: (title) => `此频道本来就没有订阅摘要“${title}”，未作任何更改。`,
@@ -172,6 +196,7 @@ export const chinese: Words = {
   nothing,
   story,
   health,
+  settings,
   sources,
   why,
   subscription,

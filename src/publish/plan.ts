@@ -2,6 +2,7 @@ import type { Payload, Reader } from '../../adapters/adapter.ts'
 import type { Topic } from '../../digests/topic/topic.ts'
 import type { Message } from '../../digests/message/message.ts'
 import { toldStories, type Digest, type DigestEntry, type Size } from '../../digests/digest/digest.ts'
+import { filterOf } from '../../digests/digest/filter.ts'
 import { digestMessage, shownOf } from '../../digests/message/digest-message.ts'
 import { wordsFor } from '../../digests/words/words-for.ts'
 import { dayMs, plusMs, type Instant } from '../instant.ts'
@@ -48,6 +49,8 @@ export async function planEdition(
     upTo: now,
   }
   const digest = await editionDigest(store, composer, topic, subscription, edition)
+  // A day that is to stay quiet has its edition without a part, so nothing counts as told.
+  if (digest.entries.length === 0 && subscription.quiet === 'off') return store.planEdition(edition, [], [])
   const words = wordsFor(subscription.locale, topic.bodies)
   const message = digestMessage(digest, words, words.nothing.emptyDay(topic.title))
   const parts = render(message, readerOf(subscription)).map((payload, part) =>
@@ -67,7 +70,7 @@ async function editionDigest(
   subscription: Subscription,
   { after, upTo, localDate }: Edition,
 ): Promise<Digest> {
-  const size = 'standard'
+  const { size } = subscription
   const told = Map.groupBy(await store.toldTo(subscription.id, plusMs(upTo, -memoryMs)), ({ story }) => story)
   const { entries, rest } = await composer.compose(
     topic,
@@ -76,7 +79,7 @@ async function editionDigest(
     {
       limit: toldStories[size],
       language: subscription.locale.slice(0, 2),
-      keeps: () => true,
+      keeps: filterOf(subscription),
       known: (story, all) => {
         const ids = new Set(told.get(story)?.map(({ article }) => article))
         return all.filter(({ article }) => ids.has(article.id)).map(({ article }) => article)

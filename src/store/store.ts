@@ -1,5 +1,6 @@
 import type { ChannelId, DeliveryId, Payload, UserId } from '../../adapters/adapter.ts'
 import type { Article } from '../../digests/article/article.ts'
+import type { Size } from '../../digests/digest/digest.ts'
 import type { Quote } from '../../digests/quote/quote.ts'
 import type { Said } from '../../digests/record/record.ts'
 import type { Feed } from '../ingest/feed-state.ts'
@@ -66,6 +67,14 @@ export type Subscription = {
   readonly createdAt: Instant
   /** Why nothing is posted for now; null while it is. */
   readonly paused: string | null
+  /** The days of the week it comes on, 1 (Monday) to 7. */
+  readonly days: readonly number[]
+  readonly size: Size
+  /** Only articles with one of these words are told (all when there are none), and none with one of the others. */
+  readonly include: readonly string[]
+  readonly exclude: readonly string[]
+  /** What a day without news gets: a line, or nothing. */
+  readonly quiet: 'line' | 'off'
 }
 
 /** One digest of one subscription: for one slot of one local date, covering what was stored after `after`, up to `upTo`. */
@@ -170,6 +179,10 @@ export interface Store {
   /** Stores a subscription, or changes the times, zone and language of the channel's own one for this topic. */
   saveSubscription(subscription: Subscription): Promise<Subscription>
   subscriptions(): Promise<readonly Subscription[]>
+  /** Those that must be looked at by now: that were changed, never looked at, or whose next time has come. */
+  subscriptionsToLookAt(now: Instant): Promise<readonly Subscription[]>
+  /** Nothing is due for a subscription before an instant; null: look at once. Without an id it is said of all. */
+  lookAt(id: string | null, instant: Instant | null): Promise<void>
   pauseSubscription(id: string, why: string | null): Promise<void>
   /** True when there was one. Its editions and deliveries are kept. */
   removeSubscription(channel: ChannelId, topic: string): Promise<boolean>
@@ -207,6 +220,9 @@ export interface Store {
   saveItem(feed: string, guid: string, item: { readonly hash: string; readonly article: string | null }): Promise<void>
   saveFate(fate: Fate): Promise<void>
   fate(url: string, topic: string): Promise<Fate | undefined>
+
+  /** Writes down that something was told; true for exactly one caller of a key. */
+  noticeOnce(key: string, now: Instant): Promise<boolean>
 
   close(): Promise<void>
 }

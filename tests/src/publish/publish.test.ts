@@ -2,8 +2,10 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Article } from '../../../digests/article/article.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { plusMs, hourMs, minuteMs, secondMs, type Instant } from '../../../src/instant.ts'
-import { publish, recoverDeliveries, type Press } from '../../../src/publish/publish.ts'
+import type { Press } from '../../../src/publish/press.ts'
+import { publish, recoverDeliveries } from '../../../src/publish/publish.ts'
 import { createStoryDesk } from '../../../src/publish/story-desk.ts'
+import { createTimetable } from '../../../src/publish/timetable.ts'
 import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts'
 import { anArticle, aSubscription, factsOf } from '../../support/articles.ts'
 import { memoryPlatform, type MemoryPlatform } from '../../support/channels.ts'
@@ -27,6 +29,8 @@ async function aDesk(): Promise<Desk> {
   const press: Press = {
     store,
     stories: createStoryDesk(store),
+    timetable: createTimetable(store),
+    owners: [],
     topics: [sco],
     adapters: [platform],
     log: memoryLog().log,

@@ -4,6 +4,7 @@ import { answer } from '../../../src/answer/answer.ts'
 import { hourMs, plusMs, type Instant } from '../../../src/instant.ts'
 import { publish } from '../../../src/publish/publish.ts'
 import { createStoryDesk } from '../../../src/publish/story-desk.ts'
+import { createTimetable } from '../../../src/publish/timetable.ts'
 import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts'
 import { anArticle, aSubscription, factsOf } from '../../support/articles.ts'
 import { memoryPlatform } from '../../support/channels.ts'
@@ -37,7 +38,18 @@ async function aRoom() {
     /** What is posted at an instant, as text. */
     at: async (now: Instant): Promise<string> => {
       const before = platform.posts.length
-      const press = { store, stories, topics: [sco], adapters: [platform], log, now: () => now, stopping: () => false }
+      const timetable = createTimetable(store)
+      const press = {
+        store,
+        stories,
+        timetable,
+        owners: [],
+        topics: [sco],
+        adapters: [platform],
+        log,
+        now: () => now,
+        stopping: () => false,
+      }
       await publish(press)
       return JSON.stringify(platform.posts.slice(before).map(({ payload }) => payload))
     },
