@@ -14,6 +14,7 @@ export type Request =
   | { readonly verb: 'why'; readonly url: string }
   | { readonly verb: 'subscribe'; readonly time: string; readonly zone: string }
   | { readonly verb: 'unsubscribe' }
+  | { readonly verb: 'settings' }
   | { readonly verb: 'unknown'; readonly typed: string }
 
 /** Narrows the record to a time and a publisher: days, months or years (`2016`, `2016-11`, `2016-11-23`), and words of its name. */
@@ -67,6 +68,7 @@ export const commands: readonly CommandRow[] = [
   { verb: 'why', options: [option('url', required)], who: 'everybody' },
   { verb: 'subscribe', options: [option('time', required), option('zone', suggests)], who: 'changers' },
   { verb: 'unsubscribe', options: [], who: 'changers' },
+  { verb: 'settings', options: [], who: 'everybody' },
   { verb: 'help', options: [], who: 'everybody' },
 ]
 
@@ -140,6 +142,7 @@ export function requestFrom(verb: Verb, valueOf: (field: Field) => string): Requ
       return { verb, time: valueOf('time'), zone: valueOf('zone') }
     case 'digest':
     case 'unsubscribe':
+    case 'settings':
     case 'help':
       return { verb }
   }

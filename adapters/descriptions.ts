@@ -26,6 +26,7 @@ export const verbs: { readonly [verb in Verb]: Description } = {
     ru: 'Больше никаких дайджестов в этом канале',
     zh: '停止在此频道发送摘要',
   },
+  settings: { en: 'How the digest here is set', ru: 'Настройки дайджеста здесь', zh: '此处摘要的设置' },
   help: { en: 'What can be asked', ru: 'Что можно спросить', zh: '可以问什么' },
 }
 
@@ -52,7 +53,11 @@ export const fields: { readonly [field in Field]: Description } = {
     zh: '日、月或年，如 2016-12',
   },
   source: { en: 'Words of the publisher’s name', ru: 'Слова из названия издания', zh: '媒体名称中的词' },
-  time: { en: 'A time of day, such as 09:00', ru: 'Время суток, например 09:00', zh: '时间，如 09:00' },
+  time: {
+    en: 'Times and days, such as 09:00 18:00 mon-fri',
+    ru: 'Время и дни, например 09:00 18:00 пн-пт',
+    zh: '时间和日期，如 09:00 18:00 周一-周五',
+  },
   zone: {
     en: 'A time zone, such as Asia/Tashkent',
     ru: 'Часовой пояс, например Asia/Tashkent',

@@ -11,6 +11,7 @@ import { createSlack } from '../adapters/slack/slack.ts'
 import { createDesk } from '../src/desk.ts'
 import { toInstant } from '../src/instant.ts'
 import { openLog } from '../src/log.ts'
+import { createStoryDesk } from '../src/publish/story-desk.ts'
 import { openSqliteStore } from '../src/store/sqlite/sqlite-store.ts'
 import { storeSamples } from '../src/topic/samples.ts'
 import { readTopicFile } from '../src/topic/topic-file.ts'
@@ -34,7 +35,7 @@ export async function measureAnswers(): Promise<Measurement> {
   const now = () => toInstant(Date.now())
   await storeSamples(store, file, now())
   const desk = createDesk(
-    { store, topics: [file.topic], owners: [], probe: null, now },
+    { store, stories: createStoryDesk(store), topics: [file.topic], owners: [], probe: null, now },
     openLog('silent', process.stderr, false),
     () => 'id',
   )

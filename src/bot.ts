@@ -1,7 +1,8 @@
 import { Refused, type Adapter, type Desk } from '../adapters/adapter.ts'
 import { minuteMs, msOf, secondMs, type Instant } from './instant.ts'
 import type { Log } from './log.ts'
-import { publish, recoverDeliveries, type Press } from './publish/publish.ts'
+import type { Press } from './publish/press.ts'
+import { publish, recoverDeliveries } from './publish/publish.ts'
 
 /** Runs a task once after some milliseconds, and gives the way to call it off. */
 export type Later = (ms: number, task: () => void) => () => void

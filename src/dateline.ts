@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { schedule } from 'node-cron'
+import type { UserId } from '../adapters/adapter.ts'
 import type { Clock } from '../adapters/clock.ts'
 import { createAdapters } from './adapters.ts'
 import { createBot, type Later } from './bot.ts'
@@ -9,6 +10,8 @@ import { openNewsroom } from './ingest/newsroom.ts'
 import { probeOf } from './ingest/probe.ts'
 import { dayMs, plusMs, toInstant } from './instant.ts'
 import type { Log } from './log.ts'
+import { createStoryDesk } from './publish/story-desk.ts'
+import { createTimetable } from './publish/timetable.ts'
 import type { Settings } from './settings.ts'
 import { lockForBot } from './store/sqlite/bot-lock.ts'
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts'
@@ -39,17 +42,37 @@ export async function startDateline({
   const lock = lockForBot(settings.dataDir, pid)
   const store = openSqliteStore(settings.dataDir)
   const now = () => toInstant(clock.now())
+  const stories = createStoryDesk(store)
   for (const file of topicFiles) await storeSamples(store, file, now())
   await syncFeeds(store, topics, now())
   let stopping = false
   const newsroom = openNewsroom({ settings, store, topics, log, now, keepAll: false, stopping: () => stopping })
-  const desk = createDesk({ store, topics, owners: settings.owners, probe: probeOf(newsroom.room), now }, log, newId)
+  const desk = createDesk(
+    { store, stories, topics, owners: settings.owners, probe: probeOf(newsroom.room), now },
+    log,
+    newId,
+  )
   const adapters = createAdapters(settings, clock)
   const gather = async (): Promise<void> => {
     if (settings.polls) await pollFeeds(newsroom.room, dueFeeds(await store.feeds(), now()))
+    for (const { name } of topics) await stories.settle(name, now())
     await store.forget(plusMs(now(), -settings.retentionDays * dayMs))
   }
-  const bot = createBot({ adapters, desk, press: { store, topics, now }, gather, log, later })
+  const bot = createBot({
+    adapters,
+    desk,
+    press: {
+      store,
+      stories,
+      timetable: createTimetable(store),
+      owners: settings.owners as readonly UserId[],
+      topics,
+      now,
+    },
+    gather,
+    log,
+    later,
+  })
   const everyMinute = schedule('* * * * *', () => bot.tick(), { timezone: 'UTC', noOverlap: true })
 
   log.info({ topics: settings.topics, store: join(settings.dataDir, 'dateline.db') }, 'Dateline starts')

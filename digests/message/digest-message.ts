@@ -1,34 +1,88 @@
-import type { Digest, DigestEntry } from '../digest/digest.ts'
+import { sliceOf } from '../article/span.ts'
+import { toldStories, type Digest, type DigestEntry, type Size } from '../digest/digest.ts'
 import type { Words } from '../words/words.ts'
+import { articleLine } from './article-line.ts'
 import { briefNodes } from './brief-message.ts'
-import { linked, plain } from './inline.ts'
+import { coverageLine } from './coverage-line.ts'
+import { healthRuns } from './health-line.ts'
+import { bold, joined, linked, plain } from './inline.ts'
 import type { Inline, Message, Node } from './message.ts'
 
-/** How many stories one digest tells; the rest is counted. */
-const toldStories = 8
+/** How many new sentences of an update are shown. */
+const newSentences = { short: 1, standard: 4, long: 8 } as const
 
-/** A digest: each story's headline and brief. A day without news is one line that says when the next digest comes. */
-export function digestMessage({ title, day, entries, next }: Digest, words: Words, empty: string): Message {
+/**
+ * A digest: the stories by weight, each new or as an update, and what the bot knows of itself. A day without news is one line, which
+ * tells a calm day from one on which feeds did not answer. `empty` says what was looked at and is empty.
+ */
+export function digestMessage(digest: Digest, words: Words, empty: string): Message {
+  const { title, day, size, entries, rest, health, next } = digest
   const until: readonly Inline[] =
     next === null ? [] : [plain(words.nothing.next), { kind: 'time', at: next, style: 'both' }]
-  if (entries.length === 0)
-    return { nodes: [{ kind: 'text', text: [plain(next === null ? empty : `${empty} `), ...until] }] }
-  const told = entries.slice(0, toldStories)
-  const rest = entries.length - told.length
-  const closing = [...(rest > 0 ? [plain(`${words.more(rest, 'stories')}. `)] : []), ...until]
+  if (entries.length === 0) {
+    const line = health !== null && health.silent.length > 0 ? words.health.outage(title) : empty
+    const more = joined([healthRuns(health, words), until])
+    return { nodes: [{ kind: 'text', text: [plain(more.length === 0 ? line : `${line} `), ...more] }] }
+  }
+  const told = entries.slice(0, toldStories[size])
+  const untold = rest + entries.length - told.length
+  const closing = joined([untold > 0 ? [plain(words.more(untold, 'stories'))] : [], healthRuns(health, words), until])
   return {
     title: words.digestOf(title, day),
     nodes: [
       ...told.flatMap((entry, index) => [
-        ...(index === 0 ? [] : [{ kind: 'divider' } as const]),
-        ...storyNodes(entry, words),
+        ...(index === 0 || size === 'short' ? [] : [{ kind: 'divider' } as const]),
+        ...storyNodes(entry, size, words),
       ]),
       ...(closing.length === 0 ? [] : [{ kind: 'context', text: closing } as const]),
     ],
   }
 }
 
-function storyNodes({ brief, article }: DigestEntry, words: Words): readonly Node[] {
-  const headline = brief.headline === '' ? words.untitled : brief.headline
-  return [{ kind: 'heading', text: [linked(headline, article.url)] }, ...briefNodes(brief, article.text, words)]
+function storyNodes(entry: DigestEntry, size: Size, words: Words): readonly Node[] {
+  const { brief, article, state, coverage } = entry
+  const headline = linked(brief.headline === '' ? words.untitled : brief.headline, article.url)
+  const heading: Node = {
+    kind: size === 'short' ? 'text' : 'heading',
+    text: state === 'updated' ? [bold(`${words.story.update} `), headline] : [headline],
+  }
+  const line = coverageLine(coverage, words)
+  const covered: readonly Node[] = line.length === 0 ? [] : [{ kind: 'context', text: line }]
+  if (state === 'updated') return [heading, ...updateNodes(entry, size, words), ...covered]
+  if (size === 'short') {
+    return line.length === 0
+      ? [heading, { kind: 'context', text: articleLine(article, null, words) }]
+      : [heading, ...covered]
+  }
+  return [heading, ...briefNodes(brief, article.text, words), ...covered]
+}
+
+/** Only what is new, in the publisher's words, and one line for what was told. */
+function updateNodes({ article, newSpans, before, brief }: DigestEntry, size: Size, words: Words): readonly Node[] {
+  return [
+    { kind: 'context', text: articleLine(article, brief.place, words) },
+    { kind: 'list', items: newSpans.slice(0, newSentences[size]).map((span) => [plain(sliceOf(article.text, span))]) },
+    ...(before === null
+      ? []
+      : [
+          {
+            kind: 'context',
+            text: [
+              plain(`${words.story.same} `),
+              linked(before.title === '' ? words.untitled : before.title, before.url),
+            ],
+          } as const,
+        ]),
+  ]
+}
+
+/** The words of the publisher that a digest of this size shows of an entry, each as it stands in the article's text. */
+export function shownOf({ state, brief, article, newSpans }: DigestEntry, size: Size): readonly string[] {
+  const spans =
+    state === 'updated'
+      ? newSpans.slice(0, newSentences[size])
+      : size === 'short'
+        ? []
+        : [...brief.keyPoints, ...brief.quotes.flatMap((quote) => quote.spans), ...brief.background]
+  return spans.map((span) => sliceOf(article.text, span))
 }

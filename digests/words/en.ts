@@ -1,15 +1,19 @@
 import type {
   CheckWords,
+  HealthWords,
   HelpWords,
   NothingWords,
   ProofWords,
+  SettingsWords,
   SourcesWords,
+  StoryWords,
   SubscriptionWords,
   WhyWords,
   Words,
 } from './words.ts'
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+const countryNames = new Intl.DisplayNames('en', { type: 'region' })
 const languageNames = new Intl.DisplayNames('en', { type: 'language' })
 const count = (many: number, one: string, other: string): string =>
   `${many.toLocaleString('en')} ${many === 1 ? one : other}`
@@ -43,6 +47,50 @@ const nothing: NothingWords = {
   topic: (typed) => `No topic here answers to /${typed}.`,
   failed: (id) =>
     `Something went wrong here, not with your command. It has been written down as ${id}; please try again.`,
+}
+
+const story: StoryWords = {
+  update: 'Update:',
+  same: 'Told before, and unchanged:',
+  sources: (sources) => count(sources, 'independent source', 'independent sources'),
+  first: (name) => `first: ${name}, `,
+  printed: (source, by) => `the text of ${source} is also printed by ${by}`,
+  others: (others) => `and ${count(others, 'other', 'others')}`,
+  corrected: 'Corrected',
+  correction: (source) => `${source} changed its article; we had told:`,
+  nowReads: 'It now reads:',
+  gone: 'These words no longer stand in it.',
+}
+
+const weekday = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'UTC' })
+// The first of January 2024 was a Monday.
+const daysOf = (days: readonly number[]): string =>
+  days.length === 7 ? 'every day' : days.map((one) => weekday.format(Date.UTC(2024, 0, one))).join(', ')
+
+const settings: SettingsWords = {
+  title: (title) => `Settings of the digest “${title}” here`,
+  when: 'When',
+  days: daysOf,
+  size: 'Size',
+  sizeOf: (size) => ({ short: 'short (headlines)', standard: 'standard', long: 'long (more stories)' })[size],
+  include: 'Only with one of',
+  exclude: 'Never with',
+  kept: (kept, of) =>
+    `Of the ${count(of, 'article', 'articles')} of the last week, this keeps ${kept}.${kept === 0 ? ' With these words the digest would have been empty.' : ''}`,
+  quiet: 'A day without news',
+  quietOf: (quiet) => ({ line: 'one line', off: 'nothing is posted' })[quiet],
+  paused: 'Paused',
+  change: 'To change something, change these words and send them:',
+}
+
+const health: HealthWords = {
+  answered: (answered, feeds) => `${answered} of ${count(feeds, 'feed', 'feeds')} answered`,
+  silent: (publisher) => `${publisher} is silent`,
+  silentSince: (publisher) => `${publisher} silent since `,
+  outage: (title) =>
+    `${title}: nothing came in, but not every feed answered, so there may be news that we have not seen.`,
+  silentForADay: (publisher, url, trouble) =>
+    `The feed of ${publisher} has not answered for a day: ${url} (${trouble}). It is tried again by itself. What it publishes meanwhile is missing from the digests.`,
 }
 
 const proof: ProofWords = {
@@ -116,7 +164,10 @@ const subscription: SubscriptionWords = {
     `“${typed}” is no time of day. Write it as HH:MM, from 00:00 to 23:59, such as 09:00. Nothing was changed.`,
   badZone: (typed) =>
     `“${typed}” is no time zone. Write its IANA name, such as Asia/Tashkent or Europe/Berlin. Nothing was changed.`,
-  saved: (title, time, zone) => `This channel gets the digest “${title}” every day at ${time}, ${zone}.`,
+  badDay: (typed) => `“${typed}” is no day of the week. Write mon, mon-fri or tue,thu. Nothing was changed.`,
+  badWord: (typed) =>
+    `“${typed}” cannot be read. Write times, days, a zone, a size, +word or -word, such as: 09:00 18:00 mon-fri Asia/Tashkent short -football. Nothing was changed.`,
+  saved: (title, days, time, zone) => `This channel gets the digest “${title}” ${days} at ${time}, ${zone}.`,
   first: 'First digest: ',
   removed: (title) => `This channel no longer gets the digest “${title}”.`,
   none: (title) => `This channel did not get the digest “${title}”, so nothing was changed.`,
@@ -151,6 +202,7 @@ export const english: Words = {
   day,
   minutes: (minutes) => `${minutes} min read`,
   sourceKind: (kind) => kind,
+  country: (code) => (/^[A-Za-z]{2}$/.test(code) ? (countryNames.of(code.toUpperCase()) ?? code) : code),
   office: (role, body) => `${body} ${role}`,
   unattributed: 'speaker not named',
   more: (many, what) =>
@@ -163,6 +215,9 @@ export const english: Words = {
   proof,
   check,
   nothing,
+  story,
+  health,
+  settings,
   sources,
   why,
   subscription,

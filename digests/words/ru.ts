@@ -1,15 +1,19 @@
 import type {
   CheckWords,
+  HealthWords,
   HelpWords,
   NothingWords,
   ProofWords,
+  SettingsWords,
   SourcesWords,
+  StoryWords,
   SubscriptionWords,
   WhyWords,
   Words,
 } from './words.ts'
 
 const dayFormat = new Intl.DateTimeFormat('ru', { dateStyle: 'long', timeZone: 'UTC' })
+const countryNames = new Intl.DisplayNames('ru', { type: 'region' })
 const languageNames = new Intl.DisplayNames('ru', { type: 'language' })
 const plural = new Intl.PluralRules('ru')
 
@@ -48,6 +52,49 @@ const nothing: NothingWords = {
   topic: (typed) => `На /${typed} здесь не отвечает ни одна тема.`,
   failed: (id) =>
     `Что-то сломалось здесь, а не в вашей команде. Ошибка записана под номером ${id}; попробуйте ещё раз.`,
+}
+
+const story: StoryWords = {
+  update: 'Новое:',
+  same: 'Уже сообщалось, без изменений:',
+  sources: (sources) => count(sources, 'независимый источник', 'независимых источника', 'независимых источников'),
+  first: (name) => `первым сообщил: ${name}, `,
+  printed: (source, by) => `текст «${source}» перепечатали: ${by}`,
+  others: (others) => `и ещё ${others}`,
+  corrected: 'Исправлено',
+  correction: (source) => `источник «${source}» изменил статью; мы сообщали:`,
+  nowReads: 'Теперь там сказано:',
+  gone: 'Этих слов в ней больше нет.',
+}
+
+const weekday = new Intl.DateTimeFormat('ru', { weekday: 'short', timeZone: 'UTC' })
+// The first of January 2024 was a Monday.
+const daysOf = (days: readonly number[]): string =>
+  days.length === 7 ? 'каждый день' : days.map((one) => weekday.format(Date.UTC(2024, 0, one))).join(', ')
+
+const settings: SettingsWords = {
+  title: (title) => `Настройки дайджеста «${title}» здесь`,
+  when: 'Когда',
+  days: daysOf,
+  size: 'Объём',
+  sizeOf: (size) => ({ short: 'короткий (заголовки)', standard: 'обычный', long: 'длинный (больше новостей)' })[size],
+  include: 'Только с одним из слов',
+  exclude: 'Никогда со словами',
+  kept: (kept, of) =>
+    `Из статей за последнюю неделю (${of}) остаётся: ${kept}.${kept === 0 ? ' С такими словами дайджест был бы пуст.' : ''}`,
+  quiet: 'День без новостей',
+  quietOf: (quiet) => ({ line: 'одна строка', off: 'ничего не публикуется' })[quiet],
+  paused: 'Приостановлено',
+  change: 'Чтобы что-то изменить, измените эти слова и отправьте:',
+}
+
+const health: HealthWords = {
+  answered: (answered, feeds) => `ответили ${answered} из ${count(feeds, 'ленты', 'лент', 'лент')}`,
+  silent: (publisher) => `${publisher} молчит`,
+  silentSince: (publisher) => `${publisher} молчит с `,
+  outage: (title) => `${title}: ничего не поступило, но ответили не все ленты, так что новости могли до нас не дойти.`,
+  silentForADay: (publisher, url, trouble) =>
+    `Лента «${publisher}» не отвечает уже сутки: ${url} (${trouble}). Попытки продолжаются. Того, что она публикует, пока нет в обзорах.`,
 }
 
 const proof: ProofWords = {
@@ -119,7 +166,10 @@ const subscription: SubscriptionWords = {
     `«${typed}» не время суток. Напишите ЧЧ:ММ от 00:00 до 23:59, например 09:00. Ничего не изменено.`,
   badZone: (typed) =>
     `«${typed}» не часовой пояс. Напишите его имя из базы IANA, например Asia/Tashkent. Ничего не изменено.`,
-  saved: (title, time, zone) => `Этот канал будет получать дайджест «${title}» каждый день в ${time}, ${zone}.`,
+  badDay: (typed) => `«${typed}» — не день недели. Напишите пн, пн-пт или вт,чт. Ничего не изменено.`,
+  badWord: (typed) =>
+    `«${typed}» прочесть нельзя. Напишите время, дни, часовой пояс, объём, +слово или -слово, например: 09:00 18:00 пн-пт Asia/Tashkent short -футбол. Ничего не изменено.`,
+  saved: (title, days, time, zone) => `Этот канал будет получать дайджест «${title}» ${days} в ${time}, ${zone}.`,
   first: 'Первый дайджест: ',
   removed: (title) => `Этот канал больше не получает дайджест «${title}».`,
   none: (title) => `Этот канал и не получал дайджест «${title}», ничего не изменено.`,
@@ -161,6 +211,7 @@ export const russian: Words = {
   day,
   minutes: (minutes) => `${minutes} мин чтения`,
   sourceKind: (kind) => kinds[kind],
+  country: (code) => (/^[A-Za-z]{2}$/.test(code) ? (countryNames.of(code.toUpperCase()) ?? code) : code),
   office: (role, body) => `${role} ${body}`,
   unattributed: 'говорящий не назван',
   more: (many, what) =>
@@ -173,6 +224,9 @@ export const russian: Words = {
   proof,
   check,
   nothing,
+  story,
+  health,
+  settings,
   sources,
   why,
   subscription,

@@ -1,4 +1,5 @@
 import type { SourceKind } from '../article/article.ts'
+import type { Size } from '../digest/digest.ts'
 
 /** The labels of messages in one language. Publishers' words are never among them. Days are ISO dates, times HH:MM. */
 export type Words = {
@@ -18,6 +19,7 @@ export type Words = {
   readonly day: (iso: string) => string
   readonly minutes: (count: number) => string
   readonly sourceKind: (kind: SourceKind) => string
+  readonly country: (code: string) => string
   readonly office: (role: string, body: string) => string
   readonly unattributed: string
   readonly more: (count: number, what: 'stories' | 'quotes') => string
@@ -28,6 +30,9 @@ export type Words = {
   readonly proof: ProofWords
   readonly check: CheckWords
   readonly nothing: NothingWords
+  readonly story: StoryWords
+  readonly health: HealthWords
+  readonly settings: SettingsWords
   readonly sources: SourcesWords
   readonly why: WhyWords
   readonly subscription: SubscriptionWords
@@ -54,6 +59,45 @@ export type NothingWords = {
   readonly verb: (typed: string) => string
   readonly topic: (typed: string) => string
   readonly failed: (id: string) => string
+}
+
+/** How a story of a digest stands: what is new, what was told, and who reported it. */
+export type StoryWords = {
+  readonly update: string
+  readonly same: string
+  readonly sources: (count: number) => string
+  readonly first: (name: string) => string
+  readonly printed: (source: string, by: string) => string
+  readonly others: (count: number) => string
+  readonly corrected: string
+  readonly correction: (source: string) => string
+  readonly nowReads: string
+  readonly gone: string
+}
+
+/** How a channel's digest is set. Days are 1 (Monday) to 7. */
+export type SettingsWords = {
+  readonly title: (title: string) => string
+  readonly when: string
+  readonly days: (days: readonly number[]) => string
+  readonly size: string
+  readonly sizeOf: (size: Size) => string
+  readonly include: string
+  readonly exclude: string
+  readonly kept: (kept: number, of: number) => string
+  readonly quiet: string
+  readonly quietOf: (quiet: 'line' | 'off') => string
+  readonly paused: string
+  readonly change: string
+}
+
+/** What the bot says of its feeds. */
+export type HealthWords = {
+  readonly answered: (answered: number, feeds: number) => string
+  readonly silent: (publisher: string) => string
+  readonly silentSince: (publisher: string) => string
+  readonly outage: (title: string) => string
+  readonly silentForADay: (publisher: string, url: string, trouble: string) => string
 }
 
 export type ProofWords = {
@@ -114,7 +158,9 @@ export type SubscriptionWords = {
   readonly needsRight: (who: string) => string
   readonly badTime: (typed: string) => string
   readonly badZone: (typed: string) => string
-  readonly saved: (title: string, time: string, zone: string) => string
+  readonly badDay: (typed: string) => string
+  readonly badWord: (typed: string) => string
+  readonly saved: (title: string, days: string, time: string, zone: string) => string
   readonly first: string
   readonly removed: (title: string) => string
   readonly none: (title: string) => string

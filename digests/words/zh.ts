@@ -1,15 +1,19 @@
 import type {
   CheckWords,
+  HealthWords,
   HelpWords,
   NothingWords,
   ProofWords,
+  SettingsWords,
   SourcesWords,
+  StoryWords,
   SubscriptionWords,
   WhyWords,
   Words,
 } from './words.ts'
 
 const dayFormat = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'UTC' })
+const countryNames = new Intl.DisplayNames('zh-CN', { type: 'region' })
 const languageNames = new Intl.DisplayNames('zh-CN', { type: 'language' })
 
 /** A calendar day in Chinese: `2016年11月23日` */
@@ -35,6 +39,48 @@ const nothing: NothingWords = {
   verb: (typed) => `没有“${typed}”这个命令。`,
   topic: (typed) => `这里没有主题对应 /${typed}。`,
   failed: (id) => `这里出了问题，不是您的命令有误。已记录，编号 ${id}；请再试一次。`,
+}
+
+const story: StoryWords = {
+  update: '最新：',
+  same: '此前已报道，未变：',
+  sources: (sources) => `${sources} 个独立来源`,
+  first: (name) => `首发：${name}，`,
+  printed: (source, by) => `转载${source}原文：${by}`,
+  others: (others) => `等另外 ${others} 家`,
+  corrected: '更正',
+  correction: (source) => `${source}修改了报道，此前我们转述为：`,
+  nowReads: '现为：',
+  gone: '这些文字已不在报道中。',
+}
+
+const weekday = new Intl.DateTimeFormat('zh-CN', { weekday: 'short', timeZone: 'UTC' })
+// The first of January 2024 was a Monday.
+const daysOf = (days: readonly number[]): string =>
+  days.length === 7 ? '每天' : days.map((one) => weekday.format(Date.UTC(2024, 0, one))).join(', ')
+
+const settings: SettingsWords = {
+  title: (title) => `此处“${title}”摘要的设置`,
+  when: '时间',
+  days: daysOf,
+  size: '篇幅',
+  sizeOf: (size) => ({ short: '短（仅标题）', standard: '标准', long: '长（更多新闻）' })[size],
+  include: '须含其中之一',
+  exclude: '不得含有',
+  kept: (kept, of) => `过去一周的 ${of} 篇文章中保留 ${kept} 篇。${kept === 0 ? '按这些词，摘要将为空。' : ''}`,
+  quiet: '没有新闻的日子',
+  quietOf: (quiet) => ({ line: '一行说明', off: '不发送' })[quiet],
+  paused: '已暂停',
+  change: '如需更改，请修改以下命令并发送：',
+}
+
+const health: HealthWords = {
+  answered: (answered, feeds) => `${feeds} 个订阅源中有 ${answered} 个响应`,
+  silent: (publisher) => `${publisher}无响应`,
+  silentSince: (publisher) => `${publisher}无响应，始于 `,
+  outage: (title) => `${title}：没有收到新内容，但并非所有订阅源都有响应，可能有我们未看到的新闻。`,
+  silentForADay: (publisher, url, trouble) =>
+    `${publisher}的订阅源已一天没有响应：${url}（${trouble}）。系统会自动重试；其间它发布的内容不在摘要中。`,
 }
 
 const proof: ProofWords = {
@@ -99,7 +145,10 @@ const subscription: SubscriptionWords = {
   needsRight: (who) => `您不能更改此频道的设置。${who}可以。`,
   badTime: (typed) => `“${typed}”不是时间。请写 HH:MM，从 00:00 到 23:59，例如 09:00。未作任何更改。`,
   badZone: (typed) => `“${typed}”不是时区。请写 IANA 名称，例如 Asia/Tashkent。未作任何更改。`,
-  saved: (title, time, zone) => `此频道将在每天 ${time}（${zone}）收到摘要“${title}”。`,
+  badDay: (typed) => `“${typed}”不是星期几。请写 周一、周一-周五 或 周二,周四。未作任何更改。`,
+  badWord: (typed) =>
+    `无法识别“${typed}”。请写时间、日期、时区、篇幅、+词 或 -词，例如：09:00 18:00 周一-周五 Asia/Tashkent short -足球。未作任何更改。`,
+  saved: (title, days, time, zone) => `此频道将在${days} ${time}（${zone}）收到摘要“${title}”。`,
   first: '首次摘要：',
   removed: (title) => `此频道不再收到摘要“${title}”。`,
   none: (title) => `此频道本来就没有订阅摘要“${title}”，未作任何更改。`,
@@ -136,6 +185,7 @@ export const chinese: Words = {
   day,
   minutes: (minutes) => `阅读约 ${minutes} 分钟`,
   sourceKind: (kind) => kinds[kind],
+  country: (code) => (/^[A-Za-z]{2}$/.test(code) ? (countryNames.of(code.toUpperCase()) ?? code) : code),
   office: (role, body) => `${body}${role}`,
   unattributed: '未指明说话人',
   more: (many, what) => `还有 ${many} ${what === 'stories' ? '条新闻' : '条引语'}`,
@@ -146,6 +196,9 @@ export const chinese: Words = {
   proof,
   check,
   nothing,
+  story,
+  health,
+  settings,
   sources,
   why,
   subscription,

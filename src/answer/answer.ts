@@ -9,6 +9,7 @@ import { answerHelp } from './help.ts'
 import { answerProof } from './proof.ts'
 import type { Answer, Sources } from './question.ts'
 import { answerQuote } from './quote.ts'
+import { answerSettings } from './settings.ts'
 import { answerSources } from './sources.ts'
 import { answerSubscribe, answerUnsubscribe } from './subscribe.ts'
 import { answerUnknown } from './unknown.ts'
@@ -42,6 +43,8 @@ export async function answer(sources: Sources, command: Command, reader: Reader)
       return answerSubscribe({ ...question, command }, command)
     case 'unsubscribe':
       return answerUnsubscribe({ ...question, command })
+    case 'settings':
+      return answerSettings({ ...question, command })
     case 'unknown':
       return answerUnknown({ ...question, command }, command.typed)
   }

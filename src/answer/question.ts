@@ -4,6 +4,7 @@ import type { Message } from '../../digests/message/message.ts'
 import type { Topic } from '../../digests/topic/topic.ts'
 import type { Words } from '../../digests/words/words.ts'
 import type { Instant } from '../instant.ts'
+import type { StoryDesk } from '../publish/story-desk.ts'
 import type { Store } from '../store/store.ts'
 
 /** What an address gave that is to become a feed: its entries' titles, or why it is none. */
@@ -17,6 +18,7 @@ export type Probe = (
 /** What answering needs. */
 export type Sources = {
   readonly store: Store
+  readonly stories: StoryDesk
   readonly topics: readonly Topic[]
   readonly owners: readonly string[]
   /** Looks at an address that is to become a feed; null where nothing can be fetched. */

@@ -7,6 +7,7 @@ import { answer } from '../answer/answer.ts'
 import type { Answer, Probe } from '../answer/question.ts'
 import { probeOf } from '../ingest/probe.ts'
 import { toInstant, type Instant } from '../instant.ts'
+import { createStoryDesk } from '../publish/story-desk.ts'
 import { UsageError } from '../usage-error.ts'
 import { offlineAdapter } from './offline-adapter.ts'
 import type { Shell } from './shell.ts'
@@ -35,7 +36,11 @@ async function ask(shell: Shell, words: readonly string[], { json, now, as }: Op
     const reader = readerIn(as ?? 'terminal')
     const probe =
       command.verb === 'sources' && command.change === 'add' ? probeAlone(shell, { settings, topics, store }) : null
-    const answered = await answer({ store, topics, owners: settings.owners, probe, now: () => at }, command, reader)
+    const answered = await answer(
+      { store, stories: createStoryDesk(store), topics, owners: settings.owners, probe, now: () => at },
+      command,
+      reader,
+    )
     const adapter = as === undefined ? createTerminal(shell) : offlineAdapter(as)
     shell.write(
       json === true

@@ -1,6 +1,7 @@
 import type { Command as Program } from 'commander'
 import type { ChannelId } from '../../adapters/adapter.ts'
 import { nextSlot } from '../schedule/slot.ts'
+import { everyDay } from '../answer/wishes.ts'
 import { toWallTime, toZone } from '../schedule/wall-time.ts'
 import { idOf } from '../publish/ids.ts'
 import { UsageError } from '../usage-error.ts'
@@ -43,6 +44,11 @@ async function subscribe(shell: Shell, typedChannel: string, typedTime: string, 
       createdBy: null,
       createdAt: now,
       paused: null,
+      days: everyDay,
+      size: 'standard',
+      include: [],
+      exclude: [],
+      quiet: 'line',
     })
     shell.write(
       `${channel} gets the ${topic.title} digest every day at ${time}, ${zone}. First digest: ${nextSlot(saved, now)?.dueAt ?? 'never'}\n`,

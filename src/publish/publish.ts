@@ -1,22 +1,14 @@
-import type { Adapter, Channels } from '../../adapters/adapter.ts'
-import type { Topic } from '../../digests/topic/topic.ts'
+import type { Channels } from '../../adapters/adapter.ts'
 import { notice } from '../../digests/message/notice.ts'
 import { wordsFor } from '../../digests/words/words-for.ts'
 import { plusMs, type Instant } from '../instant.ts'
 import type { Log } from '../log.ts'
 import type { Delivery, DeliveryState, Store, Subscription } from '../store/store.ts'
 import { deliver, settleMs, type Delivered } from './deliver.ts'
-import { planEdition } from './plan.ts'
-
-/** What publishing needs. `stopping` turns true when no new part may be taken in hand. */
-export type Press = {
-  readonly store: Store
-  readonly topics: readonly Topic[]
-  readonly adapters: readonly Adapter[]
-  readonly log: Log
-  readonly now: () => Instant
-  readonly stopping: () => boolean
-}
+import { createComposer } from './compose.ts'
+import { planEdition, type Planning } from './plan.ts'
+import type { Press } from './press.ts'
+import { tellOfSilence } from './silence.ts'
 
 /** A part that was in hand when the process ended may have been posted: its channel is read before anything else is done with it. */
 export async function recoverDeliveries({ store, now, log }: Press): Promise<void> {
@@ -32,31 +24,42 @@ export async function recoverDeliveries({ store, now, log }: Press): Promise<voi
 
 /** Brings out what ought to be out by now. Gives the instant at which more is to be done, when that is known. */
 export async function publish(press: Press): Promise<Instant | undefined> {
-  const { store, stopping } = press
-  const subscriptions = await store.subscriptions()
+  const { store, timetable, stopping } = press
+  const now = press.now()
+  const subscriptions = await timetable.due(now)
+  const planning = subscriptions.length === 0 ? null : await planningAt(press, now)
   for (const subscription of subscriptions) {
-    if (stopping()) return undefined
-    await planOne(press, subscription)
+    if (stopping() || planning === null) return undefined
+    await planOne(press, planning, subscription)
   }
   const editions = Map.groupBy(await store.deliveries(['planned', 'unknown']), ({ edition }) => edition)
-  await Promise.all([...editions.values()].map((parts) => deliverEdition(press, parts, subscriptions)))
+  await Promise.all([...editions.values()].map((parts) => deliverEdition(press, parts)))
+  await tellOfSilence(press)
   // A part waits for the one before it, so only the first open part of each edition says when there is more to do.
   const waiting = Map.groupBy(await store.deliveries(['planned', 'unknown']), ({ edition }) => edition)
   return [...waiting.values()].flatMap(([first]) => (first === undefined ? [] : [first.notBefore])).toSorted()[0]
 }
 
-async function planOne({ store, topics, adapters, log, now }: Press, subscription: Subscription): Promise<void> {
+async function planningAt({ store }: Press, now: Instant): Promise<Planning> {
+  const open = await store.deliveries(['planned', 'sending'])
+  const busy = new Set(open.map(({ subscription }) => subscription))
+  return { store, composer: createComposer(store), busy, now }
+}
+
+async function planOne(
+  { topics, adapters, stories, timetable, log }: Press,
+  planning: Planning,
+  subscription: Subscription,
+): Promise<void> {
   const topic = topics.find(({ name }) => name === subscription.topic)
   const adapter = adapters.find(({ platform }) => subscription.channel.startsWith(`${platform}:`))
   if (topic === undefined || adapter === undefined) return
   try {
-    const planned = await planEdition(
-      store,
-      topic,
-      subscription,
-      (message, reader) => adapter.render(message, reader),
-      now(),
+    await stories.settle(topic.name, planning.now)
+    const planned = await planEdition(planning, topic, subscription, (message, reader) =>
+      adapter.render(message, reader),
     )
+    if (planned || !planning.busy.has(subscription.id)) await timetable.done(subscription, planning.now)
     if (planned) log.info({ subscription: subscription.id, channel: subscription.channel }, 'digest composed')
   } catch (error) {
     log.error(
@@ -67,11 +70,7 @@ async function planOne({ store, topics, adapters, log, now }: Press, subscriptio
 }
 
 // Parts of one edition go out in their order: the next one waits until this one surely stands in the channel.
-async function deliverEdition(
-  press: Press,
-  parts: readonly Delivery[],
-  subscriptions: readonly Subscription[],
-): Promise<void> {
+async function deliverEdition(press: Press, parts: readonly Delivery[]): Promise<void> {
   const { store, adapters, log, now, stopping } = press
   for (const part of parts) {
     const channels = adapters.find(({ platform }) => part.channel.startsWith(`${platform}:`))?.channels
@@ -86,7 +85,7 @@ async function deliverEdition(
     const why = delivered.change.error ?? state
     if (state === 'refused' || state === 'expired') await closeRest(store, parts, part, state, why)
     if (state === 'refused') {
-      const subscription = subscriptions.find(({ id }) => id === part.subscription)
+      const subscription = (await store.subscriptions()).find(({ id }) => id === part.subscription)
       if (subscription !== undefined) await pause(press, channels, subscription, why)
     }
     if (state !== 'sent') return

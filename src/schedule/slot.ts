@@ -8,10 +8,11 @@ export type Slot = { readonly localDate: string; readonly slot: number; readonly
 /** How late a digest may still be posted: yesterday's does not arrive tonight. */
 export const graceMs = 6 * hourMs
 
-type Timetable = Pick<Subscription, 'times' | 'zone'>
+type Timetable = Pick<Subscription, 'times' | 'zone' | 'days'>
 
 // A wall time that a clock change skips comes at the next valid instant, one that it repeats at its first pass.
-function slotsOf({ times, zone }: Timetable, date: Temporal.PlainDate): readonly Slot[] {
+function slotsOf({ times, zone, days }: Timetable, date: Temporal.PlainDate): readonly Slot[] {
+  if (!days.includes(date.dayOfWeek)) return []
   return times.map((time, slot) => {
     const due = date
       .toPlainDateTime(Temporal.PlainTime.from(time))
@@ -21,9 +22,11 @@ function slotsOf({ times, zone }: Timetable, date: Temporal.PlainDate): readonly
 }
 
 // Two days each way: a zone may drop a whole day, and so can a subscription that moves over the date line.
-function slotsAround(timetable: Timetable, now: Instant): readonly Slot[] {
+function slotsAround(timetable: Timetable, now: Instant, ahead = 2): readonly Slot[] {
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(timetable.zone).toPlainDate()
-  return [-2, -1, 0, 1, 2].flatMap((days) => slotsOf(timetable, today.add({ days })))
+  return Array.from({ length: ahead + 3 }, (_, index) => index - 2).flatMap((days) =>
+    slotsOf(timetable, today.add({ days })),
+  )
 }
 
 const later = (a: Slot, b: Slot): number =>
@@ -41,11 +44,16 @@ export function dueSlot(subscription: Timetable & Pick<Subscription, 'createdAt'
     .toSorted(later)[0]
 }
 
+/** A week and what a zone may drop of it: who wants Mondays only has a next slot too. */
+const weekAhead = 9
+
 /** The next slot after `now`. */
 export function nextSlot(timetable: Timetable, now: Instant): Slot | undefined {
-  return slotsAround(timetable, now)
-    .filter(({ dueAt }) => dueAt > now)
-    .toSorted((a, b) => later(b, a))[0]
+  const next = (ahead: number): Slot | undefined =>
+    slotsAround(timetable, now, ahead)
+      .filter(({ dueAt }) => dueAt > now)
+      .toSorted((a, b) => later(b, a))[0]
+  return next(2) ?? next(weekAhead)
 }
 
 /** The calendar day of an instant in a zone, as an ISO date. */

@@ -4,7 +4,10 @@ import type { ArticleFacts } from './store.ts'
 import type { ArticleRow } from './tables.ts'
 
 /** An article with its facts as a row. */
-export function toRow(article: Article, { topic, hash, storedAt, sample, textFrom }: ArticleFacts): ArticleRow {
+export function toRow(
+  article: Article,
+  { topic, hash, storedAt, sample, textFrom }: ArticleFacts,
+): Omit<ArticleRow, 'story'> {
   const { id, revision, url, title, byline, source, published, publishedPrecision, language, text } = article
   return {
     id,

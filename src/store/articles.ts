@@ -77,7 +77,11 @@ async function saveArticle(
   if (known?.hash === facts.hash) return 'known'
   const revision = known === undefined ? 1 : known.revision + 1
   const row = { ...toRow(article, facts), revision }
-  if (known === undefined) await step.insertInto('articles').values(row).execute()
+  if (known === undefined)
+    await step
+      .insertInto('articles')
+      .values({ ...row, story: null })
+      .execute()
   else {
     const { id, stored_at: _, ...changed } = row
     await step.updateTable('articles').set(changed).where('id', '=', id).execute()

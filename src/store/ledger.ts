@@ -3,7 +3,10 @@ import type { ChannelId, DeliveryId, Payload } from '../../adapters/adapter.ts'
 import type { Delivery, DeliveryState, Edition, Store } from './store.ts'
 import type { DeliveryRow, EditionRow, Tables } from './tables.ts'
 
-type Ledger = Pick<Store, 'planEdition' | 'editionsOf' | 'edition' | 'toldUpTo' | 'deliveries' | 'claim' | 'record'>
+type Ledger = Pick<
+  Store,
+  'planEdition' | 'editionsOf' | 'toldTo' | 'edition' | 'toldUpTo' | 'deliveries' | 'claim' | 'record'
+>
 
 /** The part of the store that knows what was sent where, and what may have been. */
 export function ledger(database: Kysely<Tables>): Ledger {
@@ -20,7 +23,7 @@ export function ledger(database: Kysely<Tables>): Ledger {
         if (told.length > 0)
           await step
             .insertInto('told')
-            .values(told.map((one) => ({ edition: edition.id, ...one })))
+            .values(told.map((one) => ({ edition: edition.id, ...one, shown: JSON.stringify(one.shown) })))
             .execute()
         return true
       }),
@@ -35,6 +38,26 @@ export function ledger(database: Kysely<Tables>): Ledger {
         .orderBy('editions.due_at', 'desc')
         .execute()
       return rows.map((row) => ({ ...toEdition(row), channel: row.channel as ChannelId }))
+    },
+    toldTo: async (subscription, since) => {
+      const rows = await database
+        .selectFrom('editions')
+        .innerJoin('told', 'told.edition', 'editions.id')
+        .select(['told.story', 'told.article', 'told.revision', 'told.shown'])
+        .where('editions.subscription', '=', subscription)
+        .where('editions.up_to', '>', since)
+        .where((edition) =>
+          edition.exists(
+            edition
+              .selectFrom('deliveries')
+              .select('deliveries.id')
+              .whereRef('deliveries.edition', '=', 'editions.id')
+              .where('deliveries.state', 'in', ['sent', 'unknown']),
+          ),
+        )
+        .orderBy('editions.up_to')
+        .execute()
+      return rows.map(({ shown, ...one }) => ({ ...one, shown: JSON.parse(shown) as readonly string[] }))
     },
     edition: async (subscription, localDate, slot) => {
       const row = await database
@@ -101,7 +124,7 @@ export function ledger(database: Kysely<Tables>): Ledger {
 }
 
 function toEditionRow({ id, subscription, localDate, slot, dueAt, after, upTo }: Edition): EditionRow {
-  return { id, subscription, local_date: localDate, slot, due_at: dueAt, after, up_to: upTo }
+  return { id, subscription, local_date: localDate, slot, due_at: dueAt, after, up_to: upTo, message: null }
 }
 
 function toEdition(row: Selectable<EditionRow>): Edition {

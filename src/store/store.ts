@@ -1,5 +1,6 @@
 import type { ChannelId, DeliveryId, Payload, UserId } from '../../adapters/adapter.ts'
 import type { Article } from '../../digests/article/article.ts'
+import type { Size } from '../../digests/digest/digest.ts'
 import type { Quote } from '../../digests/quote/quote.ts'
 import type { Said } from '../../digests/record/record.ts'
 import type { Feed } from '../ingest/feed-state.ts'
@@ -69,6 +70,14 @@ export type Subscription = {
   readonly createdAt: Instant
   /** Why nothing is posted for now; null while it is. */
   readonly paused: string | null
+  /** The days of the week it comes on, 1 (Monday) to 7. */
+  readonly days: readonly number[]
+  readonly size: Size
+  /** Only articles with one of these words are told (all when there are none), and none with one of the others. */
+  readonly include: readonly string[]
+  readonly exclude: readonly string[]
+  /** What a day without news gets: a line, or nothing. */
+  readonly quiet: 'line' | 'off'
 }
 
 /** One digest of one subscription: for one slot of one local date, covering what was stored after `after`, up to `upTo`. */
@@ -82,8 +91,27 @@ export type Edition = {
   readonly upTo: Instant
 }
 
-/** That an edition tells an article, as part of a story. */
-export type Told = { readonly story: string; readonly article: string }
+/**
+ * That an edition tells an article, as part of a story: the revision that was read, and the publisher's words that were shown of it,
+ * one string each.
+ */
+export type Told = {
+  readonly story: string
+  readonly article: string
+  readonly revision: number
+  readonly shown: readonly string[]
+}
+
+/** Half-open: later than `after`, up to `upTo`. */
+export type Stretch = { readonly after: Instant; readonly upTo: Instant }
+
+/** An article with the story it is part of, null while that is not decided, and the persons it quotes. */
+export type Placed = {
+  readonly article: Article
+  readonly story: string | null
+  readonly storedAt: Instant
+  readonly persons: readonly string[]
+}
 
 /** Where one part of an edition stands. */
 export const deliveryStates = ['planned', 'sending', 'sent', 'unknown', 'refused', 'expired'] as const
@@ -134,6 +162,14 @@ export interface Store {
    * stays, and sample articles do. Gives how many went; a large number goes in several calls.
    */
   forget(before: Instant): Promise<number>
+  /** Articles stored or published within a stretch that are in no story yet, in the order of their dates; without persons. */
+  unplaced(topic: string, stretch: Stretch): Promise<readonly Placed[]>
+  /** All articles of a stretch of storing or of publishing, in the order of their dates. */
+  placed(topic: string, by: 'stored' | 'published', stretch: Stretch): Promise<readonly Placed[]>
+  /** All articles of these stories, in the order of their dates; without persons. */
+  storyArticles(stories: readonly string[]): Promise<readonly Placed[]>
+  /** Puts articles into stories, by their ids. An article stays where it was put first. */
+  place(stories: ReadonlyMap<string, string>): Promise<void>
   proof(quoteId: string): Promise<Proof | undefined>
   /** The days of the oldest and the newest article of a topic, as instants; undefined when there is none. */
   span(topic: string): Promise<{ readonly first: Instant; readonly last: Instant } | undefined>
@@ -146,6 +182,10 @@ export interface Store {
   /** Stores a subscription, or changes the times, zone and language of the channel's own one for this topic. */
   saveSubscription(subscription: Subscription): Promise<Subscription>
   subscriptions(): Promise<readonly Subscription[]>
+  /** Those that must be looked at by now: that were changed, never looked at, or whose next time has come. */
+  subscriptionsToLookAt(now: Instant): Promise<readonly Subscription[]>
+  /** Nothing is due for a subscription before an instant; null: look at once. Without an id it is said of all. */
+  lookAt(id: string | null, instant: Instant | null): Promise<void>
   pauseSubscription(id: string, why: string | null): Promise<void>
   /** True when there was one. Its editions and deliveries are kept. */
   removeSubscription(channel: ChannelId, topic: string): Promise<boolean>
@@ -154,6 +194,8 @@ export interface Store {
   planEdition(edition: Edition, parts: readonly Delivery[], told: readonly Told[]): Promise<boolean>
   /** The editions that told an article, the latest first. */
   editionsOf(article: string): Promise<readonly (Edition & { readonly channel: ChannelId })[]>
+  /** What a subscription was told since an instant: by editions of which a part was sent, or may have been. */
+  toldTo(subscription: string, since: Instant): Promise<readonly Told[]>
   edition(subscription: string, localDate: string, slot: number): Promise<Edition | undefined>
   /**
    * Up to when a subscription was told the news: the end of the latest edition of which a part was sent, or may have been; before any was,
@@ -182,6 +224,9 @@ export interface Store {
   savePoll(feed: Feed, items: readonly FeedItem[], fates: readonly Fate[]): Promise<void>
   saveFate(fate: Fate): Promise<void>
   fate(url: string, topic: string): Promise<Fate | undefined>
+
+  /** Writes down that something was told; true for exactly one caller of a key. */
+  noticeOnce(key: string, now: Instant): Promise<boolean>
 
   close(): Promise<void>
 }

@@ -1,24 +1,32 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { ChannelId, UserId } from '../../adapters/adapter.ts'
+import { sizes } from '../../digests/digest/digest.ts'
 import type { Store, Subscription } from './store.ts'
 import type { SubscriptionRow, Tables } from './tables.ts'
 
-type SubscriptionStore = Pick<Store, 'saveSubscription' | 'subscriptions' | 'pauseSubscription' | 'removeSubscription'>
+type SubscriptionStore = Pick<
+  Store,
+  | 'saveSubscription'
+  | 'subscriptions'
+  | 'subscriptionsToLookAt'
+  | 'lookAt'
+  | 'pauseSubscription'
+  | 'removeSubscription'
+  | 'noticeOnce'
+>
 
 /** The part of the store that keeps who wants which digest, and when. */
 export function subscriptionStore(database: Kysely<Tables>): SubscriptionStore {
   return {
     saveSubscription: async (subscription) => {
       const row = toRow(subscription)
-      const { times, zone, locale, created_by, created_at, removed } = row
+      const { id: _, channel: __, topic: ___, ...changed } = row
       const saved = await database
         .insertInto('subscriptions')
         .values(row)
         // The row's id stays, and with it the ledger: a channel that subscribes again is not told twice.
         .onConflict((conflict) =>
-          conflict
-            .columns(['channel', 'topic'])
-            .doUpdateSet({ times, zone, locale, created_by, created_at, removed, paused: null }),
+          conflict.columns(['channel', 'topic']).doUpdateSet({ ...changed, paused: null, look_at: null }),
         )
         .returningAll()
         .executeTakeFirstOrThrow()
@@ -33,8 +41,30 @@ export function subscriptionStore(database: Kysely<Tables>): SubscriptionStore {
         .execute()
       return rows.map(toSubscription)
     },
+    subscriptionsToLookAt: async (now) => {
+      const rows = await database
+        .selectFrom('subscriptions')
+        .selectAll()
+        .where('removed', '=', 0)
+        .where((row) => row.or([row('look_at', 'is', null), row('look_at', '<=', now)]))
+        .orderBy('id')
+        .execute()
+      return rows.map(toSubscription)
+    },
+    lookAt: async (id, instant) => {
+      const update = database.updateTable('subscriptions').set({ look_at: instant })
+      await (id === null ? update : update.where('id', '=', id)).execute()
+    },
+    noticeOnce: async (key, at) => {
+      const { numInsertedOrUpdatedRows } = await database
+        .insertInto('notices')
+        .values({ key, at })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst()
+      return numInsertedOrUpdatedRows === 1n
+    },
     pauseSubscription: async (id, why) => {
-      await database.updateTable('subscriptions').set({ paused: why }).where('id', '=', id).execute()
+      await database.updateTable('subscriptions').set({ paused: why, look_at: null }).where('id', '=', id).execute()
     },
     removeSubscription: async (channel, topic) => {
       const { numUpdatedRows } = await database
@@ -59,6 +89,11 @@ function toRow({
   createdBy,
   createdAt,
   paused,
+  days,
+  size,
+  include,
+  exclude,
+  quiet,
 }: Subscription): SubscriptionRow {
   return {
     id,
@@ -71,6 +106,12 @@ function toRow({
     created_at: createdAt,
     paused,
     removed: 0,
+    days: JSON.stringify(days),
+    size,
+    include: JSON.stringify(include),
+    exclude: JSON.stringify(exclude),
+    quiet,
+    look_at: null,
   }
 }
 
@@ -85,5 +126,10 @@ function toSubscription(row: Selectable<SubscriptionRow>): Subscription {
     createdBy: row.created_by as UserId | null,
     createdAt: row.created_at,
     paused: row.paused,
+    days: JSON.parse(row.days) as readonly number[],
+    size: sizes.find((size) => size === row.size) ?? 'standard',
+    include: JSON.parse(row.include) as readonly string[],
+    exclude: JSON.parse(row.exclude) as readonly string[],
+    quiet: row.quiet === 'off' ? 'off' : 'line',
   }
 }

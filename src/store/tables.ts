@@ -23,7 +23,14 @@ export type Tables = {
     readonly hash: string
   }
   readonly fates: FateRow
-  readonly told: { readonly edition: string; readonly story: string; readonly article: string }
+  readonly told: {
+    readonly edition: string
+    readonly story: string
+    readonly article: string
+    readonly revision: number
+    readonly shown: string
+  }
+  readonly notices: { readonly key: string; readonly at: string }
 }
 
 export type ArticleRow = {
@@ -44,6 +51,7 @@ export type ArticleRow = {
   readonly stored_at: string
   readonly sample: number
   readonly text_from: string
+  readonly story: string | null
 }
 
 export type FeedRow = {
@@ -92,6 +100,12 @@ export type SubscriptionRow = {
   readonly created_at: string
   readonly paused: string | null
   readonly removed: number
+  readonly days: string
+  readonly size: string
+  readonly include: string
+  readonly exclude: string
+  readonly quiet: string
+  readonly look_at: string | null
 }
 
 export type EditionRow = {
@@ -102,6 +116,7 @@ export type EditionRow = {
   readonly due_at: string
   readonly after: string
   readonly up_to: string
+  readonly message: string | null
 }
 
 export type DeliveryRow = {

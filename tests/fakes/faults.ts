@@ -12,6 +12,7 @@ export type Fault =
 /** The faults that wait for their calls, by the name of the call. */
 export class Faults {
   readonly #waiting = new Map<string, Fault[]>()
+  readonly #draws = new Map<string, () => Fault | undefined>()
 
   /** Orders a fault for the next `times` calls. */
   order(call: string, fault: Fault, times = 1): void {
@@ -19,8 +20,13 @@ export class Faults {
     this.#waiting.set(call, [...faults, ...Array.from({ length: times }, () => fault)])
   }
 
+  /** Lets `draw` decide of each call for which no fault waits. */
+  drawn(call: string, draw: () => Fault | undefined): void {
+    this.#draws.set(call, draw)
+  }
+
   /** The next fault of a call, which is then used up. */
   take(call: string): Fault | undefined {
-    return this.#waiting.get(call)?.shift()
+    return this.#waiting.get(call)?.shift() ?? this.#draws.get(call)?.()
   }
 }

@@ -62,6 +62,11 @@ export function aSubscription(changes: Partial<Subscription> = {}): Subscription
     createdBy: 'slack:T1:U1' as UserId,
     createdAt: '2026-01-01T00:00:00.000Z',
     paused: null,
+    days: [1, 2, 3, 4, 5, 6, 7],
+    size: 'standard',
+    include: [],
+    exclude: [],
+    quiet: 'line',
     ...changes,
   }
 }

@@ -1,10 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { UsageError } from '../../usage-error.ts'
 import { feeds } from './migrations/002-feeds.ts'
+import { stories } from './migrations/003-stories.ts'
 import { start } from './migrations/001-start.ts'
 
 // Numbered by their place: the first brings an empty store to version 1.
-const migrations: readonly string[] = [start, feeds]
+const migrations: readonly string[] = [start, feeds, stories]
 
 function versionOf(database: DatabaseSync): number {
   return Number(database.prepare('pragma user_version').get()?.['user_version'] ?? 0)

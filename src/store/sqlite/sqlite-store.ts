@@ -4,6 +4,7 @@ import { feedStore } from '../feeds.ts'
 import { ledger } from '../ledger.ts'
 import { quoteStore } from '../quotes.ts'
 import type { Store } from '../store.ts'
+import { storyStore } from '../stories.ts'
 import { subscriptionStore } from '../subscriptions.ts'
 import type { Tables } from '../tables.ts'
 import { nodeSqliteDialect } from './dialect.ts'
@@ -15,6 +16,7 @@ export function openSqliteStore(folder: string): Store {
   return {
     ...articleStore(database),
     ...quoteStore(database),
+    ...storyStore(database),
     ...feedStore(database),
     ...subscriptionStore(database),
     ...ledger(database),

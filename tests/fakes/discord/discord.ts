@@ -56,6 +56,11 @@ export class FakeDiscord {
     this.#faults.order(call, fault, times)
   }
 
+  /** Lets `draw` decide what befalls each call. */
+  failBy(call: string, draw: () => Fault | undefined): void {
+    this.#faults.drawn(call, draw)
+  }
+
   /** What stands in a channel, oldest first; without what only one person sees. */
   messages(channel: string): readonly DiscordMessage[] {
     return this.guild.messages.filter((message) => message.channel === channel)

@@ -54,6 +54,11 @@ export class FakeSlack {
     this.#faults.order(call, fault, times)
   }
 
+  /** Lets `draw` decide what befalls each call. */
+  failBy(call: string, draw: () => Fault | undefined): void {
+    this.#faults.drawn(call, draw)
+  }
+
   /** What stands in a channel, oldest first; without what only one person sees. */
   messages(channel: string): readonly SlackMessage[] {
     return this.workspace.messages.filter((message) => message.channel === channel && !message.ephemeral)

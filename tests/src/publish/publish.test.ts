@@ -1,7 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest'
+import type { Article } from '../../../digests/article/article.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { plusMs, hourMs, minuteMs, secondMs, type Instant } from '../../../src/instant.ts'
-import { publish, recoverDeliveries, type Press } from '../../../src/publish/publish.ts'
+import type { Press } from '../../../src/publish/press.ts'
+import { publish, recoverDeliveries } from '../../../src/publish/publish.ts'
+import { createStoryDesk } from '../../../src/publish/story-desk.ts'
+import { createTimetable } from '../../../src/publish/timetable.ts'
 import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts'
 import { anArticle, aSubscription, factsOf } from '../../support/articles.ts'
 import { memoryPlatform, type MemoryPlatform } from '../../support/channels.ts'
@@ -24,6 +28,9 @@ async function aDesk(): Promise<Desk> {
   let now = nine
   const press: Press = {
     store,
+    stories: createStoryDesk(store),
+    timetable: createTimetable(store),
+    owners: [],
     topics: [sco],
     adapters: [platform],
     log: memoryLog().log,
@@ -38,8 +45,8 @@ async function aDesk(): Promise<Desk> {
   return { ...press, store, platform, at }
 }
 
-async function withNews(desk: Desk, storedAt: Instant, id = 'news'): Promise<void> {
-  const article = anArticle({ id, published: storedAt, title: `News of ${storedAt}` })
+async function withNews(desk: Desk, storedAt: Instant, id = 'news', more: Partial<Article> = {}): Promise<void> {
+  const article = anArticle({ id, published: storedAt, title: `News of ${storedAt}`, ...more })
   await desk.store.saveArticle(article, factsOf(article), [])
 }
 
@@ -67,7 +74,8 @@ test('a digest covers what came since the last one that was sent, not since yest
   const desk = await aDesk()
   await withNews(desk, '2026-11-23T20:00:00.000Z', 'first')
   await desk.at(nine)
-  await withNews(desk, plusMs(nine, hourMs), 'second')
+  const text = 'Fishermen of Lake Ulun asked for longer nets.\n\nTheir council meets in spring.'
+  await withNews(desk, plusMs(nine, hourMs), 'second', { text })
   await desk.at(plusMs(nine, 48 * hourMs))
   expect(textOf(desk).match(/News of 2026-11-24T05:00/g)).toHaveLength(1)
   expect(textOf(desk).match(/News of 2026-11-23T20:00/g)).toHaveLength(1)

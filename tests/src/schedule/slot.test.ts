@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { dueSlot, localDateOf, nextSlot } from '../../../src/schedule/slot.ts'
 
-const daily = (time: string, zone: string) => ({ times: [time], zone, createdAt: '2000-01-01T00:00:00.000Z' })
+const week = [1, 2, 3, 4, 5, 6, 7]
+const daily = (time: string, zone: string) => ({
+  times: [time],
+  zone,
+  days: week,
+  createdAt: '2000-01-01T00:00:00.000Z',
+})
 
 test('a slot is due from its minute on, for six hours', () => {
   const subscription = daily('09:00', 'Asia/Tashkent')
@@ -13,7 +19,12 @@ test('a slot is due from its minute on, for six hours', () => {
 })
 
 test('of several slots that downtime passed over, only the latest is due', () => {
-  const subscription = { times: ['08:00', '10:00', '18:00'], zone: 'UTC', createdAt: '2000-01-01T00:00:00.000Z' }
+  const subscription = {
+    times: ['08:00', '10:00', '18:00'],
+    zone: 'UTC',
+    days: week,
+    createdAt: '2000-01-01T00:00:00.000Z',
+  }
   expect(dueSlot(subscription, '2026-11-24T11:00:00.000Z')).toMatchObject({ slot: 1 })
 })
 

@@ -108,6 +108,31 @@ export function storeContract(name: string, open: () => Store): void {
       ])
     })
 
+    test('puts articles into stories, each where it was put first, and gives them in the order of their dates', async () => {
+      const store = open()
+      const first = anArticle({ id: 'first', published: '2026-11-19T08:00:00.000Z' })
+      const second = anArticle({ id: 'second' })
+      await store.saveArticle(second, factsOf(second), [
+        aQuote(second.text, 'Lorries now pass in one hour', { person: 'marat-osmonkul' }),
+      ])
+      await store.saveArticle(first, factsOf(first), [])
+      const stretch = { after: '2026-11-18T00:00:00.000Z', upTo: '2026-11-20T08:00:00.000Z' }
+      expect((await store.unplaced('sco', stretch)).map(({ article }) => article.id)).toEqual(['first', 'second'])
+      await store.place(
+        new Map([
+          ['first', 'first'],
+          ['second', 'first'],
+        ]),
+      )
+      await store.place(new Map([['second', 'another']]))
+      expect(await store.unplaced('sco', stretch)).toEqual([])
+      expect(await store.placed('sco', 'stored', stretch)).toMatchObject([
+        { article: { id: 'first' }, story: 'first', persons: [] },
+        { article: { id: 'second' }, story: 'first', persons: ['marat-osmonkul'] },
+      ])
+      expect((await store.storyArticles(['first'])).map(({ article }) => article.id)).toEqual(['first', 'second'])
+    })
+
     test('gives a person’s quotes, the latest article first, and says who was quoted lately', async () => {
       const store = open()
       const older = anArticle({ id: 'older', published: '2026-11-01T00:00:00.000Z' })
@@ -171,7 +196,9 @@ export function storeContract(name: string, open: () => Store): void {
       const store = open()
       await store.saveSubscription(aSubscription())
       const parts = [aDelivery(), aDelivery({ part: 1 })]
-      expect(await store.planEdition(edition, parts, [{ story: 'story', article: 'article' }])).toBe(true)
+      expect(
+        await store.planEdition(edition, parts, [{ story: 'story', article: 'article', revision: 1, shown: [] }]),
+      ).toBe(true)
       expect(await store.planEdition({ ...edition, id: 'again' }, [aDelivery({ edition: 'again' })], [])).toBe(false)
       expect(await store.deliveries(['planned'])).toEqual(parts)
       expect(await store.editionsOf('article')).toEqual([{ ...edition, channel: 'slack:T1:C1' }])
@@ -184,8 +211,10 @@ export function storeContract(name: string, open: () => Store): void {
     test('lets exactly one caller claim a part, and counts the attempts', async () => {
       const store = open()
       await store.saveSubscription(aSubscription())
-      await store.planEdition(edition, [aDelivery()], [])
+      const told = [{ story: 'story', article: 'article', revision: 1, shown: ['a word'] }]
+      await store.planEdition(edition, [aDelivery()], told)
       const { id } = aDelivery()
+      expect(await store.toldTo('subscription1', edition.after)).toEqual([])
       const claims = await Promise.all([1, 2, 3].map(() => store.claim(id, '2026-11-20T04:00:01.000Z')))
       expect(claims.filter(Boolean)).toHaveLength(1)
       expect(await store.toldUpTo('subscription1')).toBe(edition.after)
@@ -200,6 +229,8 @@ export function storeContract(name: string, open: () => Store): void {
       })
       expect(await store.toldUpTo('subscription1')).toBe(edition.upTo)
       expect(await store.toldUpTo('another')).toBeUndefined()
+      expect(await store.toldTo('subscription1', edition.after)).toEqual(told)
+      expect(await store.toldTo('subscription1', edition.upTo)).toEqual([])
     })
   })
 }

@@ -1,0 +1,63 @@
+import type { Size } from '../digest/digest.ts'
+import type { Words } from '../words/words.ts'
+import { bold, code, plain } from './inline.ts'
+import type { Inline, Message } from './message.ts'
+
+/** How a channel's digest is set. `days` are 1 (Monday) to 7; `next` is an ISO instant. */
+export type SettingsCard = {
+  readonly title: string
+  readonly command: string
+  readonly times: readonly string[]
+  readonly zone: string
+  readonly days: readonly number[]
+  readonly size: Size
+  readonly include: readonly string[]
+  readonly exclude: readonly string[]
+  readonly quiet: 'line' | 'off'
+  readonly paused: string | null
+  readonly next: string | null
+}
+
+/** The answer to `settings`: each setting, what the filter kept of the last week, and the command that changes them all. */
+export function settingsMessage(
+  card: SettingsCard,
+  tried: { readonly kept: number; readonly of: number } | null,
+  words: Words,
+): Message {
+  const { settings } = words
+  const row = (label: string, ...values: readonly Inline[]): readonly Inline[] => [bold(`${label}: `), ...values]
+  const items: readonly (readonly Inline[])[] = [
+    row(settings.when, plain(`${card.times.join(', ')}, ${settings.days(card.days)}, ${card.zone}`)),
+    row(settings.size, plain(settings.sizeOf(card.size))),
+    ...(card.include.length === 0 ? [] : [row(settings.include, plain(card.include.join(', ')))]),
+    ...(card.exclude.length === 0 ? [] : [row(settings.exclude, plain(card.exclude.join(', ')))]),
+    ...(tried === null ? [] : [[plain(settings.kept(tried.kept, tried.of))]]),
+    row(settings.quiet, plain(settings.quietOf(card.quiet))),
+    ...(card.paused === null ? [] : [row(settings.paused, plain(card.paused))]),
+    ...(card.next === null
+      ? []
+      : [[plain(words.nothing.next), { kind: 'time', at: card.next, style: 'both' } as const]]),
+  ]
+  return {
+    title: settings.title(card.title),
+    nodes: [
+      { kind: 'list', items },
+      { kind: 'context', text: [plain(`${settings.change} `), code(commandOf(card))] },
+    ],
+  }
+}
+
+/** The command that would set all this again. */
+function commandOf({ command, times, days, zone, size, include, exclude, quiet }: SettingsCard): string {
+  const names = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+  const parts = [
+    ...times,
+    ...(days.length === 7 ? [] : [days.map((day) => names[day - 1]).join(',')]),
+    zone,
+    ...(size === 'standard' ? [] : [size]),
+    ...include.map((word) => `+${word}`),
+    ...exclude.map((word) => `-${word}`),
+    ...(quiet === 'off' ? ['quiet'] : []),
+  ]
+  return `/${command} subscribe ${parts.join(' ')}`
+}

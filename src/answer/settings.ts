@@ -1,0 +1,35 @@
+import { filterOf } from '../../digests/digest/filter.ts'
+import { settingsMessage } from '../../digests/message/settings-message.ts'
+import { notice } from '../../digests/message/notice.ts'
+import { dayMs, plusMs } from '../instant.ts'
+import { nextSlot } from '../schedule/slot.ts'
+import type { Subscription } from '../store/store.ts'
+import type { Answer, Question } from './question.ts'
+
+/** How far back a dry run of a filter looks, and how many articles. */
+const tried = { days: 7, articles: 2_000 } as const
+
+/** `settings`: how this channel's digest is set, and what its filter would have kept of the last week. */
+export async function answerSettings(question: Question): Promise<Answer> {
+  const { store, topic, reader, words, now } = question
+  const subscriptions = await store.subscriptions()
+  const here = subscriptions.find(({ channel, topic: name }) => channel === reader.channel && name === topic.name)
+  if (here === undefined) return { message: notice(words.help.noDigest(topic.command)), items: [] }
+  const message = settingsMessage(
+    { ...here, title: topic.title, command: topic.command, next: nextSlot(here, now())?.dueAt ?? null },
+    await dryRun(question, here),
+    words,
+  )
+  return { message, items: [] }
+}
+
+/** What a filter would have kept of the last week's articles; null without a filter. */
+export async function dryRun(
+  { store, topic, now }: Pick<Question, 'store' | 'topic' | 'now'>,
+  wishes: Pick<Subscription, 'include' | 'exclude'>,
+): Promise<{ readonly kept: number; readonly of: number } | null> {
+  if (wishes.include.length + wishes.exclude.length === 0) return null
+  const stored = { after: plusMs(now(), -tried.days * dayMs), upTo: now() }
+  const articles = await store.articles({ topic: topic.name, limit: tried.articles, stored })
+  return { kept: articles.filter(filterOf(wishes)).length, of: articles.length }
+}

@@ -1,0 +1,104 @@
+import { sizes, type Size } from '../../digests/digest/digest.ts'
+import { toWallTime, toZone } from '../schedule/wall-time.ts'
+import type { Subscription } from '../store/store.ts'
+
+/** How a channel wants its digest. The zone is null when none was typed. */
+export type Wishes = Pick<Subscription, 'times' | 'days' | 'size' | 'include' | 'exclude' | 'quiet'> & {
+  readonly zone: string | null
+}
+
+/** What in the typed words cannot be read. */
+export type Unread = { readonly unread: 'time' | 'zone' | 'day' | 'word'; readonly typed: string }
+
+export const everyDay: readonly number[] = [1, 2, 3, 4, 5, 6, 7]
+
+/** The names of days that are understood, Monday first: the beginning of the English and Russian ones, 周一 to 周日. */
+const dayNames: readonly (readonly string[])[] = [
+  ['mon', 'пн', '周一'],
+  ['tue', 'вт', '周二'],
+  ['wed', 'ср', '周三'],
+  ['thu', 'чт', '周四'],
+  ['fri', 'пт', '周五'],
+  ['sat', 'сб', '周六'],
+  ['sun', 'вс', '周日'],
+]
+const mostTimes = 6
+const mostWords = 20
+
+/**
+ * Reads what stands behind `subscribe`, in any order: times (`09:00 18:00`), days (`mon-fri`, `tue,thu`), a zone, a size (`short`),
+ * `+word` and `-word` for what is wanted and unwanted, and `quiet` for no line on a day without news.
+ */
+export function wishesIn(typed: string): Wishes | Unread {
+  const times = new Set<string>()
+  const days = new Set<number>()
+  const include = new Set<string>()
+  const exclude = new Set<string>()
+  let size: Size = 'standard'
+  let quiet: Subscription['quiet'] = 'line'
+  const rest: string[] = []
+  for (const word of typed.split(/[\s]+/).filter((one) => one !== '')) {
+    const time = toWallTime(word)
+    const named = daysOf(word.toLowerCase())
+    const asked = sizes.find((one) => one === word.toLowerCase())
+    if (time !== undefined) times.add(time)
+    else if (/^\d{1,2}[:.]\d/.test(word)) return { unread: 'time', typed: word }
+    else if (named !== undefined) for (const day of named) days.add(day)
+    else if (asked !== undefined) size = asked
+    else if (word.toLowerCase() === 'quiet') quiet = 'off'
+    else if (/^\+./u.test(word)) include.add(word.slice(1))
+    else if (/^[-−–]./u.test(word)) exclude.add(word.slice(1))
+    else rest.push(word)
+  }
+  if (times.size === 0) return { unread: 'time', typed }
+  if (times.size > mostTimes) return { unread: 'word', typed: [...times].slice(mostTimes).join(' ') }
+  if (include.size + exclude.size > mostWords)
+    return { unread: 'word', typed: [...include, ...exclude].slice(mostWords).join(' ') }
+  const zone = rest.length === 0 ? null : toZone(rest.join(' '))
+  if (zone === undefined) return unreadOf(rest)
+  return {
+    times: [...times].toSorted(),
+    days: days.size === 0 ? everyDay : [...days].toSorted((a, b) => a - b),
+    size,
+    include: [...include],
+    exclude: [...exclude],
+    quiet,
+    zone,
+  }
+}
+
+/** Of several words that are no zone together, one may be, and the first of the others is what nobody knows. */
+function unreadOf(rest: readonly string[]): Unread {
+  const strange = rest.filter((word) => toZone(word) === undefined)
+  const typed = strange[0] ?? rest.join(' ')
+  if (/day$|^[a-z]{2,9}(?:[-,][a-z]{2,9})+$/i.test(typed)) return { unread: 'day', typed }
+  return {
+    unread: rest.length > strange.length ? 'word' : 'zone',
+    typed: rest.length > strange.length ? typed : rest.join(' '),
+  }
+}
+
+/** The days that a word names: one, a list with commas, or a range that may go over Sunday. Undefined when it names none. */
+function daysOf(word: string): readonly number[] | undefined {
+  const parts = word.split(',').map((part) => part.split(/[-–]/).map(dayOf))
+  const ranges = parts.map(([from, to, ...more]) =>
+    from === undefined || more.length > 0 ? undefined : rangeOf(from, to ?? from),
+  )
+  if (parts.some((part) => part.includes(undefined)) || ranges.includes(undefined)) return undefined
+  return ranges.flatMap((range) => range ?? [])
+}
+
+function dayOf(name: string): number | undefined {
+  const index = dayNames.findIndex((names) =>
+    names.some((known) => name === known || (known.length === 3 && isEnglish(name, known))),
+  )
+  return index === -1 ? undefined : index + 1
+}
+
+const isEnglish = (name: string, short: string): boolean =>
+  name.startsWith(short) && /^(?:[a-z]{3,4}|[a-z]+day)s?$/.test(name)
+
+function rangeOf(from: number, to: number): readonly number[] {
+  const count = ((to - from + 7) % 7) + 1
+  return Array.from({ length: count }, (_, index) => ((from - 1 + index) % 7) + 1)
+}

@@ -1,0 +1,57 @@
+import { createRarity } from '../../digests/story/rarity.ts'
+import { createStoryIndex, type StoryIndex } from '../../digests/story/story-index.ts'
+import { dayMs, msOf, plusMs, type Instant } from '../instant.ts'
+import type { Placed, Store } from '../store/store.ts'
+
+/** An event is reported within days; a story that had no article for longer begins anew. */
+const memoryMs = 6 * dayMs
+/** An index keeps all that it was given, so a long process makes a new one from the store now and then. */
+const renewedAfterMs = 2 * dayMs
+
+/** Puts articles into stories. A story's id is stored with its articles, so it outlives the process. */
+export type StoryDesk = {
+  /** Places what is in no story yet, of the last six days. Without such articles it costs one look into an index. */
+  readonly settle: (topic: string, now: Instant) => Promise<void>
+}
+
+type Desk = { readonly index: StoryIndex; readonly names: Map<string, string>; readonly since: Instant }
+
+/** A desk over a store; its index of each topic is replayed from the stored articles when it is first needed. */
+export function createStoryDesk(store: Store): StoryDesk {
+  const desks = new Map<string, Desk>()
+  // One at a time: two that place at once would each open a story for the same event.
+  let queue: Promise<unknown> = Promise.resolve()
+  const settle = async (topic: string, now: Instant): Promise<void> => {
+    const stretch = { after: plusMs(now, -memoryMs), upTo: now }
+    const waiting = await store.unplaced(topic, stretch)
+    if (waiting.length === 0) return
+    let desk = desks.get(topic)
+    if (desk === undefined || Math.abs(msOf(now) - msOf(desk.since)) > renewedAfterMs) {
+      desk = { index: createStoryIndex(createRarity()), names: new Map(), since: now }
+      desks.set(topic, desk)
+      const known = (await store.placed(topic, 'stored', stretch)).filter(({ story }) => story !== null)
+      placeAll(desk, known)
+    }
+    await store.place(placeAll(desk, waiting))
+  }
+  return {
+    settle: (topic, now) => {
+      const settled = queue.then(() => settle(topic, now))
+      queue = settled.catch(() => undefined)
+      return settled
+    },
+  }
+}
+
+// The index names a story by the first article that it saw; the store may know it by an earlier one, whose name then stays.
+function placeAll({ index, names }: Desk, articles: readonly Placed[]): ReadonlyMap<string, string> {
+  const places = new Map<string, string>()
+  for (const { article } of articles) index.learn(article)
+  for (const { article, story } of articles) {
+    const { storyId } = index.place(article)
+    const name = story ?? names.get(storyId) ?? storyId
+    if (!names.has(storyId)) names.set(storyId, name)
+    places.set(article.id, name)
+  }
+  return places
+}

@@ -1,0 +1,31 @@
+import { dayMs, plusMs, type Instant } from '../instant.ts'
+import { nextSlot } from '../schedule/slot.ts'
+import type { Store, Subscription } from '../store/store.ts'
+
+/**
+ * Which subscriptions must be looked at. The next instant at which something may be due is kept with each, so that a minute in which
+ * nothing is due costs one look into an index. After a start, and when the clock went back, all are looked at: what was due is
+ * always asked of the ledger, never of this memory.
+ */
+export type Timetable = {
+  readonly due: (now: Instant) => Promise<readonly Subscription[]>
+  /** Nothing is left to do for a subscription until its next slot. */
+  readonly done: (subscription: Subscription, now: Instant) => Promise<void>
+}
+
+export function createTimetable(store: Store): Timetable {
+  let latest: Instant | undefined
+  return {
+    due: async (now) => {
+      if (latest === undefined || now < latest) await store.lookAt(null, null)
+      latest = now
+      return store.subscriptionsToLookAt(now)
+    },
+    done: (subscription, now) => store.lookAt(subscription.id, nextLook(subscription, now)),
+  }
+}
+
+/** When a subscription for which nothing is left to do now must be looked at again: at its next slot. */
+export function nextLook(timetable: Pick<Subscription, 'times' | 'zone' | 'days'>, now: Instant): Instant {
+  return nextSlot(timetable, now)?.dueAt ?? plusMs(now, dayMs)
+}

@@ -1,0 +1,103 @@
+import { expect, onTestFinished, test } from 'vitest'
+import type { ChannelId, Reader, UserId } from '../../../adapters/adapter.ts'
+import { parseCommand } from '../../../adapters/command.ts'
+import { answer } from '../../../src/answer/answer.ts'
+import { createStoryDesk } from '../../../src/publish/story-desk.ts'
+import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts'
+import { anArticle, factsOf } from '../../support/articles.ts'
+import { newFolder } from '../../support/folder.ts'
+import { sco } from '../../support/topic.ts'
+
+const now = '2026-11-24T03:00:00.000Z' // Tuesday, 08:00 in Tashkent
+const reader: Reader = {
+  platform: 'slack',
+  channel: 'slack:T1:C1' as ChannelId,
+  user: 'slack:T1:U1' as UserId,
+  locale: 'en',
+  zone: 'Asia/Tashkent',
+  mayChange: true,
+}
+
+function aDesk() {
+  const store = openSqliteStore(newFolder())
+  onTestFinished(() => store.close())
+  const sources = { store, stories: createStoryDesk(store), topics: [sco], owners: [], probe: null, now: () => now }
+  const says = async (typed: string, more: Partial<Reader> = {}): Promise<string> =>
+    JSON.stringify((await answer(sources, parseCommand('sco', typed), { ...reader, ...more })).message)
+  return { store, says }
+}
+
+test('a digest comes several times a day, on some days, in a zone, in a size, with words wanted and unwanted', async () => {
+  const { store, says } = aDesk()
+  const said = await says('subscribe 18:00 9.00 mon-fri Europe/Berlin short +transit -football quiet')
+  expect(said).toContain('Mon, Tue, Wed, Thu, Fri at 09:00, 18:00, Europe/Berlin')
+  expect(await store.subscriptions()).toMatchObject([
+    {
+      times: ['09:00', '18:00'],
+      days: [1, 2, 3, 4, 5],
+      zone: 'Europe/Berlin',
+      size: 'short',
+      include: ['transit'],
+      exclude: ['football'],
+      quiet: 'off',
+    },
+  ])
+})
+
+test.each([
+  ['subscribe 09:00 sat-mon', [1, 6, 7]],
+  ['subscribe 09:00 пн,ср', [1, 3]],
+  ['subscribe 09:00 周一-周五', [1, 2, 3, 4, 5]],
+  ['subscribe 09:00 Tuesday', [2]],
+  ['subscribe 09:00 09:00', [1, 2, 3, 4, 5, 6, 7]],
+])('%s comes on the days %j', async (typed, days) => {
+  const { store, says } = aDesk()
+  await says(typed)
+  expect(await store.subscriptions()).toMatchObject([{ days, times: ['09:00'], zone: 'Asia/Tashkent' }])
+})
+
+test.each([
+  ['subscribe 25:99', 'en', '25:99” is no time of day'],
+  ['subscribe 09:00 18:7x', 'en', '18:7x” is no time of day'],
+  ['subscribe mon-fri', 'en', 'is no time of day'],
+  ['subscribe 09:00 Asia/Nowhere', 'en', 'Asia/Nowhere” is no time zone'],
+  ['subscribe 09:00 Blursday', 'en', 'Blursday” is no day of the week'],
+  ['subscribe 09:00 mon-blu', 'en', 'mon-blu” is no day of the week'],
+  ['subscribe 09:00 please Asia/Tashkent', 'en', 'please” cannot be read'],
+  ['subscribe 25:99', 'ru', 'Ничего не изменено'],
+  ['subscribe 09:00 Blursday', 'zh', '未作任何更改'],
+])('%s in %s is answered with what is wrong, and changes nothing', async (typed, locale, why) => {
+  const { store, says } = aDesk()
+  expect(await says(typed, { locale })).toContain(why)
+  expect(await store.subscriptions()).toEqual([])
+})
+
+test('a second subscription of a channel changes the first, so that no hour comes twice', async () => {
+  const { store, says } = aDesk()
+  await says('subscribe 09:00')
+  await says('subscribe 09:00 Europe/Berlin')
+  expect(await store.subscriptions()).toMatchObject([{ times: ['09:00'], zone: 'Europe/Berlin' }])
+})
+
+test('a filter that would have kept nothing of the last week says so at once', async () => {
+  const { store, says } = aDesk()
+  for (const [id, text] of [
+    ['a', 'Trains run again.'],
+    ['b', 'Training begins.'],
+  ] as const) {
+    const article = anArticle({ id, text, title: 'News', published: '2026-11-23T08:00:00.000Z' })
+    await store.saveArticle(article, factsOf(article), [])
+  }
+  expect(await says('subscribe 09:00 +walrus')).toContain('2 articles of the last week, this keeps 0. With these words')
+  expect(await says('subscribe 09:00 +trains')).toContain('this keeps 1.')
+})
+
+test('settings are shown with the command that sets them again, and say so when there are none', async () => {
+  const { says } = aDesk()
+  expect(await says('settings')).toContain('This channel gets no digest yet')
+  await says('subscribe 09:00 18:00 mon-fri Asia/Tashkent long -football')
+  const shown = await says('settings')
+  expect(shown).toContain('09:00, 18:00, Mon, Tue, Wed, Thu, Fri, Asia/Tashkent')
+  expect(shown).toContain('/sco subscribe 09:00 18:00 mon,tue,wed,thu,fri Asia/Tashkent long -football')
+  expect(await says('settings', { locale: 'ru' })).toContain('Настройки дайджеста')
+})

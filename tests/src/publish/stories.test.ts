@@ -1,0 +1,171 @@
+import { expect, onTestFinished, test } from 'vitest'
+import type { Article, SourceKind } from '../../../digests/article/article.ts'
+import { answer } from '../../../src/answer/answer.ts'
+import { hourMs, plusMs, type Instant } from '../../../src/instant.ts'
+import { publish } from '../../../src/publish/publish.ts'
+import { createStoryDesk } from '../../../src/publish/story-desk.ts'
+import { createTimetable } from '../../../src/publish/timetable.ts'
+import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts'
+import { anArticle, aSubscription, factsOf } from '../../support/articles.ts'
+import { memoryPlatform } from '../../support/channels.ts'
+import { newFolder } from '../../support/folder.ts'
+import { memoryLog } from '../../support/log.ts'
+import { sco } from '../../support/topic.ts'
+
+const nine = '2026-11-24T04:00:00.000Z' // 09:00 in Tashkent
+const flood =
+  'The river Ulun broke its banks near Kara-Tash on Monday.\n\nRescue teams from the town of Belsay moved families to schools.\n\nWater stands in the lower streets of Kara-Tash.'
+const update = `${flood}\n\nBy the evening 340 families had left their homes in Kara-Tash, said mayor Dana Osmonkul.`
+
+const from = (name: string, kind: SourceKind = 'private', country = 'KZ'): Partial<Article> => ({
+  source: { name, kind, country },
+})
+
+async function aRoom() {
+  const folder = newFolder()
+  let store = openSqliteStore(folder)
+  onTestFinished(() => store.close())
+  const platform = memoryPlatform()
+  await store.saveSubscription(aSubscription())
+  let stories = createStoryDesk(store)
+  const log = memoryLog().log
+  return {
+    store: () => store,
+    comes: async (id: string, published: Instant, more: Partial<Article>) => {
+      const article = anArticle({ id, published, title: 'River Ulun floods Kara-Tash', text: flood, ...more })
+      await store.saveArticle(article, factsOf(article), [])
+    },
+    /** What is posted at an instant, as text. */
+    at: async (now: Instant): Promise<string> => {
+      const before = platform.posts.length
+      const timetable = createTimetable(store)
+      const press = {
+        store,
+        stories,
+        timetable,
+        owners: [],
+        topics: [sco],
+        adapters: [platform],
+        log,
+        now: () => now,
+        stopping: () => false,
+      }
+      await publish(press)
+      return JSON.stringify(platform.posts.slice(before).map(({ payload }) => payload))
+    },
+    asked: async (now: Instant) => {
+      const reader = {
+        platform: 'terminal',
+        channel: null,
+        user: null,
+        locale: 'en',
+        zone: 'UTC',
+        mayChange: false,
+      } as const
+      const sources = { store, stories, topics: [sco], owners: [], probe: null, now: () => now }
+      return answer(sources, { topic: 'sco', verb: 'digest', share: false }, reader)
+    },
+    restart: async () => {
+      await store.close()
+      store = openSqliteStore(folder)
+      stories = createStoryDesk(store)
+    },
+  }
+}
+
+const day = (days: number, hours = 0): Instant => plusMs(nine, (days * 24 + hours) * hourMs)
+
+test('an event that several outlets report is told once, with who reported it and who prints whose text', async () => {
+  const room = await aRoom()
+  await room.comes('one', day(-1, 2), from('Steppe Wire', 'wire', 'KZ'))
+  await room.comes('two', day(-1, 3), from('Valley Post', 'private', 'UZ'))
+  await room.comes('own', day(-1, 4), {
+    ...from('Ulun State News', 'state agency', 'KG'),
+    text: 'High water of the river Ulun flooded streets in Kara-Tash on Monday, officials said.\n\nSchools in Belsay took in people from the flooded streets.',
+  })
+  const posted = await room.at(day(0))
+  expect(posted.match(/River Ulun floods Kara-Tash/g)).toHaveLength(1)
+  expect(posted).toContain('2 independent sources')
+  expect(posted).toContain('Steppe Wire (Kazakhstan, wire), Ulun State News (Kyrgyzstan, state agency)')
+  expect(posted).toContain('the text of Steppe Wire is also printed by Valley Post')
+  expect(posted).toMatch(/first: Steppe Wire, .*2026-11-23T06:00/)
+})
+
+test('what a channel was told and did not change is not told again, also after a restart', async () => {
+  const room = await aRoom()
+  await room.comes('one', day(-1, 2), from('Steppe Wire'))
+  expect(await room.at(day(0))).toContain('River Ulun')
+  await room.restart()
+  await room.comes('two', day(0, 2), from('Valley Post'))
+  const posted = await room.at(day(1))
+  expect(posted).not.toContain('River Ulun')
+  expect(posted).toContain('no news since the last digest')
+})
+
+test('material news of a told story is an update: only the new sentences, and one line for the rest', async () => {
+  const room = await aRoom()
+  await room.comes('one', day(-1, 2), from('Steppe Wire'))
+  await room.at(day(0))
+  await room.restart()
+  await room.comes('two', day(0, 2), {
+    ...from('Valley Post'),
+    title: 'Families leave flooded Kara-Tash',
+    text: update,
+  })
+  const posted = await room.at(day(1))
+  expect(posted).toContain('Update:')
+  expect(posted).toContain('By the evening 340 families had left their homes')
+  expect(posted).not.toContain('Rescue teams')
+  expect(posted).toMatch(/Told before, and unchanged:.*River Ulun floods Kara-Tash/)
+})
+
+test('the official text leads its story, and a story of more sources stands first', async () => {
+  const room = await aRoom()
+  const fair = 'A fair for carpets opened in Belsay with guests from many towns.\n\nIt lasts until Sunday.'
+  await room.comes('fair', day(-1, 9), { ...from('Valley Post'), title: 'Carpet fair opens in Belsay', text: fair })
+  await room.comes('one', day(-1, 2), from('Steppe Wire'))
+  await room.comes('two', day(-1, 4), {
+    ...from('Ministry of Emergencies', 'official'),
+    title: 'On the flood of the river Ulun at Kara-Tash',
+    text: 'The ministry reports on the flood of the river Ulun at Kara-Tash: the river broke its banks on Monday.\n\nTeams work in Kara-Tash.',
+  })
+  const posted = await room.at(day(0))
+  expect(posted.indexOf('On the flood of the river')).toBeGreaterThan(-1)
+  expect(posted.indexOf('On the flood of the river')).toBeLessThan(posted.indexOf('Carpet fair'))
+})
+
+test('of a story with 200 articles the channel gets one entry, and the outlets are named up to a number', async () => {
+  const room = await aRoom()
+  for (let count = 0; count < 200; count += 1) await room.comes(`a${count}`, day(-1, 2), from(`Paper ${count}`))
+  const posted = await room.at(day(0))
+  expect(posted.match(/River Ulun floods Kara-Tash/g)).toHaveLength(1)
+  expect(posted).toContain('1 independent source')
+  expect(posted).toMatch(/and 193 others/)
+})
+
+test('digest on demand tells new stories, updates of older ones, and leaves out what only repeats', async () => {
+  const room = await aRoom()
+  const road = 'The pass road above Belsay was closed by snow.\n\nDrivers wait in the valley for the ploughs.'
+  await room.comes('one', day(-2), from('Steppe Wire'))
+  await room.comes('road1', day(-2), {
+    ...from('Steppe Wire'),
+    title: 'Snow closes pass road above Belsay',
+    text: road,
+  })
+  await room.comes('two', day(-1, 2), { ...from('Valley Post'), text: update })
+  await room.comes('road2', day(-1, 3), {
+    ...from('Valley Post'),
+    title: 'Snow closes pass road above Belsay',
+    text: road,
+  })
+  await room.comes('fair', day(-1, 4), {
+    ...from('Valley Post'),
+    title: 'Carpet fair opens',
+    text: 'A fair for carpets opened in Ozero with guests from many towns.',
+  })
+  const { items } = await room.asked(day(0))
+  expect(items).toMatchObject([
+    { storyId: 'fair', state: 'new' },
+    { storyId: 'one', state: 'updated', newSpans: [{ text: expect.stringContaining('340 families') as string }] },
+  ])
+})
