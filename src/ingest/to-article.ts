@@ -2,6 +2,7 @@ import type { Article } from '../../digests/article/article.ts'
 import { detectLanguage } from '../../digests/language/detect.ts'
 import { toInstant, type Instant } from '../instant.ts'
 import type { FeedDocument, FeedEntry } from './feed/feed-document.ts'
+import { believable } from './feed/published.ts'
 import type { Feed } from './feed-state.ts'
 import { canonicalUrlOf, hashOf, pageIdentity } from './identity.ts'
 import type { Visited } from './visit.ts'
@@ -44,11 +45,10 @@ export function toArticle(
   }
 }
 
-// A date in the future is the publisher's clock or a mistake: the article was there when we saw it.
+// A date that no article can have is the publisher's clock or a mistake: what is sure is that it was there when we saw it.
 function publishedInstant(published: string | null, now: Instant): Instant {
   if (published === null || Number.isNaN(Date.parse(published))) return now
-  const instant = toInstant(published)
-  return instant > now ? now : instant
+  return believable(toInstant(published), now) ?? now
 }
 
 function languageOf(text: string, said: readonly (string | null | undefined)[]): string {

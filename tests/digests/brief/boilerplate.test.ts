@@ -18,7 +18,7 @@ test.each([
   'Sorry we are not currently accepting comments on this article.',
   'Copyright 2026 Harbour Post. All rights reserved.',
   "Editor's note: Ana Trel is a writer in Lendava.",
-  'The views expressed in this commentary are solely those of the author.',
+  'The opinions expressed in this column are those of its author.',
   'UPDATED: 10:05 GMT, 2 March 2026',
   'Image caption The pier in winter',
   'By Ana Trel',
