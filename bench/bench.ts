@@ -1,10 +1,17 @@
 import { Table } from 'console-table-printer'
 import { measureAnswers } from './measure-answers.ts'
 import { measureCore } from './measure-core.ts'
+import { measureEditions } from './measure-editions.ts'
 import { measureGrowth } from './measure-growth.ts'
 import { measureStart } from './measure-start.ts'
 
-const measures = { core: measureCore, growth: measureGrowth, answers: measureAnswers, start: measureStart } as const
+const measures = {
+  core: measureCore,
+  growth: measureGrowth,
+  answers: measureAnswers,
+  editions: measureEditions,
+  start: measureStart,
+} as const
 const asked = process.argv.slice(2)
 
 // Milliseconds differ from machine to machine; read them beside the other rows of the same run.
