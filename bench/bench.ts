@@ -1,6 +1,7 @@
 import { Table } from 'console-table-printer'
 import { measureAnswers } from './measure-answers.ts'
 import { measureCore } from './measure-core.ts'
+import { measureEditions } from './measure-editions.ts'
 import { measureGrowth } from './measure-growth.ts'
 import { measurePolls } from './measure-polls.ts'
 import { measureStart } from './measure-start.ts'
@@ -9,8 +10,9 @@ const measures = {
   core: measureCore,
   growth: measureGrowth,
   answers: measureAnswers,
-  start: measureStart,
+  editions: measureEditions,
   polls: measurePolls,
+  start: measureStart,
 } as const
 const asked = process.argv.slice(2)
 

@@ -28,10 +28,12 @@ export async function publish(press: Press): Promise<Instant | undefined> {
   const now = press.now()
   const subscriptions = await timetable.due(now)
   const planning = subscriptions.length === 0 ? null : await planningAt(press, now)
+  const done: Subscription[] = []
   for (const subscription of subscriptions) {
     if (stopping() || planning === null) return undefined
-    await planOne(press, planning, subscription)
+    if (await planOne(press, planning, subscription)) done.push(subscription)
   }
+  await timetable.done(done, now)
   const editions = Map.groupBy(await store.deliveries(['planned', 'unknown']), ({ edition }) => edition)
   await Promise.all([...editions.values()].map((parts) => deliverEdition(press, parts)))
   await tellOfSilence(press)
@@ -46,26 +48,28 @@ async function planningAt({ store }: Press, now: Instant): Promise<Planning> {
   return { store, composer: createComposer(store), busy, now }
 }
 
+// True when nothing is left to do for the subscription until its next slot.
 async function planOne(
-  { topics, adapters, stories, timetable, log }: Press,
+  { topics, adapters, stories, log }: Press,
   planning: Planning,
   subscription: Subscription,
-): Promise<void> {
+): Promise<boolean> {
   const topic = topics.find(({ name }) => name === subscription.topic)
   const adapter = adapters.find(({ platform }) => subscription.channel.startsWith(`${platform}:`))
-  if (topic === undefined || adapter === undefined) return
+  if (topic === undefined || adapter === undefined) return false
   try {
     await stories.settle(topic.name, planning.now)
     const planned = await planEdition(planning, topic, subscription, (message, reader) =>
       adapter.render(message, reader),
     )
-    if (planned || !planning.busy.has(subscription.id)) await timetable.done(subscription, planning.now)
     if (planned) log.info({ subscription: subscription.id, channel: subscription.channel }, 'digest composed')
+    return planned || !planning.busy.has(subscription.id)
   } catch (error) {
     log.error(
       { error, subscription: subscription.id },
       'digest could not be composed; it is tried again at the next minute',
     )
+    return false
   }
 }
 

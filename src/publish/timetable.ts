@@ -9,19 +9,20 @@ import type { Store, Subscription } from '../store/store.ts'
  */
 export type Timetable = {
   readonly due: (now: Instant) => Promise<readonly Subscription[]>
-  /** Nothing is left to do for a subscription until its next slot. */
-  readonly done: (subscription: Subscription, now: Instant) => Promise<void>
+  /** Nothing is left to do for these subscriptions until their next slots. */
+  readonly done: (subscriptions: readonly Subscription[], now: Instant) => Promise<void>
 }
 
 export function createTimetable(store: Store): Timetable {
   let latest: Instant | undefined
   return {
     due: async (now) => {
-      if (latest === undefined || now < latest) await store.lookAt(null, null)
+      if (latest === undefined || now < latest) await store.lookAtAll()
       latest = now
       return store.subscriptionsToLookAt(now)
     },
-    done: (subscription, now) => store.lookAt(subscription.id, nextLook(subscription, now)),
+    done: (subscriptions, now) =>
+      store.lookAt(new Map(subscriptions.map((subscription) => [subscription.id, nextLook(subscription, now)]))),
   }
 }
 

@@ -184,8 +184,10 @@ export interface Store {
   subscriptions(): Promise<readonly Subscription[]>
   /** Those that must be looked at by now: that were changed, never looked at, or whose next time has come. */
   subscriptionsToLookAt(now: Instant): Promise<readonly Subscription[]>
-  /** Nothing is due for a subscription before an instant; null: look at once. Without an id it is said of all. */
-  lookAt(id: string | null, instant: Instant | null): Promise<void>
+  /** Nothing is due for these subscriptions, by their ids, before these instants. */
+  lookAt(instants: ReadonlyMap<string, Instant>): Promise<void>
+  /** Every subscription must be looked at. */
+  lookAtAll(): Promise<void>
   pauseSubscription(id: string, why: string | null): Promise<void>
   /** True when there was one. Its editions and deliveries are kept. */
   removeSubscription(channel: ChannelId, topic: string): Promise<boolean>

@@ -10,6 +10,7 @@ type SubscriptionStore = Pick<
   | 'subscriptions'
   | 'subscriptionsToLookAt'
   | 'lookAt'
+  | 'lookAtAll'
   | 'pauseSubscription'
   | 'removeSubscription'
   | 'noticeOnce'
@@ -51,9 +52,16 @@ export function subscriptionStore(database: Kysely<Tables>): SubscriptionStore {
         .execute()
       return rows.map(toSubscription)
     },
-    lookAt: async (id, instant) => {
-      const update = database.updateTable('subscriptions').set({ look_at: instant })
-      await (id === null ? update : update.where('id', '=', id)).execute()
+    // One transaction for all: each costs a write that the disk confirms.
+    lookAt: async (instants) => {
+      if (instants.size === 0) return
+      await database.transaction().execute(async (step) => {
+        for (const [id, look_at] of instants)
+          await step.updateTable('subscriptions').set({ look_at }).where('id', '=', id).execute()
+      })
+    },
+    lookAtAll: async () => {
+      await database.updateTable('subscriptions').set({ look_at: null }).where('look_at', 'is not', null).execute()
     },
     noticeOnce: async (key, at) => {
       const { numInsertedOrUpdatedRows } = await database

@@ -163,16 +163,21 @@ async function live({ folder, slack, discord }: Town, now: number, until: () => 
       DATA_DIR: folder,
       FEEDS: 'off',
       WEB_PORT: 'off',
-      LOG_LEVEL: 'silent',
+      LOG_LEVEL: 'warn',
       SLACK_BOT_TOKEN: slack.workspace.botToken,
       SLACK_APP_TOKEN: slack.workspace.appToken,
       SLACK_API_URL: slack.url,
       DISCORD_TOKEN: discord.guild.token,
       DISCORD_API_URL: discord.url,
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
   })
-  await Promise.race([until(), ended(child)])
+  let log = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (log += text))
+  await Promise.race([until(), ended(child)]).catch((error: unknown) => {
+    child.kill('SIGKILL')
+    throw new Error(`${String(error)}\nIts log:\n${log}`, { cause: error })
+  })
   child.kill('SIGKILL')
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
   return (Date.now() - began) * speed
@@ -194,7 +199,7 @@ function nextCall({ slack, discord }: Town): Promise<unknown> {
 }
 
 async function allClosed({ store, channels }: Town, hour: Instant): Promise<void> {
-  const limit = Date.now() + 60_000
+  const limit = Date.now() + 130_000
   for (;;) {
     const planned = await Promise.all(
       channels.map((_, index) => store.edition(`subscription${index}`, hour.slice(0, 10), Number(hour.slice(11, 13)))),
@@ -203,7 +208,7 @@ async function allClosed({ store, channels }: Town, hour: Instant): Promise<void
     if (open.length === 0 && planned.every((edition) => edition !== undefined)) return
     if (Date.now() > limit)
       throw new Error(
-        `a digest of ${hour} did not come to its end: ${JSON.stringify(open.map(({ id, state, error }) => ({ id, state, error })))}`,
+        `a digest of ${hour} did not come to its end: ${JSON.stringify({ planned: planned.map((edition) => edition !== undefined), open: open.map(({ id, state, error }) => ({ id, state, error })) })}`,
       )
     await wait(25)
   }
