@@ -72,5 +72,11 @@ function readable(page: PageDocument): PageElement | null {
     disableJSONLD: true,
     maxElemsToParse: nodeLimit * 2,
   })
-  return (reader.parse()?.content ?? null) as PageElement | null
+  try {
+    return (reader.parse()?.content ?? null) as PageElement | null
+  } catch (error) {
+    // On markup that closes what it never opened Readability loses its own parents; what stands on the page is then looked for in other ways.
+    if (error instanceof TypeError) return null
+    throw error
+  }
 }

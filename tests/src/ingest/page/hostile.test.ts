@@ -86,3 +86,9 @@ test('tag soup of any kind is read without a fault, and its text is well formed'
     { numRuns: 150 },
   )
 })
+
+test('markup on which the reader of articles loses its way is read all the same', async () => {
+  const letters = '\u{10000}'.repeat(12)
+  const { text } = await read(`<p class=""><td class=""><body class="">\u0000${letters}`)
+  expect(text).toBe(text.trim())
+})
