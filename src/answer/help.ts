@@ -11,7 +11,7 @@ export async function answerHelp({ store, topic, reader, words, now }: Question)
   const here = subscriptions.find(({ channel, topic: name }) => channel === reader.channel && name === topic.name)
   const [lately] = await store.speakers(topic.name, 1)
   const somebody = topic.persons.find(({ id }) => id === lately?.person)
-  const name = somebody === undefined ? undefined : nameIn(words, somebody).split(/[ ·]/).at(-1)
+  const name = somebody === undefined ? undefined : nameIn(words, somebody)
   const message = helpMessage(
     {
       title: topic.title,

@@ -22,6 +22,7 @@ export function quoteStore(database: Kysely<Tables>): QuoteStore {
         .where('person', 'is not', null)
         .groupBy('person')
         .orderBy(({ fn }) => fn.max('published'), 'desc')
+        .orderBy('quotes', 'desc')
         .limit(limit)
         .execute()
       return rows.map(({ person, speaker, quotes }) => ({ person: person ?? '', speaker: speaker ?? '', quotes }))
