@@ -20,6 +20,8 @@ export const english: Language = {
   tag: 'en',
   tokensOf: (text, span) => cutWords(text, span, abbreviations),
   cuesIn,
+  denial:
+    /(?:\b(?:never|not|cannot|could|might|den(?:y|ies|ied|ying)|expected to|neither)|n['’]t)(?:\s+(?:have|be|ever|even|yet|actually))?\s+$/,
   subjectOf: ({ text, tokens }) => {
     const phrase = firstSubject(tokens, 0, tokens.length)
     return phrase === null ? null : mentionOf(text, tokens, phrase)

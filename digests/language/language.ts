@@ -17,6 +17,8 @@ export type Language = {
   readonly cuesIn: (sentence: Sentence) => readonly Cue[]
   /** Who a sentence is about: its first subject. The speaker of words that no cue introduces. */
   readonly subjectOf: (sentence: Sentence) => Mention | null
+  /** What stands right before a word of saying when nothing was said: "never", "did not", «не», 没有. Compared in lower case. */
+  readonly denial: RegExp
   /** Every name outside quotation marks in a sentence, in order: what pronouns and surnames may stand for. */
   readonly namesIn: (sentence: Sentence) => readonly Mention[]
   /** Which gender a mention shows by itself: a pronoun, a title, a given name. `words` are the mention's own, titles included. */

@@ -18,6 +18,7 @@ export const russian: Language = {
   tag: 'ru',
   tokensOf: (text, span) => cutWords(text, span, abbreviations),
   cuesIn,
+  denial: /(?<!\p{L})(?:не|ни|никогда|отрица\p{L}+)\s+$/u,
   subjectOf: ({ text, tokens }) => {
     const phrase = nominativeBetween(tokens, 0, tokens.length)
     return phrase === null ? null : mentionOf(text, tokens, phrase)

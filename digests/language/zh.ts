@@ -12,6 +12,7 @@ export const chinese: Language = {
   tag: 'zh',
   tokensOf,
   cuesIn,
+  denial: /(?:没有?|从未|从不|并未|未曾|不曾|否认)$/,
   subjectOf,
   namesIn,
   genderOf,

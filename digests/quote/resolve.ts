@@ -27,7 +27,9 @@ export function resolve(mention: Mention | null, sentence: number, { scene, inde
   const words = scene.text.slice(mention.start, mention.end)
   // "the Secretary-General of the RRU" ends in a name: the body's. With a person's name in it the words are that person's.
   const role = mention.kind !== 'name' || isBodyName(mention.name, cast) ? words : mention.name
-  const byRole = personByRole(role, published, cast)
+  const byRole = speaksOfAnotherTime(scene, sentence, published)
+    ? null
+    : personByRole(inItsPhrase(role, words, mention, scene), published, cast)
   const fullName = fullNameOf(mention, sentence, index, scene.language, words)
   const name = fullName === null ? null : scene.language.baseOf(fullName)
   const person = byRole ?? (name === null ? null : personNamed(name, cast.persons))
@@ -43,6 +45,25 @@ export function resolve(mention: Mention | null, sentence: number, { scene, inde
     person: person?.id ?? null,
     office: person === null || published === null ? null : officeOn(person, published),
   }
+}
+
+// "The former Secretary-General", "the Secretary-General's adviser": what stands beside an office says whether its holder is meant.
+function inItsPhrase(role: string, words: string, { start, end }: Mention, { text }: Scene): string {
+  if (role !== words) return role
+  const [before = ''] = /(?:[\p{L}-]+\s+){0,2}$/u.exec(text.slice(Math.max(0, start - 40), start)) ?? []
+  const [behind = ''] = /^['’]s?\s+[\p{L}-]+/u.exec(text.slice(end, end + 30)) ?? []
+  return `${before}${words}${behind}`
+}
+
+/** A sentence about another year, or about years ago, means whoever held the office then. */
+function speaksOfAnotherTime({ sentences, text }: Scene, place: number, published: string | null): boolean {
+  const tokens = sentences[place]?.tokens ?? []
+  const [first] = tokens
+  const last = tokens.at(-1)
+  if (first === undefined || last === undefined) return false
+  const sentence = text.slice(first.start, last.end)
+  if (/\byears? ago\b|\bonce said\b|(?<!\p{L})лет назад|年前/iu.test(sentence)) return true
+  return [...sentence.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].some(([year]) => !(published ?? '').startsWith(year))
 }
 
 /** The fullest name that the article itself gives for a person whom it means by an office. */

@@ -7,6 +7,7 @@ import { answersIn } from './interview.ts'
 import { dashedSpeech, splitInsertions } from './insertion.ts'
 import { maskParagraph, sentencesOfMasked } from './mask.ts'
 import { pairMarks, type Marked } from './pair-marks.ts'
+import { isDenied } from './denied.ts'
 
 /** A marked run and where it stands: its paragraph, and the sentence (in `sentences`) that holds it. */
 export type Run = Marked & { readonly paragraph: number; readonly sentence: number }
@@ -46,7 +47,9 @@ export function readScene(text: string, language: Language): Scene {
       sentences.push(sentence)
     }
   }
-  const cues = sentences.map((sentence) => language.cuesIn(sentence))
+  const cues = sentences.map((sentence) =>
+    language.cuesIn(sentence).map((cue) => (isDenied(sentence, cue, language) ? { ...cue, speaker: null } : cue)),
+  )
   const subjects = sentences.map((sentence) => language.subjectOf(sentence))
   return { text, language, paragraphs, runs, sentences, cues, subjects }
 }

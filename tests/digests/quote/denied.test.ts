@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { findQuotes } from '../../../digests/quote/find-quotes.ts'
+import { sco } from '../../support/topic.ts'
+
+const speakersIn = (language: string, text: string, published = '2018-03-01T00:00:00.000Z') =>
+  findQuotes({ text, language, published }, sco).map(({ speaker, person }) => person ?? speaker)
+
+test.each([
+  ['en', 'Marat Osmonkul never said that “the gate is closed for good now”.'],
+  ['en', 'Marat Osmonkul did not say that “the gate is closed for good now”.'],
+  ['en', 'Marat Osmonkul denied saying “the gate is closed for good now”.'],
+  ['en', 'Marat Osmonkul could say “we close the gate tomorrow morning”.'],
+  ['ru', 'Марат Осмонкул не говорил, что «ворота закрыты навсегда и для всех».'],
+  ['zh', '马拉特·奥斯蒙库尔没有说“大门已经永远关闭了”。'],
+])('what somebody is said not to have said is not theirs (%s: %s)', (language, text) => {
+  expect(speakersIn(language, text)).not.toContain('Marat Osmonkul')
+  expect(speakersIn(language, text).filter((speaker) => speaker !== null)).toEqual([])
+})
+
+test.each([
+  ['The former SCO Secretary-General said: “The gate stays open.”'],
+  ['The acting Secretary-General of the SCO said: “The gate stays open.”'],
+  ['In 2009 the SCO Secretary-General said: “The gate stays open for now.”'],
+  ['Ten years ago the SCO Secretary-General said: “The gate stays open for now.”'],
+  ['The SCO Secretary-General’s adviser said: “The gate stays open.”'],
+])('an office is not resolved to its holder in: %s', (text) => {
+  expect(speakersIn('en', text)).not.toContain('rashid-alimov')
+})
+
+test('an office is resolved to its holder of the day, by that day’s year too', () => {
+  expect(speakersIn('en', 'The SCO Secretary-General said: “The gate stays open.”')).toEqual(['rashid-alimov'])
+  expect(speakersIn('en', 'In March 2018 the SCO chief said: “The gate stays open.”')).toEqual(['rashid-alimov'])
+})
