@@ -17,9 +17,9 @@ const labels = {
     ].join('|')})$`,
     'i',
   ),
-  weak: /^(?:.*[-_])?(?:sidebar|aside|widget|teasers?|promo|promotion|sponsor(?:ed)?|ad-?(?:container|slot|wrapper|box)|banner|paywall|keywords|footer|skip|toc|table-of-contents|follow|foot|info-?box|box|list|download|contact|kontakt|werbung|anzeige|publicidad|blockquote|embedded-content)(?:[-_].*)?$/i,
+  weak: /^(?:.*[-_])?(?:sidebar|aside|widget|teasers?|promo|promotion|sponsor(?:ed)?|ad-?(?:container|slot|wrapper|box)|banner|paywall|keywords|footer|skip|toc|table-of-contents|follow|foot|info-?box|box|list|download|contact|kontakt|werbung|anzeige|publicidad)(?:[-_].*)?$/i,
   brief:
-    /^(?:.*[-_])?(?:caption|caption-text|byline|credits?|credito|copyright|print|print-?button|drucken|ratings?|likes?|meta|postmeta|postmetadata|timestamp|dateline|date|datum|fecha|ads?|advert(?:s|isements?)?|notice|disclaimer|reading-?time|image-?description|img-metadata|cta|entry-utility|author|autor|source)(?:[-_]\w+)?$/i,
+    /^(?:.*[-_])?(?:caption|caption-text|byline|credits?|credito|copyright|print|print-?button|drucken|ratings?|likes?|meta|postmeta|postmetadata|timestamp|dateline|date|datum|fecha|ads?|advert(?:s|isements?)?|notice|disclaimer|reading-?time|author|autor|source)(?:[-_]\w+)?$/i,
 } as const
 
 /** An element that holds more of the page's paragraphs than this is the page, whatever it is called. */
