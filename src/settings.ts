@@ -77,7 +77,7 @@ const schema = z.object({
     .refine((ids) => ids.every((id) => /^(slack|discord):[^:]+:[^:]+$/.test(id)), {
       error: 'holds what is no user id: write slack:TEAM:USER or discord:@me:USER, with commas between them',
     }),
-  FEEDS: z.enum(['on', 'off']).default('on'),
+  FEEDS: z.enum(['on', 'off'], { error: 'is neither on nor off' }).default('on'),
   FETCH_ALLOW: z
     .string()
     .default('')
@@ -95,7 +95,11 @@ const schema = z.object({
     .string()
     .default('400')
     .refine((days) => /^\d+$/.test(days) && Number(days) >= 7, { error: 'is no number of days: write 7 or more' }),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
+      error: 'is no level: write trace, debug, info, warn, error or silent',
+    })
+    .default('info'),
 })
 
 const secret = /TOKEN|SECRET|KEY|DATABASE_URL/
@@ -106,7 +110,9 @@ export function readSettings(environment: { readonly [name: string]: string | un
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
   )
   const read = schema.safeParse(given)
-  const problems = read.success ? problemsBetween(read.data) : read.error.issues.map((issue) => problemOf(issue, given))
+  // Mistakes between settings are looked for beside those of single ones, so that one start names them all.
+  const single = read.success ? [] : read.error.issues.map((issue) => problemOf(issue, given))
+  const problems = [...single, ...problemsBetween(given)]
   if (!read.success || problems.length > 0) {
     throw new UsageError(
       `Cannot start, nothing was changed:\n${problems.map((line) => `- ${line}`).join('\n')}\nSee .env.example for what each setting means.`,
@@ -121,15 +127,16 @@ function problemOf({ path, message }: z.core.$ZodIssue, given: { readonly [name:
   return `${name} ${message} (got ${got})`
 }
 
-function problemsBetween(read: z.infer<typeof schema>): readonly string[] {
+function problemsBetween(given: { readonly [name: string]: unknown }): readonly string[] {
   const problems: string[] = []
-  if ((read.SLACK_BOT_TOKEN === '') !== (read.SLACK_APP_TOKEN === '')) {
-    const missing = read.SLACK_BOT_TOKEN === '' ? 'SLACK_BOT_TOKEN' : 'SLACK_APP_TOKEN'
+  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, WEB_HOST = '127.0.0.1', WEB_PORT, WEB_TOKEN } = given
+  if ((SLACK_BOT_TOKEN === undefined) !== (SLACK_APP_TOKEN === undefined)) {
+    const missing = SLACK_BOT_TOKEN === undefined ? 'SLACK_BOT_TOKEN' : 'SLACK_APP_TOKEN'
     problems.push(`${missing} is missing: Slack needs both of its tokens. Set it, or unset the other one`)
   }
-  if (!loopback.has(read.WEB_HOST) && read.WEB_PORT !== 'off' && read.WEB_TOKEN === '') {
+  if (!loopback.has(String(WEB_HOST)) && WEB_PORT !== 'off' && WEB_TOKEN === undefined) {
     problems.push(
-      `WEB_TOKEN is missing: the page may listen on ${read.WEB_HOST} only behind a token. Set one, or unset WEB_HOST`,
+      `WEB_TOKEN is missing: the page may listen on ${String(WEB_HOST)} only behind a token. Set one, or unset WEB_HOST`,
     )
   }
   return problems

@@ -40,6 +40,12 @@ test('a store that may only be read ends it with 2 and says what to do', async (
   expect(bot.output()).toMatch(/cannot be written.*DATA_DIR/)
 })
 
+test('a data folder that is a file ends it with 2 and says what to do', async () => {
+  const bot = start({ DATA_DIR: 'package.json' })
+  expect(await bot.ended).toBe(2)
+  expect(bot.output()).toMatch(/cannot be written.*DATA_DIR/)
+})
+
 test('a topic that cannot be read ends it with 2, with the path of each mistake', async () => {
   const folder = newFolder()
   mkdirSync(join(folder, 'mine'))

@@ -52,6 +52,11 @@ test('one Slack token without the other is a mistake', () => {
   expect(messageOf({ SLACK_BOT_TOKEN: 'xoxb-1' })).toContain('SLACK_APP_TOKEN is missing')
 })
 
+test('mistakes between settings are named beside those of single ones', () => {
+  const message = messageOf({ WEB_HOST: '0.0.0.0', SLACK_BOT_TOKEN: 'xoxb-1', LOG_LEVEL: 'loud' })
+  for (const name of ['WEB_TOKEN', 'SLACK_APP_TOKEN', 'LOG_LEVEL']) expect(message).toContain(`- ${name} `)
+})
+
 test('another host than the loopback needs a token', () => {
   expect(messageOf({ WEB_HOST: '0.0.0.0' })).toContain('WEB_TOKEN is missing')
   expect(readSettings({ WEB_HOST: '0.0.0.0', WEB_TOKEN: 'a token' }).web?.host).toBe('0.0.0.0')

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { UsageError } from '../../usage-error.ts'
+import { storeFault } from './store-fault.ts'
 
 /**
  * Makes this process the one running bot of a data folder until `release` is called or the process ends, however it ends. The
@@ -9,9 +10,8 @@ import { UsageError } from '../../usage-error.ts'
  * any other handle on it would drop the lock (https://www.sqlite.org/howtocorrupt.html, 2.2).
  */
 export function lockForBot(folder: string, pid: number): { release(): void } {
-  mkdirSync(folder, { recursive: true })
   const pidFile = join(folder, 'bot.pid')
-  const lock = new DatabaseSync(join(folder, 'bot.lock'), { timeout: 0 })
+  const lock = openLock(folder)
   try {
     lock.exec('begin exclusive')
   } catch (error) {
@@ -25,6 +25,15 @@ export function lockForBot(folder: string, pid: number): { release(): void } {
   }
   writeFileSync(pidFile, `${pid}\n`)
   return { release: () => lock.close() }
+}
+
+function openLock(folder: string): DatabaseSync {
+  try {
+    mkdirSync(folder, { recursive: true })
+    return new DatabaseSync(join(folder, 'bot.lock'), { timeout: 0 })
+  } catch (error) {
+    throw storeFault(error, folder, join(folder, 'bot.lock'))
+  }
 }
 
 function readPid(file: string): string {

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { UsageError } from '../../usage-error.ts'
 import { migrate } from './migrate.ts'
+import { storeFault } from './store-fault.ts'
 
 /** How long a writer waits for another process before it gives up. */
 const busyTimeoutMs = 5_000
@@ -26,22 +26,4 @@ export function openDatabase(folder: string): DatabaseSync {
     database?.close()
     throw storeFault(error, folder, file)
   }
-}
-
-function storeFault(error: unknown, folder: string, file: string): unknown {
-  if (error instanceof UsageError) return error
-  const message = error instanceof Error ? error.message : String(error)
-  if (/not a database|malformed/.test(message)) {
-    return new UsageError(
-      `${file} is not a store of Dateline (${message}). It was left as it is. Restore a backup, or set DATA_DIR to another folder.`,
-      { cause: error },
-    )
-  }
-  if (/readonly|read-only|EACCES|EROFS|EPERM|unable to open|ENOTDIR|EEXIST/.test(message)) {
-    return new UsageError(
-      `The store in ${folder} cannot be written (${message}). Nothing was changed. Give this user the right to write there, or set DATA_DIR to another folder.`,
-      { cause: error },
-    )
-  }
-  return error
 }
