@@ -101,7 +101,13 @@ export function createBot({ adapters, desk, press, gather, log, later }: BotPart
   return {
     start: async () => {
       await recoverDeliveries({ ...press, log, adapters, stopping: () => stopping })
-      await Promise.all(adapters.map((adapter) => startOne(adapter, firstRetryMs)))
+      // The page needs no SDK: it listens before those of the chats are loaded, which takes as long again.
+      const [pages, chats] = [
+        adapters.filter(({ channels }) => channels === null),
+        adapters.filter(({ channels }) => channels !== null),
+      ]
+      await Promise.all(pages.map((adapter) => startOne(adapter, firstRetryMs)))
+      await Promise.all(chats.map((adapter) => startOne(adapter, firstRetryMs)))
     },
     tick,
     stop: async () => {
