@@ -5,6 +5,7 @@ import { plusMs, type Instant } from '../instant.ts'
 import type { Log } from '../log.ts'
 import type { Delivery, DeliveryState, Store, Subscription } from '../store/store.ts'
 import { deliver, settleMs, type Delivered } from './deliver.ts'
+import { graceMs } from '../schedule/slot.ts'
 import { createComposer } from './compose.ts'
 import { planEdition, type Planning } from './plan.ts'
 import type { Press } from './press.ts'
@@ -83,7 +84,13 @@ async function deliverEdition(press: Press, parts: readonly Delivery[]): Promise
       log.error({ error, delivery: part.id }, 'a part of a digest could not be recorded')
       return undefined
     })
-    if (delivered === undefined) return
+    if (delivered === undefined) {
+      // Nobody will ever know what became of this part; the ones behind it are too old by now, and would hold back every later digest.
+      const isOld = now() > plusMs(part.plannedAt, graceMs)
+      if (part.state === 'unknown' && isOld)
+        await closeRest(store, parts, part, 'expired', 'the part before it was never found')
+      return
+    }
     note(log, delivered)
     const { state } = delivered.change
     const why = delivered.change.error ?? state

@@ -139,6 +139,16 @@ test('where the channel cannot be read, an unknown stays unknown and is not repe
   expect(await desk.store.deliveries(['unknown'])).toMatchObject([{ error: 'missing_scope' }])
 })
 
+test('a part that is never found holds back only its own digest, not the next one', async () => {
+  const desk = await aDesk()
+  await withNews(desk, '2026-11-23T20:00:00.000Z')
+  desk.platform.answerNext({ posted: { is: 'unknown', why: 'reset' }, stored: true })
+  desk.platform.readChannelsAs({ is: 'unreadable', why: 'missing_scope' })
+  for (const hours of [0, 1, 7, 24, 25]) await desk.at(plusMs(nine, hours * hourMs))
+  expect(await desk.store.deliveries(['planned'])).toEqual([])
+  expect(desk.platform.posts.length).toBeGreaterThan(1)
+})
+
 test('a digest killed between its parts goes on with the next part, and repeats none', async () => {
   const desk = await aDesk()
   await withNews(desk, '2026-11-23T20:00:00.000Z')
