@@ -174,6 +174,7 @@ const subscription: SubscriptionWords = {
   paused: (channel, why, command) =>
     `The digest for ${channel} is paused: ${why}. Nothing more is posted there. When that is put right, /${command} subscribe in the channel starts it again.`,
   slackRight: 'An admin or owner of this workspace',
+  ownerRight: 'Somebody whom the setting OWNERS names',
   discordRight: 'Somebody with the right “Manage Server”',
 }
 

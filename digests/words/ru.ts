@@ -176,6 +176,7 @@ const subscription: SubscriptionWords = {
   paused: (channel, why, command) =>
     `Дайджест для ${channel} приостановлен: ${why}. Больше туда ничего не отправляется. Когда причина устранена, /${command} subscribe в канале возобновит его.`,
   slackRight: 'администратор или владелец этого пространства',
+  ownerRight: 'человек, которого называет настройка OWNERS',
   discordRight: 'человек с правом «Управлять сервером»',
 }
 

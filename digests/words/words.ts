@@ -167,6 +167,7 @@ export type SubscriptionWords = {
   readonly paused: (channel: string, why: string, command: string) => string
   readonly slackRight: string
   readonly discordRight: string
+  readonly ownerRight: string
 }
 
 export type HelpWords = {

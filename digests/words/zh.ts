@@ -155,6 +155,7 @@ const subscription: SubscriptionWords = {
   paused: (channel, why, command) =>
     `发往 ${channel} 的摘要已暂停：${why}。不会再向那里发送。问题解决后，在频道中用 /${command} subscribe 可恢复。`,
   slackRight: '此工作区的管理员或所有者',
+  ownerRight: '设置 OWNERS 中列出的人',
   discordRight: '拥有“管理服务器”权限的人',
 }
 

@@ -11,3 +11,13 @@ export function refusalOf({
     reader.platform === 'discord' ? words.subscription.discordRight : words.subscription.slackRight,
   )
 }
+
+/** Why this reader may not change what all channels are fed from; undefined when they may: those whom OWNERS names, and whoever runs the bot. */
+export function sourcesRefusalOf({
+  reader,
+  owners,
+  words,
+}: Pick<Question, 'reader' | 'owners' | 'words'>): string | undefined {
+  const mayChange = reader.platform === 'terminal' || (reader.user !== null && owners.includes(reader.user))
+  return mayChange ? undefined : words.subscription.needsRight(words.subscription.ownerRight)
+}

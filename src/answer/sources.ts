@@ -3,7 +3,7 @@ import { notice } from '../../digests/message/notice.ts'
 import { sourcesMessage, type SourceHealth } from '../../digests/message/sources-message.ts'
 import { unpolled, type Feed } from '../ingest/feed-state.ts'
 import type { Answer, Question } from './question.ts'
-import { refusalOf } from './rights.ts'
+import { sourcesRefusalOf } from './rights.ts'
 
 /** A feed that was added in chat is polled this often, unless its publisher asks for less. */
 const addedIntervalMinutes = 30
@@ -17,7 +17,7 @@ export async function answerSources(
   const { words, topic } = question
   if (change === '') return listed(question)
   if ((change !== 'add' && change !== 'remove') || url === '') return say(words.sources.usage(topic.command))
-  const refusal = refusalOf(question)
+  const refusal = sourcesRefusalOf(question)
   if (refusal !== undefined) return say(refusal)
   if (!URL.canParse(url)) return say(words.why.noUrl(url.slice(0, 80)))
   return change === 'add' ? added(question, new URL(url).href) : removed(question, new URL(url).href)
