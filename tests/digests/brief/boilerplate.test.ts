@@ -15,7 +15,7 @@ test.each([
   'Follow @anatrel on Twitter.',
   'Sign up for our morning newsletter.',
   'Share your thoughts in the comments below.',
-  'Sorry we are not currently accepting comments on this article.',
+  'Comments have been closed for this piece.',
   'Copyright 2026 Harbour Post. All rights reserved.',
   "Editor's note: Ana Trel is a writer in Lendava.",
   'The opinions expressed in this column are those of its author.',
