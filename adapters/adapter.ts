@@ -28,13 +28,14 @@ export type Reader = {
 }
 
 /**
- * How a post ended. `refused`: surely not posted, and a repeat would be refused too. `limited`: surely not posted, and welcome
- * at `untilMs` (milliseconds since 1970). `unknown`: no answer came, it may have been posted; never just repeated.
+ * How a post ended. `refused`: surely not posted, and this channel or person would refuse a repeat too. `limited`: surely not posted,
+ * for a reason that is not the channel's (a rate, no network, a token), and to be tried again at `untilMs` (milliseconds since 1970).
+ * `unknown`: no answer came, it may have been posted; never just repeated.
  */
 export type Posted =
   | { readonly is: 'sent'; readonly id: string }
   | { readonly is: 'refused'; readonly why: string }
-  | { readonly is: 'limited'; readonly untilMs: number }
+  | { readonly is: 'limited'; readonly untilMs: number; readonly why: string }
   | { readonly is: 'unknown'; readonly why: string }
 
 /** What reading a channel for a delivery gave: its message's id, surely nothing, or no answer. */

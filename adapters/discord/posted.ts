@@ -12,6 +12,8 @@ export type DiscordErrors = {
 }
 
 const unreachableMs = 30_000
+// Not a channel's fault but the token's: each would be refused until somebody mends it, and nobody can say when.
+const lockedOutMs = 5 * 60_000
 
 // https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
 const cures: { readonly [code: string]: string } = {
@@ -25,12 +27,17 @@ const cures: { readonly [code: string]: string } = {
 
 /** How a call that failed ended for the message it carried. Errors of the SDK hold addresses with tokens; these words do not. */
 export function postedOf(error: unknown, errors: DiscordErrors, nowMs: number): Exclude<Posted, { is: 'sent' }> {
-  if (error instanceof errors.RateLimitError) return { is: 'limited', untilMs: nowMs + error.retryAfter }
-  if (error instanceof errors.DiscordAPIError) return { is: 'refused', why: whyRefused(error) }
+  if (error instanceof errors.RateLimitError) {
+    return { is: 'limited', untilMs: nowMs + error.retryAfter, why: 'Discord asked to wait.' }
+  }
+  if (error instanceof errors.DiscordAPIError) {
+    const why = whyRefused(error)
+    return error.status === 401 ? { is: 'limited', untilMs: nowMs + lockedOutMs, why } : { is: 'refused', why }
+  }
   if (error instanceof errors.HTTPError) {
     return { is: 'unknown', why: `Discord answered HTTP ${error.status}; the message may have been posted.` }
   }
-  if (neverReached(error)) return { is: 'limited', untilMs: nowMs + unreachableMs }
+  if (neverReached(error)) return { is: 'limited', untilMs: nowMs + unreachableMs, why: 'Discord cannot be reached.' }
   const words = error instanceof Error ? error.message : 'unknown error'
   return { is: 'unknown', why: `No answer came from Discord (${words}); the message may have been posted.` }
 }

@@ -13,6 +13,17 @@ const uncertain = new Set(['fatal_error', 'internal_error', 'request_timeout', '
 const limited = new Set(['ratelimited', 'rate_limited'])
 const withoutRetryAfterMs = 60_000
 const unreachableMs = 30_000
+// Not a channel's fault but the app's: each would be refused until somebody mends the app, and nobody can say when.
+const ofTheApp = new Set([
+  'invalid_auth',
+  'not_authed',
+  'token_revoked',
+  'token_expired',
+  'account_inactive',
+  'missing_scope',
+  'org_login_required',
+])
+const lockedOutMs = 5 * 60_000
 
 const cures: { readonly [error: string]: string } = {
   not_in_channel: 'Invite the bot: type /invite @Dateline in the channel.',
@@ -31,7 +42,7 @@ const cures: { readonly [error: string]: string } = {
 /** How a call that failed ended for the message it carried. */
 export function postedOf(error: unknown, errors: SlackErrors, nowMs: number): Exclude<Posted, { is: 'sent' }> {
   if (error instanceof errors.WebAPIRateLimitedError) {
-    return { is: 'limited', untilMs: nowMs + error.retryAfter * 1000 }
+    return { is: 'limited', untilMs: nowMs + error.retryAfter * 1000, why: 'Slack asked to wait.' }
   }
   if (error instanceof errors.WebAPIPlatformError) return postedOfPlatform(error.data.error, nowMs)
   if (error instanceof errors.WebAPIHTTPError && error.statusCode < 500) {
@@ -41,12 +52,13 @@ export function postedOf(error: unknown, errors: SlackErrors, nowMs: number): Ex
     return { is: 'unknown', why: `Slack answered HTTP ${error.statusCode}; the message may have been posted.` }
   }
   const original = error instanceof errors.WebAPIRequestError ? error.original : error
-  if (neverReached(original)) return { is: 'limited', untilMs: nowMs + unreachableMs }
+  if (neverReached(original)) return { is: 'limited', untilMs: nowMs + unreachableMs, why: 'Slack cannot be reached.' }
   return { is: 'unknown', why: `No answer came from Slack (${nameOf(original)}); the message may have been posted.` }
 }
 
 function postedOfPlatform(name: string, nowMs: number): Exclude<Posted, { is: 'sent' }> {
-  if (limited.has(name)) return { is: 'limited', untilMs: nowMs + withoutRetryAfterMs }
+  if (limited.has(name)) return { is: 'limited', untilMs: nowMs + withoutRetryAfterMs, why: 'Slack asked to wait.' }
+  if (ofTheApp.has(name)) return { is: 'limited', untilMs: nowMs + lockedOutMs, why: whyRefused(name) }
   if (uncertain.has(name)) return { is: 'unknown', why: `Slack had trouble of its own: ${name}.` }
   return { is: 'refused', why: whyRefused(name) }
 }

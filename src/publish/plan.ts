@@ -1,18 +1,22 @@
 import type { Payload, Reader } from '../../adapters/adapter.ts'
 import type { Topic } from '../../digests/topic/topic.ts'
 import type { Message } from '../../digests/message/message.ts'
-import { toldStories, type Digest, type DigestEntry, type Size } from '../../digests/digest/digest.ts'
+import { toldStories, type Digest } from '../../digests/digest/digest.ts'
 import { filterOf } from '../../digests/digest/filter.ts'
-import { digestMessage, shownOf } from '../../digests/message/digest-message.ts'
+import { digestMessage } from '../../digests/message/digest-message.ts'
 import { wordsFor } from '../../digests/words/words-for.ts'
 import { dayMs, plusMs, type Instant } from '../instant.ts'
 import { dueSlot, nextSlot } from '../schedule/slot.ts'
-import type { Delivery, Edition, Store, Subscription, Told } from '../store/store.ts'
+import type { Delivery, Edition, Store, Subscription } from '../store/store.ts'
 import type { Composer } from './compose.ts'
 import { healthOf } from './health.ts'
 import { deliveryId, idOf } from './ids.ts'
+import { toldIn } from './told.ts'
 
-/** How long a subscription's memory of stories reaches: longer than a story lasts. */
+/**
+ * How far back an edition looks, and the memory of what was told: longer than a story lasts. A channel that was away for months is not
+ * told of them.
+ */
 const memoryMs = 14 * dayMs
 
 /** How a message looks on the platform of a channel. */
@@ -45,22 +49,21 @@ export async function planEdition(
     ...slot,
     id: idOf(subscription.id, slot.localDate, slot.slot),
     subscription: subscription.id,
-    after: (await store.toldUpTo(subscription.id)) ?? plusMs(now, -dayMs),
+    after: latest((await store.toldUpTo(subscription.id)) ?? plusMs(now, -dayMs), plusMs(now, -memoryMs)),
     upTo: now,
   }
   const digest = await editionDigest(store, composer, topic, subscription, edition)
   // A day that is to stay quiet has its edition without a part, so nothing counts as told.
   if (digest.entries.length === 0 && subscription.quiet === 'off') return store.planEdition(edition, [], [])
   const words = wordsFor(subscription.locale, topic.bodies)
-  const message = digestMessage(digest, words, words.nothing.emptyDay(topic.title))
-  const parts = render(message, readerOf(subscription)).map((payload, part) =>
-    toDelivery(edition, subscription, payload, part, now),
-  )
-  return store.planEdition(
-    edition,
-    parts,
-    digest.entries.flatMap((entry) => toldOf(entry, digest.size)),
-  )
+  const partsOf = (wanted: Digest): readonly Payload[] =>
+    render(digestMessage(wanted, words, words.nothing.emptyDay(topic.title)), readerOf(subscription))
+  const parts = partsOf(digest).map((payload, part) => toDelivery(edition, subscription, payload, part, now))
+  return store.planEdition(edition, parts, toldIn(digest, partsOf))
+}
+
+function latest(a: Instant, b: Instant): Instant {
+  return a > b ? a : b
 }
 
 async function editionDigest(
@@ -89,15 +92,6 @@ async function editionDigest(
   const health = await healthOf(store, topic.name)
   const next = nextSlot(subscription, upTo)?.dueAt ?? null
   return { title: topic.title, day: localDate, size, entries, rest, health, next }
-}
-
-function toldOf(entry: DigestEntry, size: Size): readonly Told[] {
-  return entry.articles.map(({ id, revision }) => ({
-    story: entry.storyId,
-    article: id,
-    revision,
-    shown: id === entry.article.id ? shownOf(entry, size) : [],
-  }))
 }
 
 function readerOf({ channel, locale, zone }: Subscription): Reader {

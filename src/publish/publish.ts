@@ -1,31 +1,40 @@
 import type { Channels } from '../../adapters/adapter.ts'
 import { notice } from '../../digests/message/notice.ts'
 import { wordsFor } from '../../digests/words/words-for.ts'
-import { plusMs, type Instant } from '../instant.ts'
+import { minuteMs, plusMs, type Instant } from '../instant.ts'
 import type { Log } from '../log.ts'
-import type { Delivery, DeliveryState, Store, Subscription } from '../store/store.ts'
-import { deliver, settleMs, type Delivered } from './deliver.ts'
-import { graceMs } from '../schedule/slot.ts'
+import type { Delivery, DeliveryChange, DeliveryState, Store, Subscription } from '../store/store.ts'
+import { deliver, isTooOld, settleMs } from './deliver.ts'
 import { createComposer } from './compose.ts'
 import { planEdition, type Planning } from './plan.ts'
 import type { Press } from './press.ts'
 import { tellOfSilence } from './silence.ts'
 
-/** A part that was in hand when the process ended may have been posted: its channel is read before anything else is done with it. */
-export async function recoverDeliveries({ store, now, log }: Press): Promise<void> {
-  for (const { id } of await store.deliveries(['sending'])) {
-    log.warn({ delivery: id }, 'a digest was being posted when the bot ended; its channel will be read')
+/**
+ * A part that was in hand when a process ended, or when the store failed, may have been posted: its channel is read before anything
+ * else is done with it. `heldMs` is how long a part may be in hand; at the start of the only process none is.
+ */
+export async function recoverDeliveries({ store, now, log }: Press, heldMs = 0): Promise<void> {
+  const stillHeld = plusMs(now(), -heldMs)
+  for (const { id, claimedAt } of await store.deliveries(['sending'])) {
+    // A claim in the future was made before the clock was set back.
+    if (claimedAt !== null && claimedAt > stillHeld && claimedAt <= now()) continue
+    log.warn({ delivery: id }, 'what became of a part of a digest was not written down; its channel will be read')
     await store.record(id, {
       state: 'unknown',
       notBefore: plusMs(now(), settleMs),
-      error: 'the bot ended while this was being posted',
+      error: 'the bot ended, or its store failed, while this was being posted',
     })
   }
 }
 
+/** How long one post may take, with all that is written down of it: the platforms' calls end after 10 s. */
+const heldMs = minuteMs
+
 /** Brings out what ought to be out by now. Gives the instant at which more is to be done, when that is known. */
 export async function publish(press: Press): Promise<Instant | undefined> {
   const { store, timetable, stopping } = press
+  await recoverDeliveries(press, heldMs)
   const now = press.now()
   const subscriptions = await timetable.due(now)
   const planning = subscriptions.length === 0 ? null : await planningAt(press, now)
@@ -36,11 +45,9 @@ export async function publish(press: Press): Promise<Instant | undefined> {
   }
   await timetable.done(done, now)
   const editions = Map.groupBy(await store.deliveries(['planned', 'unknown']), ({ edition }) => edition)
-  await Promise.all([...editions.values()].map((parts) => deliverEdition(press, parts)))
+  const next = await Promise.all([...editions.values()].map((parts) => deliverEdition(press, parts)))
   await tellOfSilence(press)
-  // A part waits for the one before it, so only the first open part of each edition says when there is more to do.
-  const waiting = Map.groupBy(await store.deliveries(['planned', 'unknown']), ({ edition }) => edition)
-  return [...waiting.values()].flatMap(([first]) => (first === undefined ? [] : [first.notBefore])).toSorted()[0]
+  return next.flatMap((instant) => instant ?? []).toSorted()[0]
 }
 
 async function planningAt({ store }: Press, now: Instant): Promise<Planning> {
@@ -74,44 +81,41 @@ async function planOne(
   }
 }
 
-// Parts of one edition go out in their order: the next one waits until this one surely stands in the channel.
-async function deliverEdition(press: Press, parts: readonly Delivery[]): Promise<void> {
+/**
+ * Parts of one edition go out in their order: the next one waits until this one surely stands in the channel. Gives when the edition
+ * can go on; undefined when it is done, or when nobody can say, and the next minute looks again.
+ */
+async function deliverEdition(press: Press, parts: readonly Delivery[]): Promise<Instant | undefined> {
   const { store, adapters, log, now, stopping } = press
   for (const part of parts) {
     const channels = adapters.find(({ platform }) => part.channel.startsWith(`${platform}:`))?.channels
-    if (channels === undefined || channels === null || stopping()) return
-    const delivered = await deliver(store, channels, part, now).catch((error: unknown) => {
-      log.error({ error, delivery: part.id }, 'a part of a digest could not be recorded')
+    if (channels === undefined || channels === null || stopping()) return undefined
+    const change = await deliver(store, channels, part, now).catch((error: unknown) => {
+      log.error({ error, delivery: part.id }, 'a part of a digest could not be recorded; its channel will be read')
       return undefined
     })
-    if (delivered === undefined) {
+    if (change === undefined) {
       // Nobody will ever know what became of this part; the ones behind it are too old by now, and would hold back every later digest.
-      const isOld = now() > plusMs(part.plannedAt, graceMs)
-      if (part.state === 'unknown' && isOld)
+      if (part.state === 'unknown' && isTooOld(part, now()))
         await closeRest(store, parts, part, 'expired', 'the part before it was never found')
-      return
+      return part.notBefore > now() ? part.notBefore : undefined
     }
-    note(log, delivered)
-    const { state } = delivered.change
-    const why = delivered.change.error ?? state
+    note(log, part, change)
+    const { state } = change
+    const why = change.error ?? state
     if (state === 'refused' || state === 'expired') await closeRest(store, parts, part, state, why)
     if (state === 'refused') {
       const subscription = (await store.subscriptions()).find(({ id }) => id === part.subscription)
       if (subscription !== undefined) await pause(press, channels, subscription, why)
     }
-    if (state !== 'sent') return
+    if (state !== 'sent') return change.notBefore
   }
+  return undefined
 }
 
-function note(log: Log, { delivery, change }: Delivered): void {
-  const details = {
-    delivery: delivery.id,
-    edition: delivery.edition,
-    channel: delivery.channel,
-    state: change.state,
-    error: change.error ?? undefined,
-  }
-  if (change.state === 'sent') log.info(details, 'digest part sent')
+function note(log: Log, { id, edition, channel }: Delivery, { state, error }: DeliveryChange): void {
+  const details = { delivery: id, edition, channel, state, error: error ?? undefined }
+  if (state === 'sent') log.info(details, 'digest part sent')
   else log.warn(details, 'digest part not sent')
 }
 

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { ExpressionBuilder, Kysely, Selectable } from 'kysely'
 import type { ChannelId, DeliveryId, Payload } from '../../adapters/adapter.ts'
 import type { Delivery, DeliveryState, Edition, Store } from './store.ts'
 import type { DeliveryRow, EditionRow, Tables } from './tables.ts'
@@ -7,6 +7,9 @@ type Ledger = Pick<
   Store,
   'planEdition' | 'editionsOf' | 'toldTo' | 'edition' | 'toldUpTo' | 'deliveries' | 'claim' | 'record'
 >
+
+/** A part in one of these states stands in its channel, or may. */
+const standing = ['sent', 'unknown'] as const satisfies readonly DeliveryState[]
 
 /** The part of the store that knows what was sent where, and what may have been. */
 export function ledger(database: Kysely<Tables>): Ledger {
@@ -43,18 +46,13 @@ export function ledger(database: Kysely<Tables>): Ledger {
       const rows = await database
         .selectFrom('editions')
         .innerJoin('told', 'told.edition', 'editions.id')
-        .select(['told.story', 'told.article', 'told.revision', 'told.shown'])
+        .innerJoin('deliveries', (both) =>
+          both.onRef('deliveries.edition', '=', 'told.edition').onRef('deliveries.part', '=', 'told.part'),
+        )
+        .select(['told.story', 'told.article', 'told.revision', 'told.part', 'told.shown'])
         .where('editions.subscription', '=', subscription)
         .where('editions.up_to', '>', since)
-        .where((edition) =>
-          edition.exists(
-            edition
-              .selectFrom('deliveries')
-              .select('deliveries.id')
-              .whereRef('deliveries.edition', '=', 'editions.id')
-              .where('deliveries.state', 'in', ['sent', 'unknown']),
-          ),
-        )
+        .where('deliveries.state', 'in', standing)
         .orderBy('editions.up_to')
         .execute()
       return rows.map(({ shown, ...one }) => ({ ...one, shown: JSON.parse(shown) as readonly string[] }))
@@ -70,19 +68,20 @@ export function ledger(database: Kysely<Tables>): Ledger {
       return row === undefined ? undefined : toEdition(row)
     },
     toldUpTo: async (subscription) => {
-      const told = await database
+      const editions = database
         .selectFrom('editions')
-        .innerJoin('deliveries', 'deliveries.edition', 'editions.id')
+        .innerJoin('subscriptions', 'subscriptions.id', 'editions.subscription')
+        .where('subscriptions.id', '=', subscription)
+        .whereRef('editions.up_to', '>', 'subscriptions.renewed_at')
+      const parts = (edition: ExpressionBuilder<Tables, 'editions'>) =>
+        edition.selectFrom('deliveries').select('deliveries.id').whereRef('deliveries.edition', '=', 'editions.id')
+      const whole = await editions
         .select(({ fn }) => fn.max('editions.up_to').as('upTo'))
-        .where('editions.subscription', '=', subscription)
-        .where('deliveries.state', 'in', ['sent', 'unknown'])
+        .where((edition) => edition.exists(parts(edition)))
+        .where((edition) => edition.not(edition.exists(parts(edition).where('deliveries.state', 'not in', standing))))
         .executeTakeFirst()
-      if (typeof told?.upTo === 'string') return told.upTo
-      const first = await database
-        .selectFrom('editions')
-        .select(({ fn }) => fn.min('after').as('after'))
-        .where('subscription', '=', subscription)
-        .executeTakeFirst()
+      if (typeof whole?.upTo === 'string') return whole.upTo
+      const first = await editions.select(({ fn }) => fn.min('editions.after').as('after')).executeTakeFirst()
       return first?.after ?? undefined
     },
     deliveries: async (states) => {

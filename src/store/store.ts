@@ -92,13 +92,14 @@ export type Edition = {
 }
 
 /**
- * That an edition tells an article, as part of a story: the revision that was read, and the publisher's words that were shown of it,
- * one string each.
+ * That an edition tells an article, as part of a story: the revision that was read, the part of the edition in which the story ends,
+ * and the publisher's words that were shown of it, one string each.
  */
 export type Told = {
   readonly story: string
   readonly article: string
   readonly revision: number
+  readonly part: number
   readonly shown: readonly string[]
 }
 
@@ -189,19 +190,19 @@ export interface Store {
   /** Every subscription must be looked at. */
   lookAtAll(): Promise<void>
   pauseSubscription(id: string, why: string | null): Promise<void>
-  /** True when there was one. Its editions and deliveries are kept. */
+  /** True when there was one. Its editions and deliveries are kept; parts that were not posted yet expire. */
   removeSubscription(channel: ChannelId, topic: string): Promise<boolean>
 
   /** Stores an edition with its parts and what it tells, all or nothing; false when this slot of this date has one already. */
   planEdition(edition: Edition, parts: readonly Delivery[], told: readonly Told[]): Promise<boolean>
   /** The editions that told an article, the latest first. */
   editionsOf(article: string): Promise<readonly (Edition & { readonly channel: ChannelId })[]>
-  /** What a subscription was told since an instant: by editions of which a part was sent, or may have been. */
+  /** What a subscription was told since an instant: in parts that were sent, or may have been. */
   toldTo(subscription: string, since: Instant): Promise<readonly Told[]>
   edition(subscription: string, localDate: string, slot: number): Promise<Edition | undefined>
   /**
-   * Up to when a subscription was told the news: the end of the latest edition of which a part was sent, or may have been; before any was,
-   * the beginning of its first edition; undefined when it had none.
+   * Up to when a subscription was told the news: the end of the latest edition whose parts all were sent, or may have been; before any
+   * was, the beginning of its first edition; undefined when it had none since it was made, or made anew after it was removed.
    */
   toldUpTo(subscription: string): Promise<Instant | undefined>
   /** Deliveries in these states, in the order in which their channel must see them. */

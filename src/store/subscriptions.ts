@@ -27,7 +27,15 @@ export function subscriptionStore(database: Kysely<Tables>): SubscriptionStore {
         .values(row)
         // The row's id stays, and with it the ledger: a channel that subscribes again is not told twice.
         .onConflict((conflict) =>
-          conflict.columns(['channel', 'topic']).doUpdateSet({ ...changed, paused: null, look_at: null }),
+          conflict.columns(['channel', 'topic']).doUpdateSet((row) => ({
+            ...changed,
+            renewed_at: row.eb
+              .case()
+              .when('subscriptions.removed', '=', 1)
+              .then(changed.created_at)
+              .else(row.ref('subscriptions.renewed_at'))
+              .end(),
+          })),
         )
         .returningAll()
         .executeTakeFirstOrThrow()
@@ -74,16 +82,26 @@ export function subscriptionStore(database: Kysely<Tables>): SubscriptionStore {
     pauseSubscription: async (id, why) => {
       await database.updateTable('subscriptions').set({ paused: why, look_at: null }).where('id', '=', id).execute()
     },
-    removeSubscription: async (channel, topic) => {
-      const { numUpdatedRows } = await database
-        .updateTable('subscriptions')
-        .set({ removed: 1 })
-        .where('channel', '=', channel)
-        .where('topic', '=', topic)
-        .where('removed', '=', 0)
-        .executeTakeFirst()
-      return numUpdatedRows > 0n
-    },
+    removeSubscription: (channel, topic) =>
+      database.transaction().execute(async (step) => {
+        const removed = await step
+          .updateTable('subscriptions')
+          .set({ removed: 1 })
+          .where('channel', '=', channel)
+          .where('topic', '=', topic)
+          .where('removed', '=', 0)
+          .returning('id')
+          .executeTakeFirst()
+        if (removed === undefined) return false
+        const editions = step.selectFrom('editions').select('id').where('subscription', '=', removed.id)
+        await step
+          .updateTable('deliveries')
+          .set({ state: 'expired', error: 'the channel unsubscribed before this was posted' })
+          .where('edition', 'in', editions)
+          .where('state', 'in', ['planned', 'unknown'])
+          .execute()
+        return true
+      }),
   }
 }
 
@@ -114,6 +132,7 @@ function toRow({
     created_at: createdAt,
     paused,
     removed: 0,
+    renewed_at: createdAt,
     days: JSON.stringify(days),
     size,
     include: JSON.stringify(include),

@@ -28,6 +28,7 @@ export type Tables = {
     readonly story: string
     readonly article: string
     readonly revision: number
+    readonly part: number
     readonly shown: string
   }
   readonly notices: { readonly key: string; readonly at: string }
@@ -100,6 +101,7 @@ export type SubscriptionRow = {
   readonly created_at: string
   readonly paused: string | null
   readonly removed: number
+  readonly renewed_at: string
   readonly days: string
   readonly size: string
   readonly include: string

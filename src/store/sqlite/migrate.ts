@@ -2,10 +2,11 @@ import type { DatabaseSync } from 'node:sqlite'
 import { UsageError } from '../../usage-error.ts'
 import { feeds } from './migrations/002-feeds.ts'
 import { stories } from './migrations/003-stories.ts'
+import { toldByPart } from './migrations/004-told-by-part.ts'
 import { start } from './migrations/001-start.ts'
 
 // Numbered by their place: the first brings an empty store to version 1.
-const migrations: readonly string[] = [start, feeds, stories]
+const migrations: readonly string[] = [start, feeds, stories, toldByPart]
 
 function versionOf(database: DatabaseSync): number {
   return Number(database.prepare('pragma user_version').get()?.['user_version'] ?? 0)

@@ -12,7 +12,7 @@ test.each([
   [refused(50_013, 403), 'refused'],
   [refused(10_003, 404), 'refused'],
   [refused(50_035, 400), 'refused'],
-  [refused(0, 401), 'refused'],
+  [refused(0, 401), 'limited'],
   [new RateLimitError({ ...limit, retryAfter: 1_500, sublimitTimeout: 0, scope: 'user' }), 'limited'],
   [new HTTPError(502, 'Bad Gateway', 'POST', url, { body: {}, files: [] }), 'unknown'],
   [Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }), 'limited'],

@@ -10,7 +10,7 @@ test.each([
   [platform('not_in_channel'), 'refused'],
   [platform('is_archived'), 'refused'],
   [platform('invalid_blocks'), 'refused'],
-  [platform('token_revoked'), 'refused'],
+  [platform('token_revoked'), 'limited'],
   [platform('a_name_of_next_year'), 'refused'],
   [platform('ratelimited'), 'limited'],
   [platform('internal_error'), 'unknown'],

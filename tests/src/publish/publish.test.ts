@@ -1,56 +1,8 @@
-import { expect, onTestFinished, test } from 'vitest'
-import type { Article } from '../../../digests/article/article.ts'
-import type { Store } from '../../../src/store/store.ts'
-import { plusMs, hourMs, minuteMs, secondMs, type Instant } from '../../../src/instant.ts'
-import type { Press } from '../../../src/publish/press.ts'
+import { expect, test } from 'vitest'
+import { plusMs, hourMs, minuteMs, secondMs } from '../../../src/instant.ts'
 import { publish, recoverDeliveries } from '../../../src/publish/publish.ts'
-import { createStoryDesk } from '../../../src/publish/story-desk.ts'
-import { createTimetable } from '../../../src/publish/timetable.ts'
-import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts'
-import { anArticle, aSubscription, factsOf } from '../../support/articles.ts'
-import { memoryPlatform, type MemoryPlatform } from '../../support/channels.ts'
-import { newFolder } from '../../support/folder.ts'
-import { memoryLog } from '../../support/log.ts'
-import { sco } from '../../support/topic.ts'
-
-const nine = '2026-11-24T04:00:00.000Z' // 09:00 in Tashkent
-
-type Desk = Press & {
-  readonly store: Store
-  readonly platform: MemoryPlatform
-  at: (now: Instant) => Promise<Instant | undefined>
-}
-
-async function aDesk(): Promise<Desk> {
-  const store = openSqliteStore(newFolder())
-  onTestFinished(() => store.close())
-  const platform = memoryPlatform()
-  let now = nine
-  const press: Press = {
-    store,
-    stories: createStoryDesk(store),
-    timetable: createTimetable(store),
-    owners: [],
-    topics: [sco],
-    adapters: [platform],
-    log: memoryLog().log,
-    now: () => now,
-    stopping: () => false,
-  }
-  await store.saveSubscription(aSubscription())
-  const at = (instant: Instant) => {
-    now = instant
-    return publish(press)
-  }
-  return { ...press, store, platform, at }
-}
-
-async function withNews(desk: Desk, storedAt: Instant, id = 'news', more: Partial<Article> = {}): Promise<void> {
-  const article = anArticle({ id, published: storedAt, title: `News of ${storedAt}`, ...more })
-  await desk.store.saveArticle(article, factsOf(article), [])
-}
-
-const textOf = (desk: Desk): string => JSON.stringify(desk.platform.posts.map(({ payload }) => payload))
+import { aSubscription } from '../../support/articles.ts'
+import { aDesk, nine, textOf, withNews } from '../../support/desk.ts'
 
 test('a digest goes out at its wall time, once, however often the minute comes', async () => {
   const desk = await aDesk()
@@ -96,7 +48,7 @@ test('a part that the platform limits goes out when it is welcome, before the pa
   const until = plusMs(nine, 30 * secondMs)
   desk.platform.answerNext(
     { posted: { is: 'sent', id: '1' }, stored: true },
-    { posted: { is: 'limited', untilMs: Date.parse(until) }, stored: false },
+    { posted: { is: 'limited', untilMs: Date.parse(until), why: 'busy' }, stored: false },
   )
   expect(await desk.at(nine)).toBe(until)
   expect(desk.platform.posts).toHaveLength(1)
@@ -196,7 +148,7 @@ test('what could not be posted within six hours expires, and its news is in the 
   const desk = await aDesk()
   await withNews(desk, '2026-11-23T20:00:00.000Z')
   const later = Date.parse(plusMs(nine, 20 * hourMs))
-  desk.platform.answerNext({ posted: { is: 'limited', untilMs: later }, stored: false })
+  desk.platform.answerNext({ posted: { is: 'limited', untilMs: later, why: 'busy' }, stored: false })
   await desk.at(nine)
   await desk.at(plusMs(nine, 20 * hourMs))
   expect(desk.platform.posts).toEqual([])

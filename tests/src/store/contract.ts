@@ -197,7 +197,9 @@ export function storeContract(name: string, open: () => Store): void {
       await store.saveSubscription(aSubscription())
       const parts = [aDelivery(), aDelivery({ part: 1 })]
       expect(
-        await store.planEdition(edition, parts, [{ story: 'story', article: 'article', revision: 1, shown: [] }]),
+        await store.planEdition(edition, parts, [
+          { story: 'story', article: 'article', revision: 1, part: 0, shown: [] },
+        ]),
       ).toBe(true)
       expect(await store.planEdition({ ...edition, id: 'again' }, [aDelivery({ edition: 'again' })], [])).toBe(false)
       expect(await store.deliveries(['planned'])).toEqual(parts)
@@ -211,7 +213,7 @@ export function storeContract(name: string, open: () => Store): void {
     test('lets exactly one caller claim a part, and counts the attempts', async () => {
       const store = open()
       await store.saveSubscription(aSubscription())
-      const told = [{ story: 'story', article: 'article', revision: 1, shown: ['a word'] }]
+      const told = [{ story: 'story', article: 'article', revision: 1, part: 0, shown: ['a word'] }]
       await store.planEdition(edition, [aDelivery()], told)
       const { id } = aDelivery()
       expect(await store.toldTo('subscription1', edition.after)).toEqual([])

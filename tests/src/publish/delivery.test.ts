@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest'
+import type { Adapter, Channels } from '../../../adapters/adapter.ts'
+import { dayMs, hourMs, minuteMs, plusMs, secondMs } from '../../../src/instant.ts'
+import { publish } from '../../../src/publish/publish.ts'
+import type { Store } from '../../../src/store/store.ts'
+import { aSubscription } from '../../support/articles.ts'
+import { aDesk, nine, textOf, withNews, type Desk } from '../../support/desk.ts'
+
+const fishermen = 'Fishermen of Lake Ulun asked for longer nets.\n\nTheir council meets in spring.'
+const yesterday = '2026-11-23T20:00:00.000Z'
+
+const withChannels = (desk: Desk, changes: Partial<Channels>): Adapter => ({
+  ...desk.platform,
+  channels: { ...desk.platform.channels, ...changes },
+})
+
+test('a post that throws is looked for in its channel, like one without an answer', async () => {
+  const desk = await aDesk()
+  const broken = withChannels(desk, { post: () => Promise.reject(new Error('no memory')) })
+  await publish({ ...desk, adapters: [broken] })
+  expect(await desk.store.deliveries(['unknown'])).toMatchObject([{ error: 'Posting failed: Error: no memory' }])
+  await desk.at(plusMs(nine, 10 * secondMs))
+  expect(desk.platform.posts).toHaveLength(1)
+})
+
+test('a channel whose reading throws is read again later', async () => {
+  const desk = await aDesk()
+  desk.platform.answerNext({ posted: { is: 'unknown', why: 'reset' }, stored: true })
+  await desk.at(nine)
+  const broken = withChannels(desk, { find: () => Promise.reject(new Error('no memory')) })
+  await publish({ ...desk, adapters: [broken], now: () => plusMs(nine, 10 * secondMs) })
+  expect(await desk.store.deliveries(['unknown'])).toHaveLength(1)
+  await desk.at(plusMs(nine, 5 * minuteMs))
+  expect(await desk.store.deliveries(['sent'])).toHaveLength(1)
+  expect(desk.platform.posts).toHaveLength(1)
+})
+
+test('a post whose end could not be written down is found again without a restart', async () => {
+  let full = true
+  const failing = (store: Store): Store => ({
+    ...store,
+    record: (id, change) =>
+      change.state === 'sent' && full ? Promise.reject(new Error('disk full')) : store.record(id, change),
+  })
+  const desk = await aDesk({ store: failing })
+  await desk.at(nine)
+  expect(await desk.store.deliveries(['sending'])).toHaveLength(1)
+  full = false
+  for (const minute of [1, 2, 3]) await desk.at(plusMs(nine, minute * minuteMs))
+  expect(await desk.store.deliveries(['sent'])).toHaveLength(1)
+  expect(desk.platform.posts).toHaveLength(1)
+})
+
+test('a part that nobody can move now asks for no look before the next minute', async () => {
+  const desk = await aDesk()
+  desk.platform.answerNext({ posted: { is: 'limited', untilMs: Date.parse(nine), why: 'busy' }, stored: false })
+  await desk.at(nine)
+  const later = plusMs(nine, minuteMs)
+  expect(await publish({ ...desk, adapters: [], now: () => later })).toBeUndefined()
+  desk.platform.readChannelsAs({ is: 'unreadable', why: 'missing_scope' })
+  desk.platform.answerNext({ posted: { is: 'unknown', why: 'reset' }, stored: true })
+  expect(await desk.at(later)).toBe(plusMs(later, 5 * secondMs))
+  expect(await desk.at(plusMs(nine, 7 * hourMs))).toBeUndefined()
+})
+
+test('stories in parts that never stood in the channel are told by the next digest, and those before them are not', async () => {
+  const desk = await aDesk()
+  await withNews(desk, yesterday, 'first')
+  await withNews(desk, plusMs(yesterday, hourMs), 'second', { title: 'Longer nets', text: fishermen })
+  // The later article leads the digest; the part behind its first ones is refused.
+  const parts = 4
+  const sent = Array.from({ length: parts }, (_, id) => ({
+    posted: { is: 'sent' as const, id: String(id) },
+    stored: true,
+  }))
+  desk.platform.answerNext(...sent, { posted: { is: 'refused', why: 'is_archived' }, stored: false })
+  await desk.at(nine)
+  const [first, second] = [textOf(desk).includes('News of'), textOf(desk).includes('Longer nets')]
+  expect([first, second].filter(Boolean)).toHaveLength(1)
+  await desk.store.saveSubscription(aSubscription())
+  await desk.at(plusMs(nine, dayMs))
+  for (const headline of [/News of 2026/g, /"Longer nets"/g]) expect(textOf(desk).match(headline)).toHaveLength(1)
+})
+
+test('a token that the platform does not take pauses no channel: the digest goes out when it is mended', async () => {
+  const desk = await aDesk()
+  const again = plusMs(nine, 5 * minuteMs)
+  desk.platform.answerNext({
+    posted: { is: 'limited', untilMs: Date.parse(again), why: 'invalid_auth' },
+    stored: false,
+  })
+  await desk.at(nine)
+  expect(await desk.store.deliveries(['planned'])).toMatchObject([{ error: 'invalid_auth', notBefore: again }])
+  expect(await desk.store.subscriptions()).toMatchObject([{ paused: null }])
+  await desk.at(again)
+  expect(desk.platform.posts).toHaveLength(1)
+})
+
+test('a channel that unsubscribes gets no part that was still to come', async () => {
+  const desk = await aDesk()
+  await withNews(desk, yesterday)
+  const later = plusMs(nine, minuteMs)
+  desk.platform.answerNext(
+    { posted: { is: 'sent', id: '1' }, stored: true },
+    { posted: { is: 'limited', untilMs: Date.parse(later), why: 'busy' }, stored: false },
+  )
+  await desk.at(nine)
+  await desk.store.removeSubscription(aSubscription().channel, 'sco')
+  await desk.at(later)
+  expect(desk.platform.posts).toHaveLength(1)
+  expect((await desk.store.deliveries(['expired'])).length).toBeGreaterThan(0)
+})
+
+test('a channel that subscribes again after months is told of the last day, not of the months', async () => {
+  const desk = await aDesk()
+  await desk.at(nine)
+  await desk.store.removeSubscription(aSubscription().channel, 'sco')
+  await withNews(desk, plusMs(nine, 3 * dayMs), 'meanwhile')
+  await withNews(desk, plusMs(nine, 90 * dayMs - hourMs), 'lately', { text: fishermen })
+  await desk.store.saveSubscription(aSubscription({ createdAt: plusMs(nine, 89 * dayMs) }))
+  await desk.at(plusMs(nine, 90 * dayMs))
+  expect(textOf(desk)).toContain(`News of ${plusMs(nine, 90 * dayMs - hourMs)}`)
+  expect(textOf(desk)).not.toContain(`News of ${plusMs(nine, 3 * dayMs)}`)
+})
+
+test('a channel that is resumed after months is told of two weeks at most', async () => {
+  const desk = await aDesk()
+  await desk.at(nine)
+  await desk.store.pauseSubscription('subscription1', 'is_archived')
+  await withNews(desk, plusMs(nine, 3 * dayMs), 'meanwhile')
+  await withNews(desk, plusMs(nine, 80 * dayMs), 'lately', { text: fishermen })
+  await desk.store.saveSubscription(aSubscription({ createdAt: plusMs(nine, 89 * dayMs) }))
+  await desk.at(plusMs(nine, 90 * dayMs))
+  expect(textOf(desk)).toContain(`News of ${plusMs(nine, 80 * dayMs)}`)
+  expect(textOf(desk)).not.toContain(`News of ${plusMs(nine, 3 * dayMs)}`)
+})
+
+test('while parts of a digest are open, the next one waits, and then tells what came meanwhile', async () => {
+  const desk = await aDesk()
+  await desk.store.saveSubscription(aSubscription({ times: ['09:00', '10:00'] }))
+  await withNews(desk, yesterday)
+  const open = plusMs(nine, 90 * minuteMs)
+  desk.platform.answerNext({ posted: { is: 'limited', untilMs: Date.parse(open), why: 'busy' }, stored: false })
+  await desk.at(nine)
+  await withNews(desk, plusMs(nine, minuteMs), 'second', { title: 'Longer nets', text: fishermen })
+  await desk.at(plusMs(nine, hourMs))
+  expect(await desk.store.edition('subscription1', '2026-11-24', 1)).toBeUndefined()
+  await desk.at(open)
+  await desk.at(plusMs(open, minuteMs))
+  expect(textOf(desk).match(/News of 2026/g)).toHaveLength(1)
+  expect(textOf(desk).match(/"Longer nets"/g)).toHaveLength(1)
+})
