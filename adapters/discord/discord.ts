@@ -1,6 +1,7 @@
 import type * as discord from 'discord.js'
 import { Refused, type Adapter } from '../adapter.ts'
 import type { Clock } from '../clock.ts'
+import { loadOnce } from '../load-once.ts'
 import type { Secret } from '../secret.ts'
 import { createChannels } from './channels.ts'
 import { connect, createClient, type GatewaySdk } from './gateway.ts'
@@ -23,11 +24,11 @@ const unauthorized = 401
 /** Discord by its gateway, with the intent Guilds only. The SDK is loaded in `start`, or at the first post. */
 export function createDiscord({ token, apiUrl, clock, timeoutMs = defaultTimeoutMs }: DiscordSettings): Adapter {
   const rest = { api: apiUrl, timeout: timeoutMs }
-  let opened: Promise<Sdk> | undefined
+  const open = loadOnce(() => openSdk(rest))
   let client: discord.Client | undefined
   let stopping = new AbortController()
   const sdk = async (): Promise<Sdk> => {
-    const loaded = await (opened ??= openSdk(rest))
+    const loaded = await open()
     // Each time, because the SDK forgets a token that was refused once.
     loaded.rest.setToken(token.reveal())
     return loaded

@@ -1,8 +1,7 @@
 import type { AckFn, RespondFn } from '@slack/bolt'
-import type { Message } from '../../digests/message/message.ts'
-import type { Desk, Payload, Reader, Report } from '../adapter.ts'
-import { apology } from '../apology.ts'
-import { parseCommand, type Command } from '../command.ts'
+import type { Desk, Payload, Report } from '../adapter.ts'
+import { answerOf } from '../answer-of.ts'
+import { parseCommand } from '../command.ts'
 import { Seen } from '../seen.ts'
 import { repliesPerCommand } from './limits.ts'
 import type { Place, Readers } from './reader.ts'
@@ -15,6 +14,8 @@ export type Asked = {
   readonly topic: string
   readonly words: string
   readonly place: Place
+  /** Whether a button was pressed under a message that only this person sees. */
+  readonly isOwn: boolean
   readonly ack: AckFn<void>
   readonly respond: RespondFn
 }
@@ -22,7 +23,7 @@ export type Asked = {
 /** Makes what answers a command: it acknowledges, then asks the desk, then responds. */
 export function createAnswerer(desk: Desk, readers: Readers, report: Report): (asked: Asked) => Promise<void> {
   const seen = new Seen()
-  return async ({ trigger, topic, words, place, ack, respond }) => {
+  return async ({ trigger, topic, words, place, isOwn, ack, respond }) => {
     // Slack gives three seconds, so nothing is looked for before this.
     await ack()
     if (seen.again(trigger)) return
@@ -32,10 +33,9 @@ export function createAnswerer(desk: Desk, readers: Readers, report: Report): (a
       const message = await answerOf(desk, command, reader, report)
       const parts = renderForSlack(message, reader)
       const response_type = command.share ? 'in_channel' : 'ephemeral'
-      for (const part of withinReplies(parts)) {
-        // A press is answered beside the message that was pressed, which others may be reading.
-        await respond({ ...part, response_type, replace_original: false })
-      }
+      // A page is turned in place where nobody else reads it; other presses are answered beside the message that was pressed.
+      const replace_original = isOwn && command.page !== null && !command.share && parts.length === 1
+      for (const part of withinReplies(parts)) await respond({ ...part, response_type, replace_original })
     } catch (error) {
       report('slack.reply-failed', { error, verb: command.verb })
     }
@@ -46,13 +46,4 @@ export function createAnswerer(desk: Desk, readers: Readers, report: Report): (a
 function withinReplies(parts: readonly Payload[]): readonly Payload[] {
   if (parts.length <= repliesPerCommand) return parts
   return [...parts.slice(0, repliesPerCommand - 1), { text: '[…]' }]
-}
-
-async function answerOf(desk: Desk, command: Command, reader: Reader, report: Report): Promise<Message> {
-  try {
-    return await desk.answer(command, reader)
-  } catch (error) {
-    report('slack.answer-failed', { error, verb: command.verb })
-    return apology
-  }
 }

@@ -10,16 +10,18 @@ export function listen(app: App, topics: Desk['topics'], answer: (asked: Asked) 
     app.command(`/${topic}`, async ({ command, ack, respond }) => {
       const words = unescapeEntities(command.text)
       const place = { team: command.team_id, channel: command.channel_id, user: command.user_id }
-      await answer({ trigger: command.trigger_id, topic, words, place, ack: () => ack(), respond })
+      await answer({ trigger: command.trigger_id, topic, words, place, isOwn: false, ack: () => ack(), respond })
     })
   }
   app.action<BlockAction<ButtonAction>>(/^command:/, async ({ body, action, ack, respond }) => {
     const place = {
       team: body.team?.id ?? body.user.team_id ?? '',
-      channel: body.channel?.id ?? '',
+      channel: body.channel?.id ?? null,
       user: body.user.id,
     }
-    await answer({ trigger: body.trigger_id, ...topicOf(action.value ?? '', topics), place, ack: () => ack(), respond })
+    const isOwn = body.container['is_ephemeral'] === true
+    const asked = topicOf(action.value ?? '', topics)
+    await answer({ trigger: body.trigger_id, ...asked, place, isOwn, ack: () => ack(), respond })
   })
   // Slack reports presses of links too, and marks the button with a warning when nobody acknowledges.
   app.action(/^link:/, async ({ ack }) => ack())

@@ -16,7 +16,7 @@ function commandOf({ command, title }: Desk['topics'][number]) {
   return {
     command: `/${command}`,
     description: shorten(`${title}: briefs, quotes and digests`, descriptionLimit),
-    usage_hint: shorten(commands.map(usageOf).join(' | '), usageHintLimit),
+    usage_hint: shorten(commands.map((row) => usageOf(row)).join(' | '), usageHintLimit),
     // Slack then hands over people and channels as ids, which are never mistaken for words.
     should_escape: true,
   }

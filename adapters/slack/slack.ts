@@ -2,6 +2,7 @@ import type * as bolt from '@slack/bolt'
 import type { webApi } from '@slack/bolt'
 import type { Adapter, Desk, Report } from '../adapter.ts'
 import type { Clock } from '../clock.ts'
+import { loadOnce } from '../load-once.ts'
 import type { Secret } from '../secret.ts'
 import { createAnswerer } from './answer.ts'
 import { createChannels } from './channels.ts'
@@ -29,10 +30,9 @@ const readerTimeoutMs = 3_000
 /** Slack by Socket Mode. The SDK is loaded in `start`, or at the first post. */
 export function createSlack(settings: SlackSettings): Adapter {
   let report: Report = () => undefined
-  let opened: Promise<Sdk> | undefined
   let connection: Connection | undefined
   let closing = new AbortController()
-  const sdk = (): Promise<Sdk> => (opened ??= openSdk(settings, (event, details) => report(event, details)))
+  const sdk = loadOnce(() => openSdk(settings, (event, details) => report(event, details)))
   return {
     platform: 'slack',
     channels: createChannels(sdk, settings.clock.now),

@@ -3,6 +3,7 @@ import type { Inline } from '../../digests/message/message.ts'
 import { plain } from '../../digests/message/inline.ts'
 import type { Words } from '../../digests/words/words.ts'
 import { notice } from '../../digests/message/notice.ts'
+import { titleIn } from '../../digests/words/words-for.ts'
 import { idOf } from '../publish/ids.ts'
 import { nextSlot } from '../schedule/slot.ts'
 import { refusalOf } from './rights.ts'
@@ -16,7 +17,7 @@ export async function answerSubscribe(
   typed: { readonly time: string; readonly zone: string },
 ): Promise<Answer> {
   const { store, topic, reader, words, now } = question
-  const channel = channelToChange(question)
+  const channel = channelToChange(question, 'subscribe <channel id> <HH:MM> <zone>')
   if ('refusal' in channel) return channel.refusal
   const wishes = wishesIn(`${typed.time} ${typed.zone}`.trim())
   if ('unread' in wishes) return say(unreadText(wishes, words))
@@ -37,7 +38,11 @@ export async function answerSubscribe(
   const tried = await dryRun(question, saved)
   const kept: readonly Inline[] = tried === null ? [] : [plain(` ${words.settings.kept(tried.kept, tried.of)}`)]
   const days = words.settings.days(saved.days)
-  return say(words.subscription.saved(topic.title, days, saved.times.join(', '), saved.zone), ...when, ...kept)
+  return say(
+    words.subscription.saved(titleIn(words, topic), days, saved.times.join(', '), saved.zone),
+    ...when,
+    ...kept,
+  )
 }
 
 function unreadText({ unread, typed }: Unread, { subscription }: Words): string {
@@ -57,15 +62,17 @@ function unreadText({ unread, typed }: Unread, { subscription }: Words): string 
 /** `unsubscribe`: this channel gets the topic's digest no more. What was sent stays known. */
 export async function answerUnsubscribe(question: Question): Promise<Answer> {
   const { store, topic, words } = question
-  const channel = channelToChange(question)
+  const channel = channelToChange(question, 'unsubscribe <channel id>')
   if ('refusal' in channel) return channel.refusal
   const removed = await store.removeSubscription(channel.id, topic.name)
-  return say(removed ? words.subscription.removed(topic.title) : words.subscription.none(topic.title))
+  return say(
+    removed ? words.subscription.removed(titleIn(words, topic)) : words.subscription.none(titleIn(words, topic)),
+  )
 }
 
-function channelToChange(question: Question): { readonly id: ChannelId } | { readonly refusal: Answer } {
+function channelToChange(question: Question, usage: string): { readonly id: ChannelId } | { readonly refusal: Answer } {
   const { reader, words } = question
-  if (reader.channel === null) return { refusal: say(words.subscription.needsChannel) }
+  if (reader.channel === null) return { refusal: say(words.subscription.needsChannel(usage)) }
   const refusal = refusalOf(question)
   return refusal === undefined ? { id: reader.channel } : { refusal: say(refusal) }
 }

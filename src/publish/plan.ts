@@ -4,7 +4,7 @@ import type { Message } from '../../digests/message/message.ts'
 import { toldStories, type Digest, type DigestEntry, type Size } from '../../digests/digest/digest.ts'
 import { filterOf } from '../../digests/digest/filter.ts'
 import { digestMessage, shownOf } from '../../digests/message/digest-message.ts'
-import { wordsFor } from '../../digests/words/words-for.ts'
+import { titleIn, wordsFor } from '../../digests/words/words-for.ts'
 import { dayMs, plusMs, type Instant } from '../instant.ts'
 import { dueSlot, nextSlot } from '../schedule/slot.ts'
 import type { Delivery, Edition, Store, Subscription, Told } from '../store/store.ts'
@@ -52,7 +52,7 @@ export async function planEdition(
   // A day that is to stay quiet has its edition without a part, so nothing counts as told.
   if (digest.entries.length === 0 && subscription.quiet === 'off') return store.planEdition(edition, [], [])
   const words = wordsFor(subscription.locale, topic.bodies)
-  const message = digestMessage(digest, words, words.nothing.emptyDay(topic.title))
+  const message = digestMessage(digest, words, words.nothing.emptyDay(titleIn(words, topic)))
   const parts = render(message, readerOf(subscription)).map((payload, part) =>
     toDelivery(edition, subscription, payload, part, now),
   )
@@ -88,7 +88,8 @@ async function editionDigest(
   )
   const health = await healthOf(store, topic.name)
   const next = nextSlot(subscription, upTo)?.dueAt ?? null
-  return { title: topic.title, day: localDate, size, entries, rest, health, next }
+  const title = titleIn(wordsFor(subscription.locale, topic.bodies), topic)
+  return { title, day: localDate, size, entries, rest, health, next }
 }
 
 function toldOf(entry: DigestEntry, size: Size): readonly Told[] {

@@ -29,13 +29,13 @@ function standOf(
     user: 'slack:T1:U1' as UserId,
     ask: (verb, { share = false, person = 'anybody' } = {}) => {
       const asked = slack.ask(`/sco ${verb}${share ? ' share' : ''}`, { user: people[person] })
-      return asking(asked, () => slack.repeat(asked))
+      return asking(slack, asked)
     },
     press: (label) => {
       const message = slack.messages('C1').at(-1)
       if (message === undefined) throw new Error('nothing was posted')
       const asked = slack.press(message, label)
-      return asking(asked, () => slack.repeat(asked, 'interactive'))
+      return asking(slack, asked)
     },
     posts: () => slack.messages('C1').length,
     connections: () => slack.socket.connected,
@@ -66,10 +66,11 @@ function standOf(
   }
 }
 
-function asking(asked: Asked, repeat: () => void): Asking {
+function asking(slack: FakeSlack, asked: Asked): Asking {
   return {
     acknowledged: () => asked.acknowledged(),
-    repeat,
+    repeat: () => slack.repeat(asked),
+    press: async (label) => asking(slack, slack.press(await asked.reply(), label)),
     reply: async () => {
       const { text, ephemeral } = await asked.reply()
       return { text, seenBy: ephemeral ? 'asker' : 'channel' }

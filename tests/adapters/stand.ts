@@ -9,7 +9,14 @@ import type { Fault } from '../fakes/faults.ts'
 export type Reply = { readonly text: string; readonly seenBy: 'asker' | 'channel' }
 
 /** A command on its way. */
-export type Asking = { acknowledged(): Promise<unknown>; reply(): Promise<Reply>; repeat(): void }
+export type Asking = {
+  acknowledged(): Promise<unknown>
+  /** The answer as it stands now. */
+  reply(): Promise<Reply>
+  repeat(): void
+  /** Presses a button under the answer, once it is there. */
+  press(label: string): Promise<Asking>
+}
 
 /** The person who asks: `changer` may change a channel's settings. */
 export type Person = 'anybody' | 'changer'

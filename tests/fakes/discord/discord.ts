@@ -106,7 +106,8 @@ export class FakeDiscord {
       flags: message.flags,
     }
     const data = { custom_id: button['custom_id'], component_type: 2, id: button['id'] }
-    return this.#interact(3, data, who, { message: { ...shown, type: 0, timestamp: new Date().toISOString() } })
+    const more = { message: { ...shown, type: 0, timestamp: new Date().toISOString() } }
+    return this.#interact(3, data, { channel: message.channel, ...who }, more, message)
   }
 
   /** Delivers something once more. */
@@ -114,10 +115,11 @@ export class FakeDiscord {
     void this.gateway.dispatch('INTERACTION_CREATE', asked.payload)
   }
 
-  #interact(type: number, data: Fields, who: Who, more: Fields = {}): Asked {
+  #interact(type: number, data: Fields, who: Who, more: Fields = {}, pressed?: DiscordMessage): Asked {
     const channel = who.channel ?? [...this.guild.channels.keys()][0] ?? ''
     const asked = new Asked(this.#pulse, this.guild.snowflake(), channel.replace(':ephemeral', ''))
     this.#asked.push(asked)
+    asked.pressed = pressed
     asked.payload = interactionOf(this.guild, asked, { type, data, who, more })
     this.repeat(asked)
     return asked

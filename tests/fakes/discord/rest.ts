@@ -78,8 +78,17 @@ function editReply({ guild, asked }: Context, [, token]: readonly string[], call
   const body = JSON.parse(call.body) as Fields
   const fault = faultOfMessage(body)
   if (fault !== undefined) return no(400, 50035, `Invalid Form Body: ${fault}`)
-  const message = replyOf(guild, one.channel, body, one.isEphemeral)
-  one.answer(message)
+  if (one.updates) {
+    const pressed = guild.messages.find(({ id }) => id === one.pressed?.id)
+    if (pressed === undefined) return no(404, 10008, 'Unknown Message')
+    pressed.components = numbered(body['components'])
+    one.answer(pressed, (pressed.flags & ephemeral) !== 0)
+    return ok(shown(pressed))
+  }
+  // Whether only the asker sees it was said when the answer was put off.
+  const seenBy = one.isEphemeral ? ephemeral : 0
+  const message = replyOf(guild, one.channel, { ...body, flags: Number(body['flags']) | seenBy }, one.isEphemeral)
+  one.answer(message, one.isEphemeral)
   return ok(shown(message))
 }
 

@@ -12,6 +12,7 @@ export class Asked {
   repliesLeft = 5
   /** The message whose button was pressed. */
   pressed: SlackMessage | undefined
+  type: 'slash_commands' | 'interactive' = 'slash_commands'
   payload: { readonly [field: string]: unknown } = {}
   readonly #pulse: Pulse
 

@@ -91,7 +91,7 @@ export class FakeSlack {
       team_id: this.workspace.teamId,
       channel_id: asked.channel,
     }
-    this.repeat(asked, 'slash_commands')
+    this.repeat(asked)
     return asked
   }
 
@@ -116,16 +116,17 @@ export class FakeSlack {
       },
       actions: [{ ...button, block_id: 'b1', action_ts: '1.0' }],
     }
-    this.repeat(asked, 'interactive')
+    asked.type = 'interactive'
+    this.repeat(asked)
     return asked
   }
 
   /** Delivers something once more, as Slack does when it saw no acknowledgement in time. */
-  repeat(asked: Asked, type: 'slash_commands' | 'interactive' = 'slash_commands'): void {
+  repeat(asked: Asked): void {
     const acknowledge = (): void => {
       asked.acknowledgements += 1
     }
-    void this.socket.send({ type, payload: asked.payload, acknowledge })
+    void this.socket.send({ type: asked.type, payload: asked.payload, acknowledge })
   }
 
   #open({ user = 'U1', channel = 'C1' }: Who): Asked {
@@ -182,6 +183,7 @@ export class FakeSlack {
     const blocks = (args['blocks'] ?? []) as SlackMessage['blocks']
     if (args['replace_original'] === true && asked.pressed !== undefined) {
       Object.assign(asked.pressed, { text, blocks })
+      asked.replies.push(asked.pressed)
       return { status: 200, body: { ok: true } }
     }
     const user = ephemeral ? asked.user : this.workspace.botUserId
