@@ -54,8 +54,8 @@ export interface Desk {
   /** The topics whose commands are answered: their word after the slash, and their title. */
   readonly topics: readonly { readonly command: string; readonly title: string }[]
   answer(command: Command, reader: Reader): Promise<Message>
-  /** From memory, at once: what may stand in a field of a command. */
-  suggest(topic: string, field: Field, typed: string, reader: Reader): readonly Choice[]
+  /** From memory, at once: what may stand in a field of a command, at most so many. */
+  suggest(topic: string, field: Field, typed: string, most: number): readonly Choice[]
 }
 
 /** The channels of a platform that digests are posted to. */

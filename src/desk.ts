@@ -9,9 +9,6 @@ import type { Sources } from './answer/question.ts'
 import type { Log } from './log.ts'
 import { zonesLike } from './schedule/wall-time.ts'
 
-/** Discord shows at most this many (discord-api-docs, application commands, autocomplete). */
-const shownChoices = 25
-
 /** What adapters may ask. An answer that fails is written down under an id that the reader is told; it never throws. */
 export function createDesk(sources: Sources, log: Log, newId: () => string): Desk {
   return {
@@ -25,19 +22,19 @@ export function createDesk(sources: Sources, log: Log, newId: () => string): Des
         return notice(wordsFor(reader.locale, []).nothing.failed(id))
       }
     },
-    suggest: (command, field, typed) => {
-      if (field === 'zone') return zonesLike(typed, shownChoices).map((zone) => ({ label: zone, value: zone }))
+    suggest: (command, field, typed, most) => {
+      if (field === 'zone') return zonesLike(typed, most).map((zone) => ({ label: zone, value: zone }))
       const topic = sources.topics.find((candidate) => candidate.command === command)
-      return field === 'person' && topic !== undefined ? personsLike(topic, typed) : []
+      return field === 'person' && topic !== undefined ? personsLike(topic, typed, most) : []
     },
   }
 }
 
-function personsLike({ persons }: Topic, typed: string): readonly Choice[] {
+function personsLike({ persons }: Topic, typed: string, most: number): readonly Choice[] {
   const wanted = fold(typed.trim())
   return persons
     .filter((person) => namesOf(person).some((name) => fold(name).includes(wanted)))
-    .slice(0, shownChoices)
+    .slice(0, most)
     .map((person) => namesOf(person)[0] ?? person.id)
     .map((name) => ({ label: name, value: name }))
 }

@@ -166,3 +166,10 @@ test('a port in use is named with the cure, and is no reason to try again', asyn
   await expect(starting).rejects.toThrow(Refused)
   await expect(starting).rejects.toThrow(new RegExp(`127\\.0\\.0\\.1:${port}: another program does.*WEB_PORT`))
 })
+
+test('what was typed comes back without what is invisible and harmful', async () => {
+  const { url } = await startPage()
+  const page = await (await fetch(`${url}/?words=${encodeURIComponent('/sco brief \u0000\u202Etxt')}`)).text()
+  expect(page).toContain('<p class="asked">/sco brief txt</p>')
+  expect(page).not.toMatch(/[\u0000\u202E]/u)
+})
