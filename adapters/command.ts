@@ -75,7 +75,7 @@ export const commands: readonly CommandRow[] = [
   { verb: 'status', options: [], who: 'everybody' },
   { verb: 'sources', options: [option('change'), option('url')], who: 'everybody' },
   { verb: 'why', options: [option('url', required)], who: 'everybody' },
-  { verb: 'subscribe', options: [option('time', required), option('zone', suggests)], who: 'changers' },
+  { verb: 'subscribe', options: [option('time'), option('zone', suggests)], who: 'changers' },
   { verb: 'unsubscribe', options: [], who: 'changers' },
   { verb: 'settings', options: [], who: 'everybody' },
   { verb: 'help', options: [], who: 'everybody' },

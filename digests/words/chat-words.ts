@@ -53,4 +53,4 @@ export type HomeWords = {
 }
 
 /** What is said of a link in somebody's message. */
-export type LinkWords = { readonly none: string; readonly unknown: (url: string) => string }
+export type LinkWords = { readonly unknown: (url: string) => string }

@@ -40,7 +40,7 @@ export const form: FormWords = {
   filterHint: '+word: only articles with it; -word: none with it',
   change: 'Change',
   test: 'Send a test now',
-  preview: (when, zone, from) => `First digest: ${when} ${zone}, ${from}`,
+  preview: (when, zone, from) => `First digest: ${when} ${zone}, ${from.replace(/hr\.$/, 'h')}`,
   notOpened: (command) =>
     `The form could not be opened. Type it instead, such as: /${command} subscribe 09:00 Asia/Tashkent. Nothing was changed.`,
 }
@@ -54,6 +54,5 @@ export const home: HomeWords = {
 }
 
 export const link: LinkWords = {
-  none: 'There is no link in this message, so there is nothing to brief.',
   unknown: (url) => `No stored article has the address ${url}.`,
 }

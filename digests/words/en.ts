@@ -171,7 +171,6 @@ const subscription: SubscriptionWords = {
   badWord: (typed) =>
     `“${typed}” cannot be read. Write times, days, a zone, a size, +word or -word, such as: 09:00 18:00 mon-fri Asia/Tashkent short -football. Nothing was changed.`,
   saved: (title, days, time, zone) => `This channel gets the digest “${title}” ${days} at ${time}, ${zone}.`,
-  first: 'First digest: ',
   removed: (title) => `This channel no longer gets the digest “${title}”.`,
   none: (title) => `This channel did not get the digest “${title}”, so nothing was changed.`,
   paused: (channel, why, command) =>

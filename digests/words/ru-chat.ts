@@ -57,6 +57,5 @@ export const home: HomeWords = {
 }
 
 export const link: LinkWords = {
-  none: 'В этом сообщении нет ссылки, кратко изложить нечего.',
   unknown: (url) => `Статьи с адресом ${url} среди сохранённых нет.`,
 }

@@ -172,7 +172,6 @@ const subscription: SubscriptionWords = {
   badWord: (typed) =>
     `«${typed}» прочесть нельзя. Напишите время, дни, часовой пояс, объём, +слово или -слово, например: 09:00 18:00 пн-пт Asia/Tashkent short -футбол. Ничего не изменено.`,
   saved: (title, days, time, zone) => `Этот канал будет получать дайджест «${title}» ${days} в ${time}, ${zone}.`,
-  first: 'Первый дайджест: ',
   removed: (title) => `Этот канал больше не получает дайджест «${title}».`,
   none: (title) => `Этот канал и не получал дайджест «${title}», ничего не изменено.`,
   paused: (channel, why, command) =>

@@ -169,7 +169,6 @@ export type SubscriptionWords = {
   readonly badDay: (typed: string) => string
   readonly badWord: (typed: string) => string
   readonly saved: (title: string, days: string, time: string, zone: string) => string
-  readonly first: string
   readonly removed: (title: string) => string
   readonly none: (title: string) => string
   readonly paused: (channel: string, why: string, command: string) => string

@@ -50,6 +50,5 @@ export const home: HomeWords = {
 }
 
 export const link: LinkWords = {
-  none: '这条消息里没有链接，无法生成摘要。',
   unknown: (url) => `已存的文章中没有这个网址：${url}`,
 }

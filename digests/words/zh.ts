@@ -151,7 +151,6 @@ const subscription: SubscriptionWords = {
   badWord: (typed) =>
     `无法识别“${typed}”。请写时间、日期、时区、篇幅、+词 或 -词，例如：09:00 18:00 周一-周五 Asia/Tashkent short -足球。未作任何更改。`,
   saved: (title, days, time, zone) => `此频道将在${days} ${time}（${zone}）收到摘要“${title}”。`,
-  first: '首次摘要：',
   removed: (title) => `此频道不再收到摘要“${title}”。`,
   none: (title) => `此频道本来就没有订阅摘要“${title}”，未作任何更改。`,
   paused: (channel, why, command) =>

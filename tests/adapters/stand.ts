@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Adapter, ChannelId, Desk, Report, UserId } from '../../adapters/adapter.ts'
 import type { Clock } from '../../adapters/clock.ts'
 import type { Command } from '../../adapters/command.ts'
+import type { Form } from '../../adapters/form.ts'
 import type { Message } from '../../digests/message/message.ts'
 import type { Fault } from '../fakes/faults.ts'
 
@@ -70,6 +71,24 @@ export const testClock: Clock = {
   },
 }
 
+const typed = { hint: 'such as 09:00', required: true, choices: null }
+const chosen = { hint: '', required: true, choices: [{ label: 'The usual', value: 'standard' }] }
+
+/** A form with a field of each kind. */
+export const testForm: Form = {
+  topic: 'sco',
+  title: 'Digest in this channel',
+  save: 'Save',
+  close: 'Cancel',
+  fields: [
+    { ...typed, id: 'when', label: 'When', value: '09:00 mon-fri' },
+    { ...typed, id: 'zone', label: 'Time zone', value: 'Asia/Tashkent' },
+    { ...chosen, id: 'size', label: 'Size', value: 'standard' },
+    { ...typed, id: 'filter', label: 'Words', value: '', required: false },
+    { ...chosen, id: 'quiet', label: 'A day without news', value: 'standard' },
+  ],
+}
+
 /** A desk that says what it is told to, and keeps what it was asked. */
 export type TestDesk = Desk & { readonly asked: { readonly command: Command; readonly mayChange: boolean }[] }
 
@@ -83,6 +102,10 @@ export function deskOf(answer: (command: Command) => Promise<Message> | Message)
       asked.push({ command, mayChange })
       return answer(command)
     },
+    home: () => Promise.resolve(line('the home')),
+    form: (topic) => Promise.resolve({ is: 'form', form: { ...testForm, topic } }),
+    submit: () => Promise.resolve({ is: 'done', message: line('it is set') }),
+    left: () => Promise.resolve(),
     suggest: (_topic, field, typed) => [{ label: `${field}: ${typed}`, value: typed }],
   }
 }

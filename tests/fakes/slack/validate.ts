@@ -69,6 +69,8 @@ function isRichElement(element: Fields): boolean {
     }
     case 'link':
       return isUrl(element['url'], 3000) && isString(element['text'], Infinity)
+    case 'channel':
+      return /^[CDG][A-Z0-9]+$/u.test(String(element['channel_id']))
     case 'date':
       return Number.isInteger(element['timestamp']) && isString(element['format'], Infinity)
     default:
