@@ -108,8 +108,33 @@ export const share: Description = {
   zh: '向频道中所有人显示答案',
 }
 
+/** A message whose link was to be briefed has none. */
+export const noLink: Description = {
+  en: 'There is no link in this message, so there is nothing to brief.',
+  ru: 'В этом сообщении нет ссылки, кратко изложить нечего.',
+  zh: '这条消息里没有链接，无法生成摘要。',
+}
+
+/** What was to be posted stands in the channel. */
+export const posted: Description = {
+  en: 'It stands in the channel now.',
+  ru: 'Теперь это стоит в канале.',
+  zh: '已发送到频道。',
+}
+
+/** What was to be posted does not; why comes behind it. */
+export const notPosted: Description = {
+  en: 'It could not be posted in the channel.',
+  ru: 'Отправить это в канал не удалось.',
+  zh: '未能发送到频道。',
+}
+
+/** A description in a reader's language, by their BCP 47 tag. */
+export function inLanguage({ en, ru, zh }: Description, locale: string): string {
+  return { en, ru, zh }[locale.slice(0, 2).toLowerCase()] ?? en
+}
+
 /** What a command does, in the language of the labels. */
 export function aboutVerb(verb: Verb, language: string): string {
-  const { en, ru, zh } = verbs[verb]
-  return { en, ru, zh }[language] ?? en
+  return inLanguage(verbs[verb], language)
 }

@@ -30,8 +30,7 @@ export type FilledForm = { readonly topic: string; readonly values: { readonly [
 
 /** The form, or why this reader gets none. */
 export type FormAnswer =
-  | { readonly is: 'form'; readonly form: Form }
-  | { readonly is: 'told'; readonly message: Message }
+  { readonly is: 'form'; readonly form: Form } | { readonly is: 'told'; readonly message: Message }
 
 /** What became of a form. Mistakes stand at their fields; `message` says them all, for places that cannot show them there. */
 export type Submitted =

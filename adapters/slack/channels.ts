@@ -20,15 +20,20 @@ const deliveryEvent = 'dateline_delivery'
 const historyPage = 200
 const historyPages = 5
 
-/** Slack's channels. `now` is the clock, for "not before". */
-export function createChannels(posting: Posting, now: () => number): Channels {
-  const post = (channel: string, payload: Payload, metadata?: webApi.ChatPostMessageArguments['metadata']) =>
+/** Posts a body once, by Slack's own id of the channel. */
+export function createSender(posting: Posting, now: () => number) {
+  return (channel: string, payload: Payload, metadata?: webApi.ChatPostMessageArguments['metadata']): Promise<Posted> =>
     attempt(posting, now, async (client) => {
       const body = { channel, parse: 'none', ...payload, ...(metadata === undefined ? {} : { metadata }) }
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Slack's method, not a window's
       const { ts } = await client.chat.postMessage(body as unknown as webApi.ChatPostMessageArguments)
       return ts
     })
+}
+
+/** Slack's channels. `now` is the clock, for "not before". */
+export function createChannels(posting: Posting, now: () => number): Channels {
+  const post = createSender(posting, now)
   return {
     post: (channel, payload, delivery) =>
       post(nativeId(channel), payload, { event_type: deliveryEvent, event_payload: { delivery } }),

@@ -4,8 +4,7 @@ import type { Adapter, Desk, Report } from '../adapter.ts'
 import type { Clock } from '../clock.ts'
 import { loadOnce } from '../load-once.ts'
 import type { Secret } from '../secret.ts'
-import { createAnswerer } from './answer.ts'
-import { createChannels } from './channels.ts'
+import { createChannels, createSender } from './channels.ts'
 import { Connection } from './connection.ts'
 import { listen } from './listeners.ts'
 import { loggerOf } from './logger.ts'
@@ -102,7 +101,13 @@ async function prepare(
   })
   app.error(async (error) => report('slack.listener-failed', { error }))
   const reading = new errors.WebClient(botToken, optionsOf(Math.min(timeoutMs, readerTimeoutMs)))
-  listen(app, desk.topics, createAnswerer(desk, new Readers(reading, settings.clock.now, report), report))
+  listen(app, {
+    desk,
+    readers: new Readers(reading, settings.clock.now, report),
+    client: sdk.client,
+    send: createSender(() => Promise.resolve(sdk), settings.clock.now),
+    report,
+  })
   return new Connection(receiver.client, closing, settings.clock, report)
 }
 

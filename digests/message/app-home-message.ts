@@ -27,17 +27,19 @@ const shownSubscriptions = 20
 export function appHomeMessage({ title, command, subscriptions, recent, healths }: AppHome, words: Words): Message {
   const { home, settings, status } = words
   const at = (instant: string): Inline => ({ kind: 'time', at: instant, style: 'both' })
-  const lines = subscriptions.slice(0, shownSubscriptions).map(({ channel, times, days, zone, paused, next }) =>
-    joined([
-      [{ kind: 'channel', id: channel }],
-      [plain(`${times.join(', ')}, ${settings.days(days)}, ${zone}`)],
-      paused === null
-        ? next === null
-          ? []
-          : [plain(words.nothing.next), at(next)]
-        : [bold(`${settings.paused}: `), plain(paused)],
-    ]),
-  )
+  const lines = subscriptions
+    .slice(0, shownSubscriptions)
+    .map(({ channel, times, days, zone, paused, next }) =>
+      joined([
+        [{ kind: 'channel', id: channel }],
+        [plain(`${times.join(', ')}, ${settings.days(days)}, ${zone}`)],
+        paused === null
+          ? next === null
+            ? []
+            : [plain(words.nothing.next), at(next)]
+          : [bold(`${settings.paused}: `), plain(paused)],
+      ]),
+    )
   const hidden = subscriptions.length - lines.length
   const feeds = healths.map(({ title: topic, health }) => {
     const runs = healthRuns(health, words)

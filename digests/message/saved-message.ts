@@ -24,9 +24,7 @@ export function savedMessage(saved: SavedDigest, words: Words): Message {
     nodes: [
       { kind: 'text', text: [plain(subscription.saved(title, settings.days(days), times.join(', '), zone))] },
       ...preview,
-      ...(tried === null
-        ? []
-        : [{ kind: 'context', text: [plain(settings.kept(tried.kept, tried.of))] } as const]),
+      ...(tried === null ? [] : [{ kind: 'context', text: [plain(settings.kept(tried.kept, tried.of))] } as const]),
       {
         kind: 'actions',
         actions: [

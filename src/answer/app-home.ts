@@ -9,7 +9,11 @@ import type { Sources } from './question.ts'
 const recentDigests = 5
 
 /** What a chat's own page shows a person: the digests of their workspace (`slack:T1:`), those that came, and how the feeds are. */
-export async function answerAppHome({ store, topics, now }: Sources, workspace: string, reader: Reader): Promise<Message> {
+export async function answerAppHome(
+  { store, topics, now }: Sources,
+  workspace: string,
+  reader: Reader,
+): Promise<Message> {
   const subscriptions = (await store.subscriptions()).filter(({ channel }) => channel.startsWith(workspace))
   const recent = await store.sentEditions(workspace, recentDigests)
   const words = wordsFor(reader.locale, [])

@@ -70,7 +70,13 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
   fc.record({ kind: fc.constant('link' as const), text, url }),
   fc.record({
     kind: fc.constant('channel' as const),
-    id: fc.constantFrom('slack:T1:C1', 'discord:700000000000000001:800000000000000001', 'slack:T1:<!channel>', 'web', ''),
+    id: fc.constantFrom(
+      'slack:T1:C1',
+      'discord:700000000000000001:800000000000000001',
+      'slack:T1:<!channel>',
+      'web',
+      '',
+    ),
   }),
   fc.record({
     kind: fc.constant('time' as const),

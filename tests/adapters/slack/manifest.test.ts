@@ -8,6 +8,13 @@ test('the manifest holds a command for each topic, and only the scopes that are 
   ])
   expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual(['/sco', '/sea'])
   for (const { description } of manifest.features.slash_commands) expect(description.length).toBeLessThanOrEqual(140)
+  expect(manifest.features.shortcuts.map(({ callback_id }) => callback_id)).toEqual(['brief:sco', 'brief:sea'])
+  expect(manifest.features.app_home.home_tab_enabled).toBe(true)
+  expect(manifest.settings.event_subscriptions.bot_events).toEqual([
+    'app_home_opened',
+    'app_uninstalled',
+    'tokens_revoked',
+  ])
   expect(manifest.features.slash_commands[0]?.usage_hint).toContain('quote [person] [words]')
   expect(manifest.oauth_config.scopes.bot).toEqual(['chat:write', 'commands', 'users:read'])
   expect(manifest.display_information.name.length).toBeLessThanOrEqual(35)

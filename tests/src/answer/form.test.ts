@@ -95,7 +95,9 @@ test('a workspace that the bot was removed from gets nothing more, and others go
 test('the home of a person shows the digests of their workspace only', async () => {
   const { store, desk } = aFormDesk()
   const reader = { ...somebody, channel: null }
-  expect(JSON.stringify(await desk.home('slack:T1:', reader))).toMatch(/No channel here gets a digest yet.*None was posted/u)
+  expect(JSON.stringify(await desk.home('slack:T1:', reader))).toMatch(
+    /No channel here gets a digest yet.*None was posted/u,
+  )
   await store.saveSubscription(aSubscription())
   await store.saveSubscription(aSubscription({ id: 'other', channel: 'slack:T9:C1' as never }))
   const home = JSON.stringify(await desk.home('slack:T1:', reader))
