@@ -9,7 +9,7 @@ export type Settings = {
   readonly topicsDir: string
   readonly topics: readonly string[]
   readonly slack: { readonly botToken: Secret; readonly appToken: Secret; readonly apiUrl: string } | null
-  readonly discord: { readonly token: Secret; readonly apiUrl: string } | null
+  readonly discord: { readonly token: Secret; readonly apiUrl: string; readonly testGuild: string | null } | null
   readonly web: { readonly host: string; readonly port: number; readonly token: Secret | null } | null
   /** User ids such as `slack:T1:U1` that may change settings everywhere. */
   readonly owners: readonly string[]
@@ -61,6 +61,12 @@ const schema = z.object({
   ).default(''),
   SLACK_API_URL: address.default('https://slack.com/api/').transform((url) => (url.endsWith('/') ? url : `${url}/`)),
   DISCORD_TOKEN: z.string().default(''),
+  DISCORD_TEST_GUILD: z
+    .string()
+    .default('')
+    .refine((id) => /^\d*$/.test(id), {
+      error: 'is no server id: it is a number, which Discord shows in developer mode',
+    }),
   DISCORD_API_URL: address.default('https://discord.com/api').transform((url) => url.replace(/\/+$/, '')),
   WEB_HOST: z.string().default('127.0.0.1'),
   WEB_PORT: z
@@ -156,7 +162,14 @@ function toSettings(read: z.infer<typeof schema>): Settings {
           apiUrl: read.SLACK_API_URL,
         }
       : null,
-    discord: read.DISCORD_TOKEN === '' ? null : { token: new Secret(read.DISCORD_TOKEN), apiUrl: read.DISCORD_API_URL },
+    discord:
+      read.DISCORD_TOKEN === ''
+        ? null
+        : {
+            token: new Secret(read.DISCORD_TOKEN),
+            apiUrl: read.DISCORD_API_URL,
+            testGuild: read.DISCORD_TEST_GUILD === '' ? null : read.DISCORD_TEST_GUILD,
+          },
     web: withWeb
       ? {
           host: read.WEB_HOST,

@@ -110,6 +110,33 @@ export class FakeDiscord {
     return this.#interact(3, data, { channel: message.channel, ...who }, more, message)
   }
 
+  /** Sends a form that the bot showed, its fields filled in anew. */
+  async submit(opened: Asked, values: Options, who: Who = {}): Promise<Asked> {
+    const { data } = await opened.acknowledged()
+    const { custom_id, components } = data as { readonly custom_id: string; readonly components: readonly Fields[] }
+    const filled = components.map(({ component }, index) => {
+      const input = component as Fields
+      const name = String(input['custom_id'])
+      const options = (input['options'] ?? []) as readonly Fields[]
+      const chosen = values[name] ?? options.find((option) => option['default'] === true)?.['value']
+      const value =
+        input['type'] === 3
+          ? { values: chosen === undefined ? [] : [chosen] }
+          : { value: values[name] ?? input['value'] ?? '' }
+      return {
+        type: 18,
+        id: 2 * index + 1,
+        component: { type: input['type'], id: 2 * index + 2, custom_id: name, ...value },
+      }
+    })
+    return this.#interact(5, { custom_id, components: filled }, who)
+  }
+
+  /** Tells the bot of an event. */
+  tell(event: string, data: Fields): void {
+    void this.gateway.dispatch(event, data)
+  }
+
   /** Delivers something once more. */
   repeat(asked: Asked): void {
     void this.gateway.dispatch('INTERACTION_CREATE', asked.payload)
