@@ -9,10 +9,26 @@ const descriptionLimit = 140
 const usageHintLimit = 1_000
 const shortcutNameLimit = 24
 
-/** A manifest with the slash commands of these topics, to be given to https://api.slack.com/apps (From a manifest). */
-export function manifestFor(topics: Desk['topics']) {
+/**
+ * A manifest with the slash commands of these topics, to be given to https://api.slack.com/apps (From a manifest). With the public
+ * `address` of the bot Slack calls it there; without one the bot opens a socket.
+ */
+export function manifestFor(topics: Desk['topics'], address: string | null) {
   const shortcuts = topics.map(({ command }) => shortcutFor(command, topics.length))
-  return { ...manifest, features: { ...manifest.features, shortcuts, slash_commands: topics.map(commandOf) } }
+  const url = address === null ? null : new URL('/slack/events', address).href
+  const called = url === null ? {} : { request_url: url }
+  const slash_commands = topics.map((topic) => ({ ...commandOf(topic), ...(url === null ? {} : { url }) }))
+  const { interactivity, event_subscriptions, ...settings } = manifest.settings
+  return {
+    ...manifest,
+    features: { ...manifest.features, shortcuts, slash_commands },
+    settings: {
+      ...settings,
+      interactivity: { ...interactivity, ...called },
+      event_subscriptions: { ...event_subscriptions, ...called },
+      socket_mode_enabled: url === null,
+    },
+  }
 }
 
 function shortcutFor(topic: string, topics: number) {

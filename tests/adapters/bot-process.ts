@@ -14,7 +14,12 @@ const answer = async () =>
   ({ nodes: [{ kind: 'text', text: [{ kind: 'plain', text: `process ${process.pid}` }] }] }) as const
 const desk = deskOf(answer)
 const adapters = [
-  createSlack({ botToken: new Secret(botToken), appToken: new Secret(appToken), apiUrl: slackUrl, clock }),
+  createSlack({
+    botToken: new Secret(botToken),
+    way: { is: 'socket', appToken: new Secret(appToken) } as const,
+    apiUrl: slackUrl,
+    clock,
+  }),
   createDiscord({ token: new Secret(token), apiUrl: discordUrl, clock }),
 ]
 for (const adapter of adapters) await adapter.start(desk, () => undefined)

@@ -69,7 +69,7 @@ async function aRealDesk(): Promise<{ readonly desk: Desk; readonly quote: strin
 async function inSlack(desk: Desk): Promise<readonly [Say, Adapter]> {
   const slack = await startFakeSlack()
   const { botToken, appToken } = slack.workspace
-  const tokens = { botToken: new Secret(botToken), appToken: new Secret(appToken) }
+  const tokens = { botToken: new Secret(botToken), way: { is: 'socket', appToken: new Secret(appToken) } as const }
   const adapter = createSlack({ ...tokens, apiUrl: slack.url, clock: testClock })
   await adapter.start(desk, () => undefined)
   for (const [locale] of languages)

@@ -17,7 +17,13 @@ function standOf(
 ): ChatStand {
   const botToken = new Secret(wrongToken ? 'xoxb-wrong-secret' : slack.workspace.botToken)
   const appToken = new Secret(slack.workspace.appToken)
-  const adapter = createSlack({ botToken, appToken, apiUrl: slack.url, clock: testClock, timeoutMs })
+  const adapter = createSlack({
+    botToken,
+    way: { is: 'socket', appToken },
+    apiUrl: slack.url,
+    clock: testClock,
+    timeoutMs,
+  })
   if (down) slack.fail('apps.connections.open', { kind: 'status', status: 503, when: 'before' })
   const reconnected = async (count: number): Promise<void> => {
     await slack.until(() => (slack.socket.opened > count && slack.socket.connected > 0 ? true : undefined))

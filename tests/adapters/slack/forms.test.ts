@@ -22,7 +22,7 @@ const saved: Message = {
 async function open(changes: Partial<Desk> = {}) {
   const slack = await startFakeSlack()
   const { botToken, appToken } = slack.workspace
-  const tokens = { botToken: new Secret(botToken), appToken: new Secret(appToken) }
+  const tokens = { botToken: new Secret(botToken), way: { is: 'socket', appToken: new Secret(appToken) } as const }
   const adapter = createSlack({ ...tokens, apiUrl: slack.url, clock: testClock })
   const desk = deskOf(({ verb }) => line(verb === 'digest' ? 'the news' : `answer to ${verb}`))
   const pages = notebook()

@@ -2,6 +2,7 @@ import { Faults, type Fault } from '../faults.ts'
 import { Pulse } from '../pulse.ts'
 import { startServer, type Answer, type Call, type FakeServer, type Handled } from '../server.ts'
 import { Asked } from './asked.ts'
+import { signed } from './signed.ts'
 import { SlackSocket } from './socket.ts'
 import { faultOfBody, keepView, methods, no, type Args } from './web-api.ts'
 import { Workspace, type SlackBlock, type SlackMessage, type SlackView } from './workspace.ts'
@@ -28,6 +29,8 @@ export class FakeSlack {
   readonly socket = new SlackSocket(this.#pulse)
   /** The calls that came in, in order: methods of the Web API, and `response_url`. */
   readonly calls: string[] = []
+  /** Where the bot is called by HTTP, with its signing secret; null while it opens a socket. */
+  bot: { readonly url: string; readonly signingSecret: string } | null = null
   #server: FakeServer | undefined
 
   constructor(workspace: Workspace) {
@@ -189,7 +192,22 @@ export class FakeSlack {
       const { response_action: does, ...shown } = (payload ?? {}) as Args
       if (does === 'update') keepView(this.workspace, shown, String(view['id']))
     }
-    void this.socket.send({ type: asked.type, payload: asked.payload, acknowledge })
+    const { payload, type } = asked
+    if (this.bot === null) void this.socket.send({ type, payload, acknowledge })
+    else void this.#call(this.bot, type, payload, acknowledge)
+  }
+
+  // An answer of 200 is the acknowledgement; anything else is none.
+  async #call(
+    { url, signingSecret }: NonNullable<FakeSlack['bot']>,
+    type: Asked['type'],
+    payload: Args,
+    acknowledge: (payload: unknown) => void,
+  ): Promise<void> {
+    const answered = await fetch(url, signed(signingSecret, type, payload))
+    const text = await answered.text()
+    if (answered.status === 200) acknowledge(text.startsWith('{') ? JSON.parse(text) : undefined)
+    this.#pulse.beat()
   }
 
   #open({ user = 'U1', channel = 'C1' }: Who): Asked {
