@@ -39,7 +39,13 @@ function standOf(
     posts: () => discord.messages(channel).length,
     connections: () => discord.gateway.connected,
     alone: async () => void (await discord.until(() => (discord.gateway.connected === 0 ? true : undefined))),
-    failPost: (fault) => discord.fail('message.create', fault),
+    failPost: (fault, after = 0) => discord.failAfter('message.create', after, fault),
+    loseChannel: (lost) => {
+      const found = discord.guild.channels.get(channel)
+      if (found !== undefined) found.mayPost = !lost
+    },
+    told: () => discord.messages('900000000000000001').map(({ components }) => textOf(components)),
+    expireAnswers: () => discord.expireInteractions(),
     failRead: (fault) => discord.fail('message.list', fault),
     failReply: () => discord.fail('reply.edit', { kind: 'reset', when: 'before' }, 2),
     recycle: async () => {

@@ -46,7 +46,13 @@ function standOf(
     posts: () => slack.messages('C1').length,
     connections: () => slack.socket.connected,
     alone: async () => void (await slack.until(() => (slack.socket.connected === 0 ? true : undefined))),
-    failPost: (fault) => slack.fail('chat.postMessage', fault),
+    failPost: (fault, after = 0) => slack.failAfter('chat.postMessage', after, fault),
+    loseChannel: (lost) => {
+      const channel = slack.workspace.channels.get('C1')
+      if (channel !== undefined) channel.archived = lost
+    },
+    told: () => slack.messages('DU1').map(({ text }) => text),
+    expireAnswers: () => slack.expireResponses(),
     failRead: (fault) => slack.fail('conversations.history', fault),
     failReply: () => slack.fail('response_url', { kind: 'reset', when: 'before' }),
     recycle: async () => {

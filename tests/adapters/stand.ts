@@ -41,9 +41,15 @@ export type ChatStand = Stand & {
   connections(): number
   /** Resolves when the platform has seen the last connection go. */
   alone(): Promise<void>
-  /** The next post, or the next reading of the channel, goes wrong. */
-  failPost(fault: Fault): void
+  /** The next post, or the one after so many more, or the next reading of the channel, goes wrong. */
+  failPost(fault: Fault, after?: number): void
   failRead(fault: Fault): void
+  /** The channel is archived, or the bot's permission is taken away; or all is well again. */
+  loseChannel(lost: boolean): void
+  /** What was told in direct messages. */
+  told(): readonly string[]
+  /** The commands that were asked so far can be answered no more. */
+  expireAnswers(): void
   /** The next reply to a command cannot be sent. */
   failReply(): void
   /** Presses a button under the newest message in the channel. */

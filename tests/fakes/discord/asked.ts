@@ -13,6 +13,7 @@ export class Asked {
   payload: Fields = {}
   /** The callback that acknowledged, once it came. */
   callback: Fields | undefined
+  isExpired = false
   /** The message whose button was pressed; a deferred update is about this one. */
   pressed: DiscordMessage | undefined
   #original: DiscordReply | undefined

@@ -56,9 +56,19 @@ export class FakeDiscord {
     this.#faults.order(call, fault, times)
   }
 
+  /** Orders a fault for the call after so many that go well. */
+  failAfter(call: string, well: number, fault: Fault): void {
+    this.#faults.orderAfter(call, well, fault)
+  }
+
   /** Lets `draw` decide what befalls each call. */
   failBy(call: string, draw: () => Fault | undefined): void {
     this.#faults.drawn(call, draw)
+  }
+
+  /** A quarter of an hour passes: no answer to what was asked so far is taken any more. */
+  expireInteractions(): void {
+    for (const asked of this.#asked) asked.isExpired = true
   }
 
   /** What stands in a channel, oldest first; without what only one person sees. */

@@ -85,6 +85,7 @@ function areChoices(choices: readonly Fields[]): boolean {
 function editReply({ guild, asked }: Context, [, token]: readonly string[], call: Call): Answer {
   const one = asked.find((interaction) => interaction.token === token)
   if (one?.callback === undefined) return no(404, 10015, 'Unknown Webhook')
+  if (one.isExpired) return no(401, 50027, 'Invalid Webhook Token')
   const body = JSON.parse(call.body) as Fields
   const fault = faultOfMessage(body)
   if (fault !== undefined) return no(400, 50035, `Invalid Form Body: ${fault}`)
@@ -105,6 +106,7 @@ function editReply({ guild, asked }: Context, [, token]: readonly string[], call
 function followUp({ guild, asked }: Context, [, token]: readonly string[], call: Call): Answer {
   const one = asked.find((interaction) => interaction.token === token)
   if (one?.callback === undefined) return no(404, 10015, 'Unknown Webhook')
+  if (one.isExpired) return no(401, 50027, 'Invalid Webhook Token')
   const body = JSON.parse(call.body) as Fields
   const fault = faultOfMessage(body)
   if (fault !== undefined) return no(400, 50035, `Invalid Form Body: ${fault}`)

@@ -57,9 +57,19 @@ export class FakeSlack {
     this.#faults.order(call, fault, times)
   }
 
+  /** Orders a fault for the call after so many that go well. */
+  failAfter(call: string, well: number, fault: Fault): void {
+    this.#faults.orderAfter(call, well, fault)
+  }
+
   /** Lets `draw` decide what befalls each call. */
   failBy(call: string, draw: () => Fault | undefined): void {
     this.#faults.drawn(call, draw)
+  }
+
+  /** Half an hour passes: no answer to what was asked so far is taken any more. */
+  expireResponses(): void {
+    for (const asked of this.#asked) asked.repliesLeft = 0
   }
 
   /** What stands in a channel, oldest first; without what only one person sees. */
