@@ -1,5 +1,7 @@
 import type { Message } from '../digests/message/message.ts'
+import type { Choice } from './choice.ts'
 import type { Command, Field } from './command.ts'
+import type { FilledForm, FormAnswer, Submitted } from './form.ts'
 
 /** The places where people are. */
 export type Platform = 'terminal' | 'web' | 'slack' | 'discord'
@@ -47,16 +49,20 @@ export type Found =
 /** A line for the log, of what befell an adapter. `error` may hold anything; the log's door takes secrets out. */
 export type Report = (event: string, details?: { readonly error?: unknown; readonly [key: string]: unknown }) => void
 
-/** One offer of autocomplete. */
-export type Choice = { readonly label: string; readonly value: string }
-
 /** All that an adapter may ask of the app. Answers come from the store; no network stands behind them. */
 export interface Desk {
   /** The topics whose commands are answered: their word after the slash, and their title. */
   readonly topics: readonly { readonly command: string; readonly title: string }[]
   answer(command: Command, reader: Reader): Promise<Message>
-  /** From memory, at once: what may stand in a field of a command. */
-  suggest(topic: string, field: Field, typed: string, reader: Reader): readonly Choice[]
+  /** What a chat's own page shows this person; `workspace` is how the ids of its channels begin (`slack:T1:`). */
+  home(workspace: string, reader: Reader): Promise<Message>
+  /** The form of the digest of the reader's channel, or why they get none. */
+  form(topic: string, reader: Reader): Promise<FormAnswer>
+  submit(form: FilledForm, reader: Reader): Promise<Submitted>
+  /** The bot was removed from a workspace or guild, by how the ids of its channels begin: nothing more is posted there. */
+  left(workspace: string, why: string): Promise<void>
+  /** From memory, at once: what may stand in a field of a command, at most so many. */
+  suggest(topic: string, field: Field, typed: string, most: number): readonly Choice[]
 }
 
 /** The channels of a platform that digests are posted to. */

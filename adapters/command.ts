@@ -1,5 +1,8 @@
-/** What somebody asks for, whatever place they ask in. `topic` is the word after the slash. */
-export type Command = { readonly topic: string; readonly share: boolean } & Request
+/**
+ * What somebody asks for, whatever place they ask in. `topic` is the word after the slash. `page` counts from 1 and is null where
+ * none was named: a button that turns a page names one.
+ */
+export type Command = { readonly topic: string; readonly share: boolean; readonly page: number | null } & Request
 
 /** A verb with what stands behind it; absent words are the empty string. */
 export type Request =
@@ -9,7 +12,10 @@ export type Request =
   | ({ readonly verb: 'quote'; readonly person: string; readonly words: string } & Period)
   | { readonly verb: 'proof'; readonly quote: string }
   | { readonly verb: 'check'; readonly words: string; readonly person: string }
+  | { readonly verb: 'search'; readonly words: string }
   | { readonly verb: 'digest' }
+  | { readonly verb: 'next' }
+  | { readonly verb: 'status' }
   | { readonly verb: 'sources'; readonly change: string; readonly url: string }
   | { readonly verb: 'why'; readonly url: string }
   | { readonly verb: 'subscribe'; readonly time: string; readonly zone: string }
@@ -63,10 +69,13 @@ export const commands: readonly CommandRow[] = [
   },
   { verb: 'proof', options: [option('quote', required)], who: 'everybody' },
   { verb: 'check', options: [option('words', required), option('person', suggests)], who: 'everybody' },
+  { verb: 'search', options: [option('words', required)], who: 'everybody' },
   { verb: 'digest', options: [], who: 'everybody' },
+  { verb: 'next', options: [], who: 'everybody' },
+  { verb: 'status', options: [], who: 'everybody' },
   { verb: 'sources', options: [option('change'), option('url')], who: 'everybody' },
   { verb: 'why', options: [option('url', required)], who: 'everybody' },
-  { verb: 'subscribe', options: [option('time', required), option('zone', suggests)], who: 'changers' },
+  { verb: 'subscribe', options: [option('time'), option('zone', suggests)], who: 'changers' },
   { verb: 'unsubscribe', options: [], who: 'changers' },
   { verb: 'settings', options: [], who: 'everybody' },
   { verb: 'help', options: [], who: 'everybody' },
@@ -85,15 +94,26 @@ function wordsOf(text: string): readonly string[] {
 // Slack hands an address over as `<https://news.example/a|news.example/a>`.
 const unwrapped = (word: string): string => /^<(https?:[^|>\s]+)(?:\|[^>]*)?>$/.exec(word)?.[1] ?? word
 
+const pageWord = /^page:(\d{1,4})$/iu
+
 /**
- * Reads the words after `/sco`. Verbs are read in any case; `share` as the last word asks for an answer that all see.
- * What cannot be read becomes the verb `unknown`, which the desk answers with the nearest one.
+ * Reads the words after `/sco`. Verbs are read in any case; `share` as the last word asks for an answer that all see, and `page:2`
+ * behind a list's command for its second page. What cannot be read becomes the verb `unknown`, which the desk answers with the nearest one.
  */
 export function parseCommand(topic: string, text: string): Command {
   const typed = wordsOf(text.normalize('NFC'))
   const share = typed.length > 1 && typed.at(-1)?.toLowerCase() === 'share'
   const [verb = '', ...rest] = share ? typed.slice(0, -1) : typed
-  return { topic, share, ...requestOf(verb, rest) }
+  const page = rest.flatMap((word) => pageWord.exec(word)?.[1] ?? []).at(-1)
+  return {
+    topic,
+    share,
+    page: page === undefined ? null : Number(page),
+    ...requestOf(
+      verb,
+      rest.filter((word) => !pageWord.test(word)),
+    ),
+  }
 }
 
 function requestOf(typed: string, rest: readonly string[]): Request {
@@ -140,7 +160,11 @@ export function requestFrom(verb: Verb, valueOf: (field: Field) => string): Requ
       return { verb, url: valueOf('url') }
     case 'subscribe':
       return { verb, time: valueOf('time'), zone: valueOf('zone') }
+    case 'search':
+      return { verb, words: valueOf('words') }
     case 'digest':
+    case 'next':
+    case 'status':
     case 'unsubscribe':
     case 'settings':
     case 'help':
@@ -148,10 +172,10 @@ export function requestFrom(verb: Verb, valueOf: (field: Field) => string): Requ
   }
 }
 
-/** How a command is typed: its verb, `<required>` and `[other]` options. */
-export function usageOf({ verb, options }: CommandRow): string {
+/** How a command is typed: its verb, `<required>` and `[other]` options, which `nameOf` may put in a reader's language. */
+export function usageOf({ verb, options }: CommandRow, nameOf: (field: Field) => string = (field) => field): string {
   const typed = options.map(({ field, named: isNamed, required: isRequired }) => {
-    const word = isNamed ? `${field}:…` : field
+    const word = isNamed ? `${field}:…` : nameOf(field)
     return isRequired ? `<${word}>` : `[${word}]`
   })
   return [verb, ...typed].join(' ')

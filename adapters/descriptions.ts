@@ -13,7 +13,14 @@ export const verbs: { readonly [verb in Verb]: Description } = {
     ru: 'Говорил ли кто-нибудь эти слова',
     zh: '核对是否有人说过这些话',
   },
+  search: { en: 'Articles that hold these words', ru: 'Статьи с этими словами', zh: '含有这些词的文章' },
   digest: { en: 'The last 24 hours', ru: 'Последние 24 часа', zh: '过去24小时' },
+  next: { en: 'When the next digest comes', ru: 'Когда придёт следующий дайджест', zh: '下次摘要的时间' },
+  status: {
+    en: 'Feeds, articles and digests: how things stand',
+    ru: 'Ленты, статьи и дайджесты: как обстоят дела',
+    zh: '新闻源、文章和摘要的状况',
+  },
   sources: { en: 'The feeds, and how they are', ru: 'Ленты и их состояние', zh: '新闻源及其状态' },
   why: { en: 'What became of a link, and why', ru: 'Что стало со ссылкой и почему', zh: '某个链接的处理结果及原因' },
   subscribe: {
@@ -34,7 +41,7 @@ export const verbs: { readonly [verb in Verb]: Description } = {
 export const fields: { readonly [field in Field]: Description } = {
   which: { en: 'A number, or words of the headline', ru: 'Номер или слова из заголовка', zh: '编号或标题中的词' },
   person: { en: 'A name, in any script', ru: 'Имя, любым письмом', zh: '姓名，任何文字均可' },
-  words: { en: 'Words that the quote has to hold', ru: 'Слова, которые должны быть в цитате', zh: '引语中须含的词' },
+  words: { en: 'Words that must stand in it', ru: 'Слова, которые в ней должны быть', zh: '须含有的词' },
   change: {
     en: 'add or remove; nothing lists them',
     ru: 'add или remove; без слова список',
@@ -65,6 +72,35 @@ export const fields: { readonly [field in Field]: Description } = {
   },
 }
 
+/** The names of fields as the help card shows them. What is typed by its name (`since:`) keeps it. */
+const placeholders: { readonly [language: string]: { readonly [field in Field]?: string } } = {
+  ru: {
+    which: 'номер или слова',
+    person: 'имя',
+    words: 'слова',
+    quote: 'номер цитаты',
+    url: 'ссылка',
+    time: 'время',
+    zone: 'пояс',
+    change: 'add|remove',
+  },
+  zh: {
+    which: '编号或词语',
+    person: '姓名',
+    words: '词语',
+    quote: '引语编号',
+    url: '链接',
+    time: '时间',
+    zone: '时区',
+    change: 'add|remove',
+  },
+}
+
+/** What a field is called in the help card, in the language of the labels. */
+export function placeholderOf(field: Field, language: string): string {
+  return placeholders[language]?.[field] ?? field
+}
+
 /** The option that every answering command has. */
 export const share: Description = {
   en: 'Show the answer to everybody in the channel',
@@ -72,8 +108,33 @@ export const share: Description = {
   zh: '向频道中所有人显示答案',
 }
 
+/** A message whose link was to be briefed has none. */
+export const noLink: Description = {
+  en: 'There is no link in this message, so there is nothing to brief.',
+  ru: 'В этом сообщении нет ссылки, кратко изложить нечего.',
+  zh: '这条消息里没有链接，无法生成摘要。',
+}
+
+/** What was to be posted stands in the channel. */
+export const posted: Description = {
+  en: 'It stands in the channel now.',
+  ru: 'Теперь это стоит в канале.',
+  zh: '已发送到频道。',
+}
+
+/** What was to be posted does not; why comes behind it. */
+export const notPosted: Description = {
+  en: 'It could not be posted in the channel.',
+  ru: 'Отправить это в канал не удалось.',
+  zh: '未能发送到频道。',
+}
+
+/** A description in a reader's language, by their BCP 47 tag. */
+export function inLanguage({ en, ru, zh }: Description, locale: string): string {
+  return { en, ru, zh }[locale.slice(0, 2).toLowerCase()] ?? en
+}
+
 /** What a command does, in the language of the labels. */
 export function aboutVerb(verb: Verb, language: string): string {
-  const { en, ru, zh } = verbs[verb]
-  return { en, ru, zh }[language] ?? en
+  return inLanguage(verbs[verb], language)
 }

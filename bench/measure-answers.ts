@@ -42,7 +42,12 @@ export async function measureAnswers(): Promise<Measurement> {
   const slack = await startFakeSlack()
   const discord = await startFakeDiscord()
   const adapters: readonly Adapter[] = [
-    createSlack({ botToken: new Secret('xoxb-fake'), appToken: new Secret('xapp-fake'), apiUrl: slack.url, clock }),
+    createSlack({
+      botToken: new Secret('xoxb-fake'),
+      way: { is: 'socket', appToken: new Secret('xapp-fake') },
+      apiUrl: slack.url,
+      clock,
+    }),
     createDiscord({ token: new Secret(discord.guild.token), apiUrl: discord.url, clock }),
   ]
   for (const adapter of adapters) await adapter.start(desk, () => undefined)

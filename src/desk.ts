@@ -1,43 +1,90 @@
-import type { Choice, Desk } from '../adapters/adapter.ts'
+import type { Desk, Reader } from '../adapters/adapter.ts'
+import type { Choice } from '../adapters/choice.ts'
+import type { FormAnswer, Submitted } from '../adapters/form.ts'
+import type { Message } from '../digests/message/message.ts'
 import { fold } from '../digests/language/fold.ts'
 import { notice } from '../digests/message/notice.ts'
 import { namesOf } from '../digests/person/person.ts'
 import type { Topic } from '../digests/topic/topic.ts'
 import { wordsFor } from '../digests/words/words-for.ts'
 import { answer } from './answer/answer.ts'
-import type { Sources } from './answer/question.ts'
+import { answerAppHome } from './answer/app-home.ts'
+import { formOf, submitForm } from './answer/form.ts'
+import type { Asking, Sources } from './answer/question.ts'
 import type { Log } from './log.ts'
 import { zonesLike } from './schedule/wall-time.ts'
 
-/** Discord shows at most this many (discord-api-docs, application commands, autocomplete). */
-const shownChoices = 25
-
 /** What adapters may ask. An answer that fails is written down under an id that the reader is told; it never throws. */
 export function createDesk(sources: Sources, log: Log, newId: () => string): Desk {
+  const attempt = async <Result>(
+    reader: Reader,
+    what: string,
+    work: () => Promise<Result>,
+    told: (message: Message) => Result,
+  ): Promise<Result> => {
+    try {
+      return await work()
+    } catch (error) {
+      const id = newId()
+      log.error({ error, id, verb: what, platform: reader.platform }, 'command failed')
+      return told(notice(wordsFor(reader.locale, []).nothing.failed(id)))
+    }
+  }
+  const asking = (command: string, reader: Reader): Asking => {
+    const topic = sources.topics.find((candidate) => candidate.command === command)
+    if (topic === undefined) throw new Error(`no topic answers to /${command}`)
+    return { ...sources, topic, reader, words: wordsFor(reader.locale, topic.bodies) }
+  }
   return {
     topics: sources.topics.map(({ command, title }) => ({ command, title })),
-    answer: async (command, reader) => {
-      try {
-        return (await answer(sources, command, reader)).message
-      } catch (error) {
-        const id = newId()
-        log.error({ error, id, verb: command.verb, platform: reader.platform }, 'command failed')
-        return notice(wordsFor(reader.locale, []).nothing.failed(id))
+    answer: (command, reader) =>
+      attempt(
+        reader,
+        command.verb,
+        async () => (await answer(sources, command, reader)).message,
+        (message) => message,
+      ),
+    home: (workspace, reader) =>
+      attempt(
+        reader,
+        'app home',
+        () => answerAppHome(sources, workspace, reader),
+        (message) => message,
+      ),
+    form: (topic, reader) =>
+      attempt<FormAnswer>(
+        reader,
+        'form',
+        async () => formOf(asking(topic, reader)),
+        (message) => ({ is: 'told', message }),
+      ),
+    submit: (form, reader) =>
+      attempt<Submitted>(
+        reader,
+        'form sent',
+        async () => submitForm(asking(form.topic, reader), form),
+        (message) => ({ is: 'done', message }),
+      ),
+    left: async (workspace, why) => {
+      for (const { id, channel, paused } of await sources.store.subscriptions()) {
+        if (!channel.startsWith(workspace) || paused !== null) continue
+        await sources.store.pauseSubscription(id, why)
+        log.warn({ subscription: id, channel, why }, 'subscription paused')
       }
     },
-    suggest: (command, field, typed) => {
-      if (field === 'zone') return zonesLike(typed, shownChoices).map((zone) => ({ label: zone, value: zone }))
+    suggest: (command, field, typed, most) => {
+      if (field === 'zone') return zonesLike(typed, most).map((zone) => ({ label: zone, value: zone }))
       const topic = sources.topics.find((candidate) => candidate.command === command)
-      return field === 'person' && topic !== undefined ? personsLike(topic, typed) : []
+      return field === 'person' && topic !== undefined ? personsLike(topic, typed, most) : []
     },
   }
 }
 
-function personsLike({ persons }: Topic, typed: string): readonly Choice[] {
+function personsLike({ persons }: Topic, typed: string, most: number): readonly Choice[] {
   const wanted = fold(typed.trim())
   return persons
     .filter((person) => namesOf(person).some((name) => fold(name).includes(wanted)))
-    .slice(0, shownChoices)
+    .slice(0, most)
     .map((person) => namesOf(person)[0] ?? person.id)
     .map((name) => ({ label: name, value: name }))
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import manifest from '../package.json' with { type: 'json' }
+import type { SlackWay } from '../adapters/slack/slack.ts'
 import { Secret } from '../adapters/secret.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -8,8 +9,8 @@ export type Settings = {
   readonly dataDir: string
   readonly topicsDir: string
   readonly topics: readonly string[]
-  readonly slack: { readonly botToken: Secret; readonly appToken: Secret; readonly apiUrl: string } | null
-  readonly discord: { readonly token: Secret; readonly apiUrl: string } | null
+  readonly slack: { readonly botToken: Secret; readonly way: SlackWay; readonly apiUrl: string } | null
+  readonly discord: { readonly token: Secret; readonly apiUrl: string; readonly testGuild: string | null } | null
   readonly web: { readonly host: string; readonly port: number; readonly token: Secret | null } | null
   /** User ids such as `slack:T1:U1` that may change settings everywhere. */
   readonly owners: readonly string[]
@@ -41,6 +42,14 @@ const address = z
   .string()
   .refine((value) => URL.canParse(value) && /^https?:/.test(value), { error: 'is not an http or https address' })
 
+const port = (usual: string, word?: string) =>
+  z
+    .string()
+    .default(usual)
+    .refine((value) => value === word || (/^\d+$/.test(value) && Number(value) <= 65_535), {
+      error: `is no port: write a number from 0 to 65535${word === undefined ? '' : `, or ${word}`}`,
+    })
+
 const schema = z.object({
   DATA_DIR: z.string().default('./data'),
   TOPICS_DIR: z.string().default('./topics'),
@@ -59,16 +68,24 @@ const schema = z.object({
     'xapp-',
     'is made under "Basic Information", "App-Level Tokens", with connections:write',
   ).default(''),
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .regex(/^(?:[0-9a-f]{16,})?$/i, {
+      error: 'is not such a secret: it stands under "Basic Information" of your app at https://api.slack.com/apps',
+    })
+    .default(''),
+  HTTP_PORT: port('3000'),
   SLACK_API_URL: address.default('https://slack.com/api/').transform((url) => (url.endsWith('/') ? url : `${url}/`)),
   DISCORD_TOKEN: z.string().default(''),
+  DISCORD_TEST_GUILD: z
+    .string()
+    .default('')
+    .refine((id) => /^\d*$/.test(id), {
+      error: 'is no server id: it is a number, which Discord shows in developer mode',
+    }),
   DISCORD_API_URL: address.default('https://discord.com/api').transform((url) => url.replace(/\/+$/, '')),
   WEB_HOST: z.string().default('127.0.0.1'),
-  WEB_PORT: z
-    .string()
-    .default('8787')
-    .refine((port) => port === 'off' || (/^\d+$/.test(port) && Number(port) <= 65_535), {
-      error: 'is no port: write a number from 0 to 65535, or off',
-    }),
+  WEB_PORT: port('8787', 'off'),
   WEB_TOKEN: z.string().default(''),
   OWNERS: z
     .string()
@@ -129,17 +146,39 @@ function problemOf({ path, message }: z.core.$ZodIssue, given: { readonly [name:
 
 function problemsBetween(given: { readonly [name: string]: unknown }): readonly string[] {
   const problems: string[] = []
-  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, WEB_HOST = '127.0.0.1', WEB_PORT, WEB_TOKEN } = given
-  if ((SLACK_BOT_TOKEN === undefined) !== (SLACK_APP_TOKEN === undefined)) {
-    const missing = SLACK_BOT_TOKEN === undefined ? 'SLACK_BOT_TOKEN' : 'SLACK_APP_TOKEN'
-    problems.push(`${missing} is missing: Slack needs both of its tokens. Set it, or unset the other one`)
-  }
+  const { WEB_HOST = '127.0.0.1', WEB_PORT, WEB_TOKEN } = given
+  problems.push(...problemsOfSlack(given))
   if (!loopback.has(String(WEB_HOST)) && WEB_PORT !== 'off' && WEB_TOKEN === undefined) {
     problems.push(
       `WEB_TOKEN is missing: the page may listen on ${String(WEB_HOST)} only behind a token. Set one, or unset WEB_HOST`,
     )
   }
   return problems
+}
+
+function wayOf({ SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, HTTP_PORT }: z.infer<typeof schema>): SlackWay {
+  return SLACK_SIGNING_SECRET === ''
+    ? { is: 'socket', appToken: new Secret(SLACK_APP_TOKEN) }
+    : { is: 'http', signingSecret: new Secret(SLACK_SIGNING_SECRET), port: Number(HTTP_PORT) }
+}
+
+function problemsOfSlack({
+  SLACK_BOT_TOKEN: bot,
+  SLACK_APP_TOKEN: app,
+  SLACK_SIGNING_SECRET: secret,
+}: {
+  readonly [name: string]: unknown
+}): readonly string[] {
+  if (app !== undefined && secret !== undefined)
+    return [
+      'SLACK_APP_TOKEN and SLACK_SIGNING_SECRET are both set: the first is for Socket Mode, the second for HTTP. Unset one',
+    ]
+  if (bot === undefined && app === undefined && secret === undefined) return []
+  if (bot === undefined) return ['SLACK_BOT_TOKEN is missing: Slack needs it too. Set it, or unset the other one']
+  if (app !== undefined || secret !== undefined) return []
+  return [
+    'SLACK_APP_TOKEN is missing: Slack needs both of its tokens (or SLACK_SIGNING_SECRET, for HTTP). Set it, or unset the other one',
+  ]
 }
 
 function toSettings(read: z.infer<typeof schema>): Settings {
@@ -152,11 +191,18 @@ function toSettings(read: z.infer<typeof schema>): Settings {
     slack: withSlack
       ? {
           botToken: new Secret(read.SLACK_BOT_TOKEN),
-          appToken: new Secret(read.SLACK_APP_TOKEN),
+          way: wayOf(read),
           apiUrl: read.SLACK_API_URL,
         }
       : null,
-    discord: read.DISCORD_TOKEN === '' ? null : { token: new Secret(read.DISCORD_TOKEN), apiUrl: read.DISCORD_API_URL },
+    discord:
+      read.DISCORD_TOKEN === ''
+        ? null
+        : {
+            token: new Secret(read.DISCORD_TOKEN),
+            apiUrl: read.DISCORD_API_URL,
+            testGuild: read.DISCORD_TEST_GUILD === '' ? null : read.DISCORD_TEST_GUILD,
+          },
     web: withWeb
       ? {
           host: read.WEB_HOST,

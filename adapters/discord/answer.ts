@@ -1,12 +1,15 @@
 import type { ButtonInteraction, ChatInputCommandInteraction, REST } from 'discord.js'
 import type { Message } from '../../digests/message/message.ts'
-import type { Desk, Reader, Report } from '../adapter.ts'
-import { apology } from '../apology.ts'
+import type { Desk, Report } from '../adapter.ts'
+import { answerOf } from '../answer-of.ts'
 import { commands, parseCommand, requestFrom, type Command } from '../command.ts'
+import { opensForm } from '../form.ts'
 import { topicOf } from '../topic-of.ts'
 import { commandIn } from './components.ts'
+import { modalOf } from './modal.ts'
 import { readerOf } from './reader.ts'
 import { flags, renderForDiscord } from './render.ts'
+import { reply, turnPage } from './reply.ts'
 
 type Asked = ChatInputCommandInteraction | ButtonInteraction
 
@@ -14,30 +17,33 @@ type Asked = ChatInputCommandInteraction | ButtonInteraction
 export function createAnswerer(desk: Desk, rest: Pick<REST, 'patch' | 'post'>, report: Report) {
   return async (asked: Asked): Promise<void> => {
     const command = commandOf(asked, desk.topics)
+    const turns = turnsPage(asked, command)
     try {
+      // A modal has to be the first answer; the store alone stands before it.
+      const told = opensForm(command) ? await openForm(asked, command, desk) : undefined
+      if (told === 'opened') return
       // Discord gives three seconds, so nothing is looked for before this.
-      await asked.deferReply(command.share ? {} : { flags: 'Ephemeral' })
-      const message = await answerOf(desk, command, readerOf(asked), report)
-      await reply(asked, message, command, rest)
+      if (turns && asked.isButton()) await asked.deferUpdate()
+      else await asked.deferReply(command.share ? {} : { flags: 'Ephemeral' })
+      const parts = renderForDiscord(told ?? (await answerOf(desk, command, readerOf(asked), report)))
+      await (turns ? turnPage(asked, parts, rest) : reply(asked, parts, command.share, rest))
     } catch (error) {
       report('discord.reply-failed', { error, verb: command.verb })
     }
   }
 }
 
-async function reply(
-  { applicationId, token }: Asked,
-  message: Message,
-  { share }: Command,
-  rest: Pick<REST, 'patch' | 'post'>,
-) {
-  const [first, ...others] = renderForDiscord(message)
-  const webhook = `/webhooks/${applicationId}/${token}` as const
-  await rest.patch(`${webhook}/messages/@original`, { body: first, auth: false })
-  for (const part of others) {
-    const body = share ? part : { ...part, flags: part.flags | flags.ephemeral }
-    await rest.post(webhook, { body, auth: false })
-  }
+/** Shows the form, or gives what is to be told instead. */
+async function openForm(asked: Asked, { topic }: Command, desk: Desk): Promise<'opened' | Message> {
+  const answer = await desk.form(topic, readerOf(asked))
+  if (answer.is === 'told') return answer.message
+  await asked.showModal(modalOf(answer.form))
+  return 'opened'
+}
+
+// A page is turned in place where nobody else reads it.
+function turnsPage(asked: Asked, { page, share }: Command): boolean {
+  return asked.isButton() && page !== null && !share && (asked.message.flags.bitfield & flags.ephemeral) !== 0
 }
 
 function commandOf(asked: Asked, topics: Desk['topics']): Command {
@@ -48,16 +54,7 @@ function commandOf(asked: Asked, topics: Desk['topics']): Command {
   const { options, commandName: topic } = asked
   const typed = options.getSubcommand(false) ?? ''
   const row = commands.find(({ verb }) => verb === typed)
-  if (row === undefined) return { topic, share: false, verb: 'unknown', typed }
+  if (row === undefined) return { topic, share: false, page: null, verb: 'unknown', typed }
   const request = requestFrom(row.verb, (field) => options.getString(field)?.normalize('NFC').trim() ?? '')
-  return { topic, share: options.getBoolean('share') ?? false, ...request }
-}
-
-async function answerOf(desk: Desk, command: Command, reader: Reader, report: Report): Promise<Message> {
-  try {
-    return await desk.answer(command, reader)
-  } catch (error) {
-    report('discord.answer-failed', { error, verb: command.verb })
-    return apology
-  }
+  return { topic, share: options.getBoolean('share') ?? false, page: null, ...request }
 }

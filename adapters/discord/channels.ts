@@ -3,6 +3,9 @@ import type { APIMessage, REST } from 'discord.js'
 import type { Channels, DeliveryId, Found, Payload, Posted } from '../adapter.ts'
 import { identify } from './identity.ts'
 import { messagesPerPage } from './limits.ts'
+import { unloaded } from '../load-once.ts'
+import { nativeId } from '../native-id.ts'
+import { tellParts } from '../tell-parts.ts'
 import { postedOf, whyRefused, type DiscordErrors } from './posted.ts'
 import { flags, renderForDiscord } from './render.ts'
 
@@ -17,7 +20,9 @@ const discordEpochMs = 1_420_070_400_000
 /** Discord's channels. `now` is the clock, for "not before". */
 export function createChannels(posting: Posting, now: () => number): Channels {
   const attempt = async (call: (rest: Rest) => Promise<unknown>): Promise<Posted> => {
-    const { rest, errors } = await posting()
+    const opened = await posting().catch(() => undefined)
+    if (opened === undefined) return unloaded(now())
+    const { rest, errors } = opened
     try {
       return { is: 'sent', id: ((await call(rest)) as APIMessage).id }
     } catch (error) {
@@ -30,17 +35,13 @@ export function createChannels(posting: Posting, now: () => number): Channels {
     find: (channel, delivery, sinceMs) => find(posting, nativeId(channel), delivery, sinceMs),
     edit: (channel, messageId, payload) =>
       attempt((rest) => rest.patch(`${messagesOf(nativeId(channel))}/${messageId}`, { body: payload })),
-    tell: async (user, message) => {
-      let posted: Posted = { is: 'refused', why: 'The message was empty.' }
-      for (const payload of renderForDiscord(message)) {
-        posted = await attempt(async (rest) => {
+    tell: (user, message) =>
+      tellParts(renderForDiscord(message), (body) =>
+        attempt(async (rest) => {
           const direct = await rest.post('/users/@me/channels', { body: { recipient_id: nativeId(user) } })
-          return rest.post(messagesOf((direct as { readonly id: string }).id), { body: payload })
-        })
-        if (posted.is !== 'sent') return posted
-      }
-      return posted
-    },
+          return rest.post(messagesOf((direct as { readonly id: string }).id), { body })
+        }),
+      ),
   }
 }
 
@@ -69,7 +70,10 @@ function deliveryBody(payload: Payload, delivery: DeliveryId): Payload {
 }
 
 async function find(posting: Posting, channel: string, delivery: DeliveryId, sinceMs: number): Promise<Found> {
-  const { rest, errors } = await posting()
+  const opened = await posting().catch(() => undefined)
+  if (opened === undefined)
+    return { is: 'unreadable', why: 'The program could not load what it talks to Discord with.' }
+  const { rest, errors } = opened
   const mark = markOf(delivery)
   let after = snowflakeAt(sinceMs)
   try {
@@ -96,9 +100,4 @@ function snowflakeAt(ms: number): string {
 
 function messagesOf(channel: string): `/${string}` {
   return `/channels/${channel}/messages`
-}
-
-/** Discord's own id, the last part of ours. */
-export function nativeId(id: string): string {
-  return id.slice(id.lastIndexOf(':') + 1)
 }

@@ -1,6 +1,7 @@
 import type * as discord from 'discord.js'
 import { Refused, type Adapter } from '../adapter.ts'
 import type { Clock } from '../clock.ts'
+import { loadOnce } from '../load-once.ts'
 import type { Secret } from '../secret.ts'
 import { createChannels } from './channels.ts'
 import { connect, createClient, type GatewaySdk } from './gateway.ts'
@@ -14,6 +15,8 @@ export type DiscordSettings = {
   readonly token: Secret
   readonly apiUrl: string
   readonly clock: Clock
+  /** A server that alone gets the commands, while they are being changed. */
+  readonly testGuild?: string | null
   readonly timeoutMs?: number
 }
 
@@ -21,13 +24,19 @@ const defaultTimeoutMs = 10_000
 const unauthorized = 401
 
 /** Discord by its gateway, with the intent Guilds only. The SDK is loaded in `start`, or at the first post. */
-export function createDiscord({ token, apiUrl, clock, timeoutMs = defaultTimeoutMs }: DiscordSettings): Adapter {
+export function createDiscord({
+  token,
+  apiUrl,
+  clock,
+  testGuild = null,
+  timeoutMs = defaultTimeoutMs,
+}: DiscordSettings): Adapter {
   const rest = { api: apiUrl, timeout: timeoutMs }
-  let opened: Promise<Sdk> | undefined
+  const open = loadOnce(() => openSdk(rest))
   let client: discord.Client | undefined
   let stopping = new AbortController()
   const sdk = async (): Promise<Sdk> => {
-    const loaded = await (opened ??= openSdk(rest))
+    const loaded = await open()
     // Each time, because the SDK forgets a token that was refused once.
     loaded.rest.setToken(token.reveal())
     return loaded
@@ -40,7 +49,7 @@ export function createDiscord({ token, apiUrl, clock, timeoutMs = defaultTimeout
       stopping = new AbortController()
       const loaded = await sdk()
       const { application } = await identifyOrRefuse(loaded)
-      if (await register(loaded.rest, application, desk.topics)) report('discord.commands-registered')
+      if (await register(loaded.rest, application, desk.topics, testGuild)) report('discord.commands-registered')
       client = createClient(loaded.gateway, rest, desk, report)
       await connect(client, token.reveal(), clock, stopping.signal)
     },

@@ -3,6 +3,7 @@ import type { Desk, Report } from '../adapter.ts'
 import type { Clock } from '../clock.ts'
 import { Seen } from '../seen.ts'
 import { createAnswerer } from './answer.ts'
+import { createSubmitter } from './submit.ts'
 import { createSuggester } from './suggest.ts'
 
 /** The slice of the SDK that makes a gateway client. */
@@ -13,6 +14,7 @@ export type RestSettings = { readonly api: string; readonly timeout: number }
 
 const readyTimeoutMs = 30_000
 const cached = 200
+const removed = 'The bot was removed from this Discord server: invite it again, and subscribe again in the channel.'
 
 /** A client that answers commands, presses and half-typed words; not connected yet. */
 export function createClient(sdk: GatewaySdk, rest: RestSettings, desk: Desk, report: Report): discord.Client {
@@ -31,12 +33,20 @@ export function createClient(sdk: GatewaySdk, rest: RestSettings, desk: Desk, re
   })
   const answer = createAnswerer(desk, client.rest, report)
   const suggest = createSuggester(desk, report)
+  const submit = createSubmitter(desk, client.rest, report)
   const seen = new Seen()
   client.on(Events.InteractionCreate, (interaction) => {
     if (seen.again(interaction.id)) return
     if (interaction.isAutocomplete()) void suggest(interaction)
     else if (interaction.isChatInputCommand() || interaction.isButton()) void answer(interaction)
+    else if (interaction.isModalSubmit()) void submit(interaction)
   })
+  // A guild that is unavailable is an outage of Discord's, and has an event of its own.
+  client.on(Events.GuildDelete, ({ id }) => {
+    report('discord.removed', { guild: id })
+    desk.left(`discord:${id}:`, removed).catch((error: unknown) => report('discord.leave-failed', { error }))
+  })
+  client.on(Events.GuildUnavailable, ({ id }) => report('discord.guild-unavailable', { guild: id }))
   // Without a listener an error would end the process. The SDK connects again by itself.
   client.on(Events.Error, (error) => report('discord.error', { error }))
   client.on(Events.ShardError, (error) => report('discord.connection-error', { error }))

@@ -29,3 +29,9 @@ export const commandDescription = 100
 
 /** https://docs.discord.com/developers/resources/message#get-channel-messages: messages read at once. */
 export const messagesPerPage = 100
+
+/**
+ * https://docs.discord.com/developers/components/reference: a modal's title, a label with its description, an option of a select;
+ * `typed` is ours: times, a zone or some words are shorter.
+ */
+export const modal = { title: 45, label: 45, description: 100, option: 100, typed: 500 } as const

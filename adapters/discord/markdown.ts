@@ -1,5 +1,6 @@
 import type { Inline } from '../../digests/message/message.ts'
 import type { Cost } from '../text/cut.ts'
+import { nativeId } from '../native-id.ts'
 import { secondsOf, type Time } from '../text/when.ts'
 
 // Mentions, custom emoji, timestamps and channels open with `<`, `@` or `:`; the rest is formatting. A colon counts only
@@ -48,6 +49,8 @@ export function markdown(inline: Inline): string {
       return inline.text.includes('`') ? escapeMarkdown(inline.text) : `\`${inline.text}\``
     case 'link':
       return `[${escapeMarkdown(inline.text)}](${inline.url})`
+    case 'channel':
+      return /^discord:[^:]+:\d+$/u.test(inline.id) ? `<#${nativeId(inline.id)}>` : escapeMarkdown(inline.id)
     case 'time': {
       const seconds = secondsOf(inline)
       return seconds === undefined ? escapeMarkdown(inline.at) : `<t:${seconds}:${timeStyles[inline.style]}>`
@@ -57,7 +60,7 @@ export function markdown(inline: Inline): string {
 
 /** What an inline may take of a limit. */
 export function markdownSize(inline: Inline): number {
-  if (inline.kind === 'time') return markdown(inline).length
+  if (inline.kind === 'time' || inline.kind === 'channel') return markdown(inline).length
   const marks = inline.kind === 'link' ? '[]()'.length + inline.url.length : '****'.length
   return marks + markdownCost(inline.text)
 }

@@ -14,26 +14,41 @@ const text = 3
 const yesOrNo = 5
 const guild = 0
 const botDirectMessage = 1
+const privateChannel = 2
+const guildInstall = 0
+const userInstall = 1
 
-/** The commands as Discord registers them: one a topic, with a subcommand for each row of the table. */
-export function commandsOf(topics: Desk['topics']): readonly Json[] {
+/**
+ * The commands as Discord registers them: one a topic, with a subcommand for each row of the table. A server may install the bot, and so may
+ * a person, who then asks anywhere.
+ */
+export function commandsOf(topics: Desk['topics'], everywhere: boolean): readonly Json[] {
+  // A server's own command is asked in that server, and says nothing of other places.
+  const places = everywhere
+    ? { integration_types: [guildInstall, userInstall], contexts: [guild, botDirectMessage, privateChannel] }
+    : {}
   return topics.map(({ command, title }) => ({
     type: chatInput,
     name: command,
     description: shorten(title, commandDescription),
-    contexts: [guild, botDirectMessage],
+    ...places,
     options: commands.map(subcommandOf),
   }))
 }
 
-/** Registers the commands unless Discord has them already: each overwriting counts against a daily limit. */
+/**
+ * Registers the commands unless Discord has them already: each overwriting counts against a daily limit. With a `testGuild` they are that
+ * server's alone, where changes show at once.
+ */
 export async function register(
   rest: Pick<REST, 'get' | 'put'>,
   applicationId: string,
   topics: Desk['topics'],
+  testGuild: string | null,
 ): Promise<boolean> {
-  const route = `/applications/${applicationId}/commands` as const
-  const wanted = commandsOf(topics)
+  const place = testGuild === null ? '' : (`/guilds/${testGuild}` as const)
+  const route = `/applications/${applicationId}${place}/commands` as const
+  const wanted = commandsOf(topics, testGuild === null)
   const query = new URLSearchParams({ with_localizations: 'true' })
   const registered = (await rest.get(route, { query })) as readonly Json[]
   if (canonical(registered) === canonical(wanted)) return false
@@ -57,7 +72,7 @@ function described({ en, ru, zh }: Description): Json {
   return { description: en, description_localizations: { ru, 'zh-CN': zh } }
 }
 
-const compared = ['type', 'name', 'description', 'contexts', 'options', 'required', 'autocomplete']
+const compared = ['type', 'name', 'description', 'integration_types', 'contexts', 'options', 'required', 'autocomplete']
 const byName = (a: Json, b: Json): number => String(a['name']).localeCompare(String(b['name']))
 
 // Discord adds fields of its own and leaves out what is false or empty.

@@ -3,7 +3,6 @@ import type { Desk, Report } from '../adapter.ts'
 import { commands } from '../command.ts'
 import { shorten } from '../text/cut.ts'
 import { choices } from './limits.ts'
-import { readerOf } from './reader.ts'
 
 /** Makes what offers choices while somebody types. A choice whose value is too long is left out: cut, it is another. */
 export function createSuggester(desk: Desk, report: Report) {
@@ -12,7 +11,7 @@ export function createSuggester(desk: Desk, report: Report) {
       const { name, value } = typing.options.getFocused(true)
       const row = commands.find(({ verb }) => verb === typing.options.getSubcommand(false))
       const field = row?.options.find((option) => option.field === name)?.field
-      const offered = field === undefined ? [] : desk.suggest(typing.commandName, field, value, readerOf(typing))
+      const offered = field === undefined ? [] : desk.suggest(typing.commandName, field, value, choices.count)
       const fitting = offered.filter(
         ({ label, value }) => label !== '' && value !== '' && value.length <= choices.value,
       )

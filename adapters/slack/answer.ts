@@ -1,11 +1,13 @@
 import type { AckFn, RespondFn } from '@slack/bolt'
 import type { Message } from '../../digests/message/message.ts'
-import type { Desk, Payload, Reader, Report } from '../adapter.ts'
-import { apology } from '../apology.ts'
+import type { Payload, Reader } from '../adapter.ts'
+import { answerOf } from '../answer-of.ts'
 import { parseCommand, type Command } from '../command.ts'
+import { opensForm } from '../form.ts'
 import { Seen } from '../seen.ts'
+import { openForm, type ViewParts } from './forms.ts'
 import { repliesPerCommand } from './limits.ts'
-import type { Place, Readers } from './reader.ts'
+import type { Place } from './reader.ts'
 import { renderForSlack } from './render.ts'
 
 /** A command that was typed, or whose button was pressed. `words` are what stands after the slash command. */
@@ -15,44 +17,50 @@ export type Asked = {
   readonly topic: string
   readonly words: string
   readonly place: Place
+  /** Whether a button was pressed under a message that only this person sees. */
+  readonly isOwn: boolean
   readonly ack: AckFn<void>
   readonly respond: RespondFn
 }
 
 /** Makes what answers a command: it acknowledges, then asks the desk, then responds. */
-export function createAnswerer(desk: Desk, readers: Readers, report: Report): (asked: Asked) => Promise<void> {
+export function createAnswerer(parts: ViewParts): (asked: Asked) => Promise<void> {
+  const { readers, report } = parts
   const seen = new Seen()
-  return async ({ trigger, topic, words, place, ack, respond }) => {
+  return async (asked) => {
+    const { trigger, topic, words, place, isOwn, ack, respond } = asked
     // Slack gives three seconds, so nothing is looked for before this.
     await ack()
     if (seen.again(trigger)) return
     const command = parseCommand(topic, words)
     try {
       const reader = await readers.of(place)
-      const message = await answerOf(desk, command, reader, report)
-      const parts = renderForSlack(message, reader)
+      const message = await messageFor(parts, command, reader, asked)
+      if (message === undefined) return
+      const rendered = renderForSlack(message, reader)
       const response_type = command.share ? 'in_channel' : 'ephemeral'
-      for (const part of withinReplies(parts)) {
-        // A press is answered beside the message that was pressed, which others may be reading.
-        await respond({ ...part, response_type, replace_original: false })
-      }
+      // A page is turned in place where nobody else reads it; other presses are answered beside the message that was pressed.
+      const replace_original = isOwn && command.page !== null && !command.share && rendered.length === 1
+      for (const part of withinReplies(rendered)) await respond({ ...part, response_type, replace_original })
     } catch (error) {
       report('slack.reply-failed', { error, verb: command.verb })
     }
   }
 }
 
+/** The answer; undefined when a form stands in its place. */
+function messageFor(
+  parts: ViewParts,
+  command: Command,
+  reader: Reader,
+  { trigger, place }: Asked,
+): Promise<Message | undefined> {
+  if (opensForm(command)) return openForm(parts, command, reader, { trigger, channel: place.channel })
+  return answerOf(parts.desk, command, reader, parts.report)
+}
+
 // Slack takes five replies; of an answer that needs more the last one says that something is missing.
 function withinReplies(parts: readonly Payload[]): readonly Payload[] {
   if (parts.length <= repliesPerCommand) return parts
   return [...parts.slice(0, repliesPerCommand - 1), { text: '[…]' }]
-}
-
-async function answerOf(desk: Desk, command: Command, reader: Reader, report: Report): Promise<Message> {
-  try {
-    return await desk.answer(command, reader)
-  } catch (error) {
-    report('slack.answer-failed', { error, verb: command.verb })
-    return apology
-  }
 }

@@ -75,7 +75,7 @@ function buttonOf(action: Action, index: number): readonly types.Button[] {
   return [{ type: 'button', action_id: `command:${index}`, text, ...value, ...style }]
 }
 
-// Without `emoji`, `:name:` stays what a stranger wrote.
-function plainText(text: string): types.PlainTextElement {
+/** A label. Without `emoji`, `:name:` stays what a stranger wrote. */
+export function plainText(text: string): types.PlainTextElement {
   return { type: 'plain_text', text, emoji: false }
 }

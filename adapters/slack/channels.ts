@@ -1,5 +1,8 @@
 import type { webApi } from '@slack/bolt'
 import type { Channels, Found, Payload, Posted, Reader } from '../adapter.ts'
+import { unloaded } from '../load-once.ts'
+import { nativeId } from '../native-id.ts'
+import { tellParts } from '../tell-parts.ts'
 import { postedOf, whyRefused, type SlackErrors } from './posted.ts'
 import { renderForSlack } from './render.ts'
 
@@ -17,15 +20,20 @@ const deliveryEvent = 'dateline_delivery'
 const historyPage = 200
 const historyPages = 5
 
-/** Slack's channels. `now` is the clock, for "not before". */
-export function createChannels(posting: Posting, now: () => number): Channels {
-  const post = (channel: string, payload: Payload, metadata?: webApi.ChatPostMessageArguments['metadata']) =>
+/** Posts a body once, by Slack's own id of the channel. */
+export function createSender(posting: Posting, now: () => number) {
+  return (channel: string, payload: Payload, metadata?: webApi.ChatPostMessageArguments['metadata']): Promise<Posted> =>
     attempt(posting, now, async (client) => {
       const body = { channel, parse: 'none', ...payload, ...(metadata === undefined ? {} : { metadata }) }
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Slack's method, not a window's
       const { ts } = await client.chat.postMessage(body as unknown as webApi.ChatPostMessageArguments)
       return ts
     })
+}
+
+/** Slack's channels. `now` is the clock, for "not before". */
+export function createChannels(posting: Posting, now: () => number): Channels {
+  const post = createSender(posting, now)
   return {
     post: (channel, payload, delivery) =>
       post(nativeId(channel), payload, { event_type: deliveryEvent, event_payload: { delivery } }),
@@ -36,15 +44,8 @@ export function createChannels(posting: Posting, now: () => number): Channels {
         const { ts } = await client.chat.update(body as unknown as webApi.ChatUpdateArguments)
         return ts
       }),
-    tell: async (user, message) => {
-      // A user's id in place of a channel's is the direct message with them; opening it first would need another scope.
-      let posted: Posted = { is: 'refused', why: 'The message was empty.' }
-      for (const payload of renderForSlack(message, toldIn(user))) {
-        posted = await post(nativeId(user), payload)
-        if (posted.is !== 'sent') return posted
-      }
-      return posted
-    },
+    // A user's id in place of a channel's is the direct message with them; opening it first would need another scope.
+    tell: (user, message) => tellParts(renderForSlack(message, toldIn(user)), (part) => post(nativeId(user), part)),
   }
 }
 
@@ -53,7 +54,9 @@ async function attempt(
   now: () => number,
   call: (client: PostingClient) => Promise<string | undefined>,
 ): Promise<Posted> {
-  const { client, errors } = await posting()
+  const opened = await posting().catch(() => undefined)
+  if (opened === undefined) return unloaded(now())
+  const { client, errors } = opened
   try {
     const id = await call(client)
     return id === undefined ? { is: 'unknown', why: 'Slack answered without a timestamp.' } : { is: 'sent', id }
@@ -63,7 +66,9 @@ async function attempt(
 }
 
 async function find(posting: Posting, channel: string, delivery: string, sinceMs: number): Promise<Found> {
-  const { client, errors } = await posting()
+  const opened = await posting().catch(() => undefined)
+  if (opened === undefined) return { is: 'unreadable', why: 'The program could not load what it talks to Slack with.' }
+  const { client, errors } = opened
   try {
     let cursor: string | undefined
     for (let page = 0; page < historyPages; page += 1) {
@@ -91,11 +96,6 @@ type Metadata = { readonly event_type?: string; readonly event_payload?: object 
 function isOf(metadata: Metadata | undefined, delivery: string): boolean {
   const payload: { readonly delivery?: unknown } = metadata?.event_payload ?? {}
   return metadata?.event_type === deliveryEvent && payload.delivery === delivery
-}
-
-/** Slack's own id, the last part of ours. */
-export function nativeId(id: string): string {
-  return id.slice(id.lastIndexOf(':') + 1)
 }
 
 // A direct message says the same to everybody: its language was chosen by who wrote it.

@@ -35,3 +35,6 @@ export const repliesPerCommand = 5
 
 /** Ours: a longer address would leave a context block no room for its words. */
 export const linkUrl = 2_000
+
+/** https://docs.slack.dev/reference/views and block-elements; `typed` is ours: times, a zone or some words are shorter. */
+export const view = { title: 24, blocks: 100, option: 75, typed: 500 } as const

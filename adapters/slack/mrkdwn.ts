@@ -1,5 +1,6 @@
 import type { Inline } from '../../digests/message/message.ts'
 import type { Reader } from '../adapter.ts'
+import { nativeId } from '../native-id.ts'
 import { secondsOf, timeInWords } from '../text/when.ts'
 import { dateFormats } from './dates.ts'
 
@@ -22,6 +23,9 @@ export function unescapeEntities(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 }
 
+/** Whether an id names a channel of Slack's, so that Slack shows its name. */
+export const isNative = (id: string): boolean => /^slack:\w+:[CDG][A-Z0-9]+$/u.test(id)
+
 /** An inline in mrkdwn. */
 export function mrkdwn(inline: Inline, reader: Reader): string {
   switch (inline.kind) {
@@ -35,6 +39,8 @@ export function mrkdwn(inline: Inline, reader: Reader): string {
       return `\`${escapeMrkdwn(inline.text)}\``
     case 'link':
       return `<${escapeEntities(inline.url)}|${escapeMrkdwn(inline.text)}>`
+    case 'channel':
+      return isNative(inline.id) ? `<#${nativeId(inline.id)}>` : escapeMrkdwn(inline.id)
     case 'time': {
       const seconds = secondsOf(inline)
       const words = escapeMrkdwn(timeInWords(inline, reader))

@@ -4,8 +4,8 @@ import type { ChannelId, Reader, Report, UserId } from '../adapter.ts'
 type Client = { readonly users: Pick<webApi.WebClient['users'], 'info'> }
 type Facts = Pick<Reader, 'locale' | 'zone' | 'mayChange'>
 
-/** Where a command or a press came from. */
-export type Place = { readonly team: string; readonly channel: string; readonly user: string }
+/** Where a command or a press came from; a press in a view is in no channel. */
+export type Place = { readonly team: string; readonly channel: string | null; readonly user: string }
 
 const freshMs = 5 * 60_000
 const room = 1_000
@@ -31,7 +31,7 @@ export class Readers {
     const { locale, zone, mayChange } = await this.#factsOf(user)
     return {
       platform: 'slack',
-      channel: `slack:${team}:${channel}` as ChannelId,
+      channel: channel === null ? null : (`slack:${team}:${channel}` as ChannelId),
       user: `slack:${team}:${user}` as UserId,
       locale,
       zone,

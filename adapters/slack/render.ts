@@ -16,11 +16,16 @@ type Block = types.KnownBlock
  * within Slack's limits and every quotation is in them, word for word.
  */
 export function renderForSlack(message: Message, reader: Reader): readonly Payload[] {
+  const parts = partsForSlack(message, reader)
+  return parts.length === 0 ? [payloadOf([])] : parts.map(payloadOf)
+}
+
+/** The blocks of a message, those of each body together. */
+export function partsForSlack(message: Message, reader: Reader): readonly (readonly Block[])[] {
   const { title, nodes } = safeMessage(message, { link: limits.linkUrl, button: limits.button.url })
   const head = title === undefined ? [] : headingBlocks([{ kind: 'plain', text: title }], reader)
   const all = [...head.map((block) => pieceOf(block, true)), ...nodes.flatMap((node) => piecesOf(node, reader))]
-  const parts = partsOf(all, { count: limits.blocksPerMessage, text: limits.textPerMessage })
-  return parts.length === 0 ? [payloadOf([])] : parts.map(payloadOf)
+  return partsOf(all, { count: limits.blocksPerMessage, text: limits.textPerMessage })
 }
 
 function piecesOf(node: Node, reader: Reader): readonly Piece<Block>[] {

@@ -6,6 +6,8 @@ import { secondsOf, timeInWords, type Time } from '../text/when.ts'
 import type { Reader } from '../adapter.ts'
 import { dateFormats } from './dates.ts'
 import { richText } from './limits.ts'
+import { nativeId } from '../native-id.ts'
+import { isNative } from './mrkdwn.ts'
 
 type Element = types.RichTextElement
 type Part = types.RichTextBlock['elements'][number]
@@ -69,6 +71,10 @@ function element(inline: Inline, reader: Reader): Element {
       return { type: 'text', text: inline.text, style: { [inline.kind]: true } }
     case 'link':
       return { type: 'link', text: inline.text, url: inline.url }
+    case 'channel':
+      return isNative(inline.id)
+        ? { type: 'channel', channel_id: nativeId(inline.id) }
+        : { type: 'text', text: inline.id }
     case 'time':
       return date(inline, reader)
   }
@@ -82,5 +88,6 @@ function date(time: Time, reader: Reader): Element {
 }
 
 function lengthOf(inline: Inline, reader: Reader): number {
+  if (inline.kind === 'channel') return inline.id.length
   return inline.kind === 'time' ? timeInWords(inline, reader).length : inline.text.length
 }

@@ -61,6 +61,8 @@ function renderInline(run: Inline, reader: Reader, pen: Pen): string {
       return pen('green', clean(run.text))
     case 'link':
       return `${clean(run.text)} <${clean(run.url)}>`
+    case 'channel':
+      return clean(run.id)
     case 'time':
       return timeInWords(run, reader)
   }

@@ -37,7 +37,7 @@ export function chunk(inlines: readonly Inline[], limit: number, measure: Measur
 }
 
 function divide(inline: Inline, room: number, measure: Measure): readonly [Inline, Inline | undefined] {
-  if (inline.kind === 'time' || measure(inline) <= room) return [inline, undefined]
+  if (inline.kind === 'time' || inline.kind === 'channel' || measure(inline) <= room) return [inline, undefined]
   const markup = measure({ ...inline, text: '' })
   const [head, tail] = cut(inline.text, room - markup, (text) => measure({ ...inline, text }) - markup)
   return [{ ...inline, text: head }, tail === '' ? undefined : { ...inline, text: tail }]

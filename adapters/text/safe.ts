@@ -74,9 +74,12 @@ function safeActions(actions: readonly Action[], limits: UrlLimits): readonly No
   ]
 }
 
+const isChannel = /^[a-z]+:[\w@]+:\w+$/u
+
 function safeInlines(inlines: readonly Inline[], limits: UrlLimits): readonly Inline[] {
   const safe = inlines.flatMap((inline): readonly Inline[] => {
     if (inline.kind === 'time') return Number.isNaN(Date.parse(inline.at)) ? plain(inline.at) : [inline]
+    if (inline.kind === 'channel') return isChannel.test(inline.id) ? [inline] : plain(inline.id)
     if (inline.kind !== 'link') return inline.text === '' ? [] : [{ kind: inline.kind, text: clean(inline.text) }]
     const link = toWebLink(inline.url, limits.link)
     const text = cleanLine(inline.text)
@@ -84,8 +87,8 @@ function safeInlines(inlines: readonly Inline[], limits: UrlLimits): readonly In
     if (text === '' || text === link.host) return [{ kind: 'link', text: link.host, url: link.url }]
     return [{ kind: 'link', text, url: link.url }, ...plain(` (${link.host})`)]
   })
-  const words = safe.some((inline) => inline.kind === 'time' || inline.text.trim() !== '')
-  return words ? safe.filter((inline) => inline.kind === 'time' || inline.text !== '') : []
+  const words = safe.some((inline) => !('text' in inline) || inline.text.trim() !== '')
+  return words ? safe.filter((inline) => !('text' in inline) || inline.text !== '') : []
 }
 
 function plain(text: string): readonly Inline[] {

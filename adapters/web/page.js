@@ -32,6 +32,17 @@ function append(element) {
   return element
 }
 
+async function fill(answer, words) {
+  try {
+    const response = await fetch(`/answer?words=${encodeURIComponent(words)}`)
+    if (!response.ok) throw new Error(`the page answered ${response.status}`)
+    answer.innerHTML = await response.text()
+    showLocalTimes(answer)
+  } catch (error) {
+    answer.textContent = `No answer came (${error.message}). Is the bot still running? Ask again when it is.`
+  }
+}
+
 async function ask(words) {
   asked.push(words)
   place = asked.length
@@ -41,14 +52,13 @@ async function ask(words) {
   line.scrollIntoView({ block: 'start' })
   const answer = append(document.createElement('div'))
   answer.textContent = '…'
-  try {
-    const response = await fetch(`/answer?words=${encodeURIComponent(words)}`)
-    if (!response.ok) throw new Error(`the page answered ${response.status}`)
-    answer.innerHTML = await response.text()
-    showLocalTimes(answer)
-  } catch (error) {
-    answer.textContent = `No answer came (${error.message}). Is the bot still running? Ask again when it is.`
-  }
+  await fill(answer, words)
+}
+
+// A page of a list is turned in the place of the one before.
+async function turn(answer, words) {
+  await fill(answer, words)
+  answer.scrollIntoView({ block: 'start' })
 }
 
 form.addEventListener('submit', (event) => {
@@ -63,7 +73,10 @@ document.addEventListener('click', (event) => {
   const link = event.target.closest('a[data-words]')
   if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
-  void ask(link.dataset.words)
+  const { words } = link.dataset
+  const answer = link.closest('.answer')?.parentElement
+  if (/ page:\d+$/.test(words) && answer instanceof HTMLElement && answer !== answers) void turn(answer, words)
+  else void ask(words)
   input.focus()
 })
 

@@ -65,6 +65,8 @@ function renderInline(run: Inline, reader: Reader): Html {
       >`
     case 'link':
       return renderLink(run.text, run.url)
+    case 'channel':
+      return html`${clean(run.id)}`
     case 'time':
       return html`<time datetime="${run.at}" data-style="${run.style}">${timeInWords(run, reader)}</time>`
   }

@@ -6,6 +6,7 @@ import { Refused, type Adapter, type Desk, type Reader, type Report } from '../a
 import { apology } from '../apology.ts'
 import { parseCommand } from '../command.ts'
 import type { Secret } from '../secret.ts'
+import { cleanLine } from '../text/clean.ts'
 import { contentSecurityPolicy, ownHostOnly } from './guard.ts'
 import { page } from './page.ts'
 import type { Html } from './html.ts'
@@ -88,7 +89,7 @@ async function createApp(desk: Desk, report: Report, token: Secret | null, port:
   return app
 }
 
-const wordsOf = (context: Context): string => (context.req.query('words') ?? '').slice(0, 4_000).trim()
+const wordsOf = (context: Context): string => cleanLine((context.req.query('words') ?? '').slice(0, 4_000))
 
 async function answerTo(desk: Desk, report: Report, typed: string, context: Context): Promise<Html> {
   const [first = '', ...rest] = typed.split(/\s+/)

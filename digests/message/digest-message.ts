@@ -26,7 +26,7 @@ export function digestMessage(digest: Digest, words: Words, empty: string): Mess
   }
   const told = entries.slice(0, toldStories[size])
   const untold = rest + entries.length - told.length
-  const closing = joined([untold > 0 ? [plain(words.more(untold, 'stories'))] : [], healthRuns(health, words), until])
+  const closing = joined([untold > 0 ? [plain(words.more(untold))] : [], healthRuns(health, words), until])
   return {
     title: words.digestOf(title, day),
     nodes: [

@@ -1,7 +1,8 @@
-/** A run of text inside a node. `at` is an ISO instant, shown in the reader's own zone where the platform can. */
+/** A run of text inside a node. A `channel` is named by its id, `slack:T1:C1`, and shown by its name where the platform can. `at` is an ISO instant, shown in the reader's own zone where the platform can. */
 export type Inline =
   | { readonly kind: 'plain' | 'bold' | 'italic' | 'code'; readonly text: string }
   | { readonly kind: 'link'; readonly text: string; readonly url: string }
+  | { readonly kind: 'channel'; readonly id: string }
   | { readonly kind: 'time'; readonly at: string; readonly style: 'date' | 'time' | 'both' | 'relative' }
 
 /** A link to another page. */

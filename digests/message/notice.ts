@@ -18,7 +18,7 @@ export function offer(text: string, offers: readonly Offer[]): Message {
   )
   return {
     nodes: [
-      { kind: 'text', text: [plain(`${text} `), ...typed] },
+      { kind: 'text', text: [plain(`${text.trimEnd()} `), ...typed] },
       { kind: 'actions', actions: offers },
     ],
   }

@@ -9,25 +9,26 @@ import { dateOf, sourceOf } from './article-line.ts'
 import { changesInline } from './changes.ts'
 import { joined, linked, plain } from './inline.ts'
 import type { Action, Inline, Message, Node } from './message.ts'
+import { pageNodes, type Page } from './pages.ts'
 import { quoteNodes } from './quote-nodes.ts'
 
-/** How many utterances one answer shows; the rest is counted. */
-const shownUtterances = 12
 /** How many of them have a button of their own that proves them: a row of buttons on every platform. */
 const provenByButton = 5
 
-/** Beside the utterances: the commands of the buttons. `shareCommand` is null where sharing makes no sense. */
-export type RecordCommands = { readonly commandWord: string; readonly shareCommand: string | null }
+/** Beside the utterances: the commands of the buttons. `command` is the list's own, `shareCommand` is null where sharing makes no sense. */
+export type RecordCommands = {
+  readonly commandWord: string
+  readonly command: string
+  readonly shareCommand: string | null
+}
 
-/** The answer to `quote`: what one person said, newest first, each with office, date, place and sources, and where prints differ. */
+/** The answer to `quote`, a page of it: what one person said, newest first, each with office, date, place and sources, and where prints differ. */
 export function quotesMessage(
   name: string,
-  utterances: readonly Utterance[],
+  { shown, page, pages }: Page<Utterance>,
   words: Words,
-  { commandWord, shareCommand }: RecordCommands,
+  { commandWord, command, shareCommand }: RecordCommands,
 ): Message {
-  const shown = utterances.slice(0, shownUtterances)
-  const rest = utterances.length - shown.length
   const marked = shown.filter(({ said }) => said.quote.kind !== 'reported')
   const proofs: readonly Action[] = marked
     .slice(0, provenByButton)
@@ -42,8 +43,8 @@ export function quotesMessage(
   }
   const nodes: readonly Node[] = [
     ...shown.flatMap((utterance) => utteranceNodes(utterance, numberOf(utterance), words)),
-    ...(rest > 0 ? [{ kind: 'context', text: [plain(words.more(rest, 'quotes'))] } as const] : []),
     ...(actions.length === 0 ? [] : [{ kind: 'actions', actions } as const]),
+    ...pageNodes({ page, pages }, command, words),
   ]
   return { title: words.quotesBy(name), nodes }
 }

@@ -43,6 +43,7 @@ export function settingsMessage(
     nodes: [
       { kind: 'list', items },
       { kind: 'context', text: [plain(`${settings.change} `), code(commandOf(card))] },
+      { kind: 'actions', actions: [{ label: words.form.change, command: `${card.command} subscribe` }] },
     ],
   }
 }

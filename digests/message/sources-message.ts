@@ -17,12 +17,15 @@ export type SourceHealth = {
   readonly nextPollAt: string | null
 }
 
-/** The answer to `sources`: every feed with its health, those in trouble first. */
-export function sourcesMessage(title: string, feeds: readonly SourceHealth[], words: Words): Message {
+/** Feeds as they are listed: those in trouble first, then by name. */
+export function inOrder(feeds: readonly SourceHealth[]): readonly SourceHealth[] {
   const inTrouble = (feed: SourceHealth): number => (feed.is === 'trouble' || feed.is === 'gone' ? 0 : 1)
-  const items = feeds
-    .toSorted((a, b) => inTrouble(a) - inTrouble(b) || a.publisher.localeCompare(b.publisher))
-    .map((feed) => sourceLine(feed, words))
+  return feeds.toSorted((a, b) => inTrouble(a) - inTrouble(b) || a.publisher.localeCompare(b.publisher))
+}
+
+/** The answer to `sources`: each feed with its health. */
+export function sourcesMessage(title: string, feeds: readonly SourceHealth[], words: Words): Message {
+  const items = feeds.map((feed) => sourceLine(feed, words))
   return { title: words.sources.title(title), nodes: [{ kind: 'list', items }] }
 }
 

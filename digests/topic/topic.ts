@@ -32,6 +32,8 @@ export type Topic = {
   /** The word after the slash: `sco` for `/sco`. */
   readonly command: string
   readonly title: string
+  /** The title in other languages, by their code. */
+  readonly titles: { readonly [language: string]: string }
   readonly languages: readonly string[]
   readonly bodies: readonly Body[]
   readonly persons: readonly Person[]

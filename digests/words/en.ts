@@ -11,6 +11,7 @@ import type {
   WhyWords,
   Words,
 } from './words.ts'
+import { form, home, link, pages, search, status } from './en-chat.ts'
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 const countryNames = new Intl.DisplayNames('en', { type: 'region' })
@@ -47,6 +48,8 @@ const nothing: NothingWords = {
   topic: (typed) => `No topic here answers to /${typed}.`,
   failed: (id) =>
     `Something went wrong here, not with your command. It has been written down as ${id}; please try again.`,
+  gone: (command) =>
+    `This article is no longer stored, so there is nothing to show. What is stored: /${command} search finds it.`,
 }
 
 const story: StoryWords = {
@@ -157,8 +160,8 @@ const why: WhyWords = {
 }
 
 const subscription: SubscriptionWords = {
-  needsChannel:
-    'A digest goes to a channel, and there is none here. Ask for it in a Slack or Discord channel, or run: npm run -s dateline -- subscribe <channel id> <HH:MM> <zone>',
+  needsChannel: (usage) =>
+    `A digest goes to a channel, and there is none here. Ask for it in a Slack or Discord channel, or run: npm run -s dateline -- ${usage}`,
   needsRight: (who) => `You may not change what this channel gets. ${who} can.`,
   badTime: (typed) =>
     `“${typed}” is no time of day. Write it as HH:MM, from 00:00 to 23:59, such as 09:00. Nothing was changed.`,
@@ -168,7 +171,6 @@ const subscription: SubscriptionWords = {
   badWord: (typed) =>
     `“${typed}” cannot be read. Write times, days, a zone, a size, +word or -word, such as: 09:00 18:00 mon-fri Asia/Tashkent short -football. Nothing was changed.`,
   saved: (title, days, time, zone) => `This channel gets the digest “${title}” ${days} at ${time}, ${zone}.`,
-  first: 'First digest: ',
   removed: (title) => `This channel no longer gets the digest “${title}”.`,
   none: (title) => `This channel did not get the digest “${title}”, so nothing was changed.`,
   paused: (channel, why, command) =>
@@ -182,6 +184,7 @@ const help: HelpWords = {
   title: (title) => `News: ${title}`,
   commands: 'Commands',
   examples: 'Try',
+  all: 'All commands',
   nextDigest: 'Next digest here: ',
   noDigest: (command) => `This channel gets no digest yet: /${command} subscribe 09:00 Asia/Tashkent`,
   stored: (articles) => `${count(articles, 'article', 'articles')} stored`,
@@ -206,8 +209,7 @@ export const english: Words = {
   country: (code) => (/^[A-Za-z]{2}$/.test(code) ? (countryNames.of(code.toUpperCase()) ?? code) : code),
   office: (role, body) => `${body} ${role}`,
   unattributed: 'speaker not named',
-  more: (many, what) =>
-    what === 'stories' ? count(many, 'more story', 'more stories') : count(many, 'more quotation', 'more quotations'),
+  more: (stories) => count(stories, 'more story', 'more stories'),
   inLanguage: (language) => `in ${languageNames.of(language) ?? language}`,
   inSentence: 'In the sentence',
   noQuotesIn: (language) =>
@@ -223,4 +225,10 @@ export const english: Words = {
   why,
   subscription,
   help,
+  search,
+  status,
+  pages,
+  form,
+  home,
+  link,
 }

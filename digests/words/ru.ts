@@ -11,6 +11,7 @@ import type {
   WhyWords,
   Words,
 } from './words.ts'
+import { form, home, link, pages, search, status } from './ru-chat.ts'
 
 const dayFormat = new Intl.DateTimeFormat('ru', { dateStyle: 'long', timeZone: 'UTC' })
 const countryNames = new Intl.DisplayNames('ru', { type: 'region' })
@@ -52,6 +53,7 @@ const nothing: NothingWords = {
   topic: (typed) => `На /${typed} здесь не отвечает ни одна тема.`,
   failed: (id) =>
     `Что-то сломалось здесь, а не в вашей команде. Ошибка записана под номером ${id}; попробуйте ещё раз.`,
+  gone: (command) => `Эта статья больше не хранится, показать нечего. Что хранится, найдёт /${command} search.`,
 }
 
 const story: StoryWords = {
@@ -159,8 +161,8 @@ const why: WhyWords = {
 }
 
 const subscription: SubscriptionWords = {
-  needsChannel:
-    'Дайджест приходит в канал, а здесь его нет. Попросите о нём в канале Slack или Discord или выполните: npm run -s dateline -- subscribe <id канала> <ЧЧ:ММ> <пояс>',
+  needsChannel: (usage) =>
+    `Дайджест приходит в канал, а здесь его нет. Попросите о нём в канале Slack или Discord или выполните: npm run -s dateline -- ${usage}`,
   needsRight: (who) => `Вы не можете менять то, что получает этот канал. Это может ${who}.`,
   badTime: (typed) =>
     `«${typed}» не время суток. Напишите ЧЧ:ММ от 00:00 до 23:59, например 09:00. Ничего не изменено.`,
@@ -170,7 +172,6 @@ const subscription: SubscriptionWords = {
   badWord: (typed) =>
     `«${typed}» прочесть нельзя. Напишите время, дни, часовой пояс, объём, +слово или -слово, например: 09:00 18:00 пн-пт Asia/Tashkent short -футбол. Ничего не изменено.`,
   saved: (title, days, time, zone) => `Этот канал будет получать дайджест «${title}» ${days} в ${time}, ${zone}.`,
-  first: 'Первый дайджест: ',
   removed: (title) => `Этот канал больше не получает дайджест «${title}».`,
   none: (title) => `Этот канал и не получал дайджест «${title}», ничего не изменено.`,
   paused: (channel, why, command) =>
@@ -184,6 +185,7 @@ const help: HelpWords = {
   title: (title) => `Новости: ${title}`,
   commands: 'Команды',
   examples: 'Попробуйте',
+  all: 'Все команды',
   nextDigest: 'Следующий дайджест здесь: ',
   noDigest: (command) => `Этот канал пока не получает дайджест: /${command} subscribe 09:00 Asia/Tashkent`,
   stored: (articles) => `Сохранено: ${articlesOf(articles)}`,
@@ -215,8 +217,7 @@ export const russian: Words = {
   country: (code) => (/^[A-Za-z]{2}$/.test(code) ? (countryNames.of(code.toUpperCase()) ?? code) : code),
   office: (role, body) => `${role} ${body}`,
   unattributed: 'говорящий не назван',
-  more: (many, what) =>
-    `ещё ${what === 'stories' ? count(many, 'новость', 'новости', 'новостей') : count(many, 'цитата', 'цитаты', 'цитат')}`,
+  more: (stories) => `ещё ${count(stories, 'новость', 'новости', 'новостей')}`,
   inLanguage: (language) => `язык: ${languageNames.of(language) ?? language}`,
   inSentence: 'В предложении',
   noQuotesIn: (language) =>
@@ -232,4 +233,10 @@ export const russian: Words = {
   why,
   subscription,
   help,
+  search,
+  status,
+  pages,
+  form,
+  home,
+  link,
 }

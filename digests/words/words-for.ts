@@ -1,5 +1,5 @@
 import type { Person } from '../person/person.ts'
-import type { Body } from '../topic/topic.ts'
+import type { Body, Topic } from '../topic/topic.ts'
 import { chinese } from './zh.ts'
 import { english } from './en.ts'
 import { russian } from './ru.ts'
@@ -14,6 +14,11 @@ export function wordsFor(locale: string, bodies: readonly Body[]): Words {
     ...words,
     office: (role, body) => words.office(roleIn(words.script, role, body, bodies), bodyIn(words.script, body, bodies)),
   }
+}
+
+/** A topic's title in the language of the labels, where its file has one. */
+export function titleIn({ locale }: Words, { title, titles }: Pick<Topic, 'title' | 'titles'>): string {
+  return titles[locale] ?? title
 }
 
 /** A person's name in the script of the labels, else in the first script it is known in. */

@@ -1,5 +1,6 @@
 import type { SourceKind } from '../article/article.ts'
 import type { Size } from '../digest/digest.ts'
+import type { FormWords, HomeWords, LinkWords, PageWords, SearchWords, StatusWords } from './chat-words.ts'
 
 /** The labels of messages in one language. Publishers' words are never among them. Days are ISO dates, times HH:MM. */
 export type Words = {
@@ -22,7 +23,7 @@ export type Words = {
   readonly country: (code: string) => string
   readonly office: (role: string, body: string) => string
   readonly unattributed: string
-  readonly more: (count: number, what: 'stories' | 'quotes') => string
+  readonly more: (stories: number) => string
   readonly inLanguage: (language: string) => string
   readonly inSentence: string
   readonly noQuotesIn: (language: string) => string
@@ -37,6 +38,12 @@ export type Words = {
   readonly why: WhyWords
   readonly subscription: SubscriptionWords
   readonly help: HelpWords
+  readonly search: SearchWords
+  readonly status: StatusWords
+  readonly pages: PageWords
+  readonly form: FormWords
+  readonly home: HomeWords
+  readonly link: LinkWords
 }
 
 /** What is said when there is nothing to show: what was searched, and what to do next. */
@@ -59,6 +66,7 @@ export type NothingWords = {
   readonly verb: (typed: string) => string
   readonly topic: (typed: string) => string
   readonly failed: (id: string) => string
+  readonly gone: (command: string) => string
 }
 
 /** How a story of a digest stands: what is new, what was told, and who reported it. */
@@ -154,14 +162,13 @@ export type WhyWords = {
 }
 
 export type SubscriptionWords = {
-  readonly needsChannel: string
+  readonly needsChannel: (usage: string) => string
   readonly needsRight: (who: string) => string
   readonly badTime: (typed: string) => string
   readonly badZone: (typed: string) => string
   readonly badDay: (typed: string) => string
   readonly badWord: (typed: string) => string
   readonly saved: (title: string, days: string, time: string, zone: string) => string
-  readonly first: string
   readonly removed: (title: string) => string
   readonly none: (title: string) => string
   readonly paused: (channel: string, why: string, command: string) => string
@@ -174,6 +181,7 @@ export type HelpWords = {
   readonly title: (title: string) => string
   readonly commands: string
   readonly examples: string
+  readonly all: string
   readonly nextDigest: string
   readonly noDigest: (command: string) => string
   readonly stored: (count: number) => string

@@ -11,6 +11,7 @@ import type {
   WhyWords,
   Words,
 } from './words.ts'
+import { form, home, link, pages, search, status } from './zh-chat.ts'
 
 const dayFormat = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'UTC' })
 const countryNames = new Intl.DisplayNames('zh-CN', { type: 'region' })
@@ -39,6 +40,7 @@ const nothing: NothingWords = {
   verb: (typed) => `没有“${typed}”这个命令。`,
   topic: (typed) => `这里没有主题对应 /${typed}。`,
   failed: (id) => `这里出了问题，不是您的命令有误。已记录，编号 ${id}；请再试一次。`,
+  gone: (command) => `这篇文章已不再保存，无法显示。/${command} search 可查找已存的文章。`,
 }
 
 const story: StoryWords = {
@@ -140,8 +142,8 @@ const why: WhyWords = {
 }
 
 const subscription: SubscriptionWords = {
-  needsChannel:
-    '摘要要发到频道，而这里没有频道。请在 Slack 或 Discord 频道中订阅，或运行：npm run -s dateline -- subscribe <频道 id> <HH:MM> <时区>',
+  needsChannel: (usage) =>
+    `摘要要发到频道，而这里没有频道。请在 Slack 或 Discord 频道中订阅，或运行：npm run -s dateline -- ${usage}`,
   needsRight: (who) => `您不能更改此频道的设置。${who}可以。`,
   badTime: (typed) => `“${typed}”不是时间。请写 HH:MM，从 00:00 到 23:59，例如 09:00。未作任何更改。`,
   badZone: (typed) => `“${typed}”不是时区。请写 IANA 名称，例如 Asia/Tashkent。未作任何更改。`,
@@ -149,7 +151,6 @@ const subscription: SubscriptionWords = {
   badWord: (typed) =>
     `无法识别“${typed}”。请写时间、日期、时区、篇幅、+词 或 -词，例如：09:00 18:00 周一-周五 Asia/Tashkent short -足球。未作任何更改。`,
   saved: (title, days, time, zone) => `此频道将在${days} ${time}（${zone}）收到摘要“${title}”。`,
-  first: '首次摘要：',
   removed: (title) => `此频道不再收到摘要“${title}”。`,
   none: (title) => `此频道本来就没有订阅摘要“${title}”，未作任何更改。`,
   paused: (channel, why, command) =>
@@ -163,6 +164,7 @@ const help: HelpWords = {
   title: (title) => `新闻：${title}`,
   commands: '命令',
   examples: '试试',
+  all: '全部命令',
   nextDigest: '此频道的下次摘要：',
   noDigest: (command) => `此频道尚未订阅摘要：/${command} subscribe 09:00 Asia/Tashkent`,
   stored: (articles) => `已存 ${articles} 篇文章`,
@@ -189,7 +191,7 @@ export const chinese: Words = {
   country: (code) => (/^[A-Za-z]{2}$/.test(code) ? (countryNames.of(code.toUpperCase()) ?? code) : code),
   office: (role, body) => `${body}${role}`,
   unattributed: '未指明说话人',
-  more: (many, what) => `还有 ${many} ${what === 'stories' ? '条新闻' : '条引语'}`,
+  more: (stories) => `还有 ${stories} 条新闻`,
   inLanguage: (language) => `语言：${languageNames.of(language) ?? language}`,
   inSentence: '所在句子',
   noQuotesIn: (language) => `目前尚不能识别${languageNames.of(language) ?? language}的引语，因此不作任何认定。`,
@@ -204,4 +206,10 @@ export const chinese: Words = {
   why,
   subscription,
   help,
+  search,
+  status,
+  pages,
+  form,
+  home,
+  link,
 }

@@ -6,11 +6,15 @@ import { answerBrief } from './brief.ts'
 import { answerCheck } from './check.ts'
 import { answerDigest } from './digest.ts'
 import { answerHelp } from './help.ts'
+import { answerHome } from './home.ts'
+import { answerNext } from './next.ts'
 import { answerProof } from './proof.ts'
 import type { Answer, Sources } from './question.ts'
 import { answerQuote } from './quote.ts'
+import { answerSearch } from './search.ts'
 import { answerSettings } from './settings.ts'
 import { answerSources } from './sources.ts'
+import { answerStatus } from './status.ts'
 import { answerSubscribe, answerUnsubscribe } from './subscribe.ts'
 import { answerUnknown } from './unknown.ts'
 import { answerWhy } from './why.ts'
@@ -23,6 +27,7 @@ export async function answer(sources: Sources, command: Command, reader: Reader)
   const question = { ...sources, topic, reader, words }
   switch (command.verb) {
     case 'home':
+      return answerHome({ ...question, command })
     case 'help':
       return answerHelp({ ...question, command })
     case 'brief':
@@ -33,6 +38,12 @@ export async function answer(sources: Sources, command: Command, reader: Reader)
       return answerProof({ ...question, command }, command.quote)
     case 'check':
       return answerCheck({ ...question, command }, command)
+    case 'search':
+      return answerSearch({ ...question, command }, command.words)
+    case 'next':
+      return answerNext({ ...question, command })
+    case 'status':
+      return answerStatus({ ...question, command })
     case 'digest':
       return answerDigest({ ...question, command })
     case 'sources':

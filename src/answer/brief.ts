@@ -2,11 +2,12 @@ import type { Article } from '../../digests/article/article.ts'
 import { briefMessage } from '../../digests/message/brief-message.ts'
 import { notice } from '../../digests/message/notice.ts'
 import { briefOf } from '../brief-of.ts'
+import { canonicalUrlOf, hashOf } from '../ingest/identity.ts'
 import type { Answer, Question } from './question.ts'
 import { briefItem } from './items.ts'
 import { shareOf } from './share.ts'
 
-/** `brief [n or words]`: the latest article, the n-th latest, or the latest that holds the words. */
+/** `brief [which]`: the latest article, the n-th latest, the one of an id or a link, or the latest that holds the words. */
 export async function answerBrief(question: Question, which: string): Promise<Answer> {
   const { store, words } = question
   const article = await chosen(question, which)
@@ -19,15 +20,29 @@ export async function answerBrief(question: Question, which: string): Promise<An
 
 const asPosition = (which: string): number | undefined => (/^\d{1,4}$/.test(which) ? Number(which) : undefined)
 
+// An article's id, as the buttons of a search carry it.
+const isId = (which: string): boolean => /^[0-9a-f]{12}$/.test(which)
+const isLink = (which: string): boolean => /^https?:\/\/\S+$/i.test(which) && URL.canParse(which)
+
 async function chosen({ store, topic }: Question, which: string): Promise<Article | undefined> {
+  if (isId(which)) return store.article(which)
+  if (isLink(which)) return withLink(store, topic.name, which)
   const position = asPosition(which) ?? (which === '' ? 1 : undefined)
   if (position === undefined) return (await store.articles({ topic: topic.name, limit: 1, words: which }))[0]
   return position === 0 ? undefined : (await store.articles({ topic: topic.name, limit: position }))[position - 1]
 }
 
+async function withLink(store: Question['store'], topic: string, link: string): Promise<Article | undefined> {
+  const url = canonicalUrlOf(link)
+  const kept = (await store.fate(url, topic))?.article ?? hashOf(url)
+  return store.article(kept)
+}
+
 async function whyNone({ store, topic, words }: Question, which: string): Promise<string> {
   const count = await store.countArticles(topic.name)
   const position = asPosition(which)
+  if (isId(which)) return words.nothing.gone(topic.command)
+  if (isLink(which)) return words.link.unknown(which.slice(0, 200))
   if (count === 0) return words.nothing.articles(topic.command)
   return position === undefined
     ? words.nothing.article(which, count, topic.command)

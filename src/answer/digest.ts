@@ -1,8 +1,12 @@
 import { toldStories } from '../../digests/digest/digest.ts'
 import { digestMessage } from '../../digests/message/digest-message.ts'
+import { titleIn } from '../../digests/words/words-for.ts'
 import { dayMs, plusMs } from '../instant.ts'
 import { createComposer } from '../publish/compose.ts'
 import { healthOf } from '../publish/health.ts'
+import { pageNodes, pageOf } from '../../digests/message/pages.ts'
+import { subscriptionHere } from './here.ts'
+import { pageSizeOf } from './page-size.ts'
 import { localDateOf, nextSlot } from '../schedule/slot.ts'
 import type { Answer, Question } from './question.ts'
 import { digestItem } from './items.ts'
@@ -11,11 +15,11 @@ import { digestItem } from './items.ts'
 const mostStories = 50
 
 /** `digest`: the stories of the last 24 hours. One that is older is told as an update when something new came, and else left out. */
-export async function answerDigest({ store, stories, topic, reader, words, now }: Question): Promise<Answer> {
+export async function answerDigest(question: Question): Promise<Answer> {
+  const { store, stories, topic, reader, words, command, now } = question
   const upTo = now()
   const after = plusMs(upTo, -dayMs)
-  const subscriptions = await store.subscriptions()
-  const here = subscriptions.find(({ channel, topic: name }) => channel === reader.channel && name === topic.name)
+  const here = await subscriptionHere(question)
   await stories.settle(topic.name, upTo)
   const { entries, rest } = await createComposer(store).compose(
     topic,
@@ -31,17 +35,22 @@ export async function answerDigest({ store, stories, topic, reader, words, now }
           .map(({ article }) => article),
     },
   )
+  // What is asked for in a chat is read between other messages: a page of it, of which each story is whole.
+  const size = reader.channel === null ? toldStories.standard : pageSizeOf(reader)
+  const { shown, page, pages } = pageOf(entries, command.page ?? 1, size)
   const digest = {
-    title: topic.title,
+    title: titleIn(words, topic),
     day: localDateOf(upTo, reader.zone),
     size: 'standard',
-    entries,
-    rest,
+    entries: shown,
+    rest: page === pages ? rest : 0,
     health: await healthOf(store, topic.name),
     next: here === undefined ? null : (nextSlot(here, upTo)?.dueAt ?? null),
   } as const
+  const told = digestMessage(digest, words, words.nothing.digest(titleIn(words, topic)))
+  const turning = pageNodes({ page, pages }, `${topic.command} digest`, words)
   return {
-    message: digestMessage(digest, words, words.nothing.digest(topic.title)),
+    message: { ...told, nodes: [...told.nodes, ...turning] },
     items: entries.map(digestItem),
   }
 }

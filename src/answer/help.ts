@@ -1,28 +1,22 @@
 import { commands, usageOf } from '../../adapters/command.ts'
-import { aboutVerb } from '../../adapters/descriptions.ts'
+import { aboutVerb, placeholderOf } from '../../adapters/descriptions.ts'
 import { helpMessage } from '../../digests/message/help-message.ts'
-import { nameIn } from '../../digests/words/words-for.ts'
-import { nextSlot } from '../schedule/slot.ts'
+import { titleIn } from '../../digests/words/words-for.ts'
+import { nextDigest } from './here.ts'
+import { examplesOf } from './home.ts'
 import type { Answer, Question } from './question.ts'
 
-/** `help` and the bare command: what can be asked, and how things stand here. */
-export async function answerHelp({ store, topic, reader, words, now }: Question): Promise<Answer> {
-  const subscriptions = await store.subscriptions()
-  const here = subscriptions.find(({ channel, topic: name }) => channel === reader.channel && name === topic.name)
-  const [lately] = await store.speakers(topic.name, 1)
-  const somebody = topic.persons.find(({ id }) => id === lately?.person)
-  const name = somebody === undefined ? undefined : nameIn(words, somebody)
+/** `help`: all that can be asked, and how things stand here. */
+export async function answerHelp(question: Question): Promise<Answer> {
+  const { store, topic, reader, words } = question
+  const nameOf = (field: Parameters<typeof placeholderOf>[0]) => placeholderOf(field, words.locale)
   const message = helpMessage(
     {
-      title: topic.title,
+      title: titleIn(words, topic),
       command: topic.command,
-      usages: commands.map((row) => ({ usage: usageOf(row), about: aboutVerb(row.verb, words.locale) })),
-      examples: [
-        'brief',
-        ...(name === undefined ? [] : [`quote ${name}`]),
-        reader.channel === null ? 'digest' : 'subscribe 09:00 Asia/Tashkent',
-      ],
-      next: here === undefined ? null : (nextSlot(here, now())?.dueAt ?? null),
+      usages: commands.map((row) => ({ usage: usageOf(row, nameOf), about: aboutVerb(row.verb, words.locale) })),
+      examples: await examplesOf(question),
+      next: reader.channel === null ? null : await nextDigest(question),
       hasChannel: reader.channel !== null,
       stored: await store.countArticles(topic.name),
     },

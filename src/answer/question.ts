@@ -26,13 +26,11 @@ export type Sources = {
   readonly now: () => Instant
 }
 
-/** One question: what is asked about which topic, by whom, in whose words the answer is labelled. */
-export type Question = Sources & {
-  readonly topic: Topic
-  readonly command: Command
-  readonly reader: Reader
-  readonly words: Words
-}
+/** Somebody who asks about a topic, and in whose words the answer is labelled. */
+export type Asking = Sources & { readonly topic: Topic; readonly reader: Reader; readonly words: Words }
+
+/** One question: what is asked by whom. */
+export type Question = Asking & { readonly command: Command }
 
 /** An answer for people (`message`) and for programs (`items`, and `statements` where there are any). */
 export type Answer = {

@@ -1,16 +1,18 @@
 import type { Request } from '../../adapters/command.ts'
 import type { Person } from '../../digests/person/person.ts'
 import { notice, offer } from '../../digests/message/notice.ts'
+import { pageOf } from '../../digests/message/pages.ts'
 import { quotesMessage } from '../../digests/message/quotes-message.ts'
 import { shownConfidence } from '../../digests/quote/quote.ts'
 import { toRecord, wordsOf, type Said } from '../../digests/record/record.ts'
 import { searchWordsOf } from '../../digests/language/fold.ts'
 import { nameIn } from '../../digests/words/words-for.ts'
 import { quoteItem } from './items.ts'
+import { pageSizeOf } from './page-size.ts'
 import { toPeriod, type Keeps } from './period.ts'
 import type { Answer, Question } from './question.ts'
 import { shareOf } from './share.ts'
-import { personsOf, whoIn } from './who.ts'
+import { bodyIn, personsOf, whoIn, type NamedBody } from './who.ts'
 
 /** A name and a few words are shorter; longer text is no question. */
 const longestQuestion = 200
@@ -26,6 +28,8 @@ export async function answerQuote(
   if (typed.length > longestQuestion) return say(words.nothing.tooLong(longestQuestion))
   if ('wrong' in keeps) return say(words.nothing.badPeriod(keeps.wrong.slice(0, 40)))
   if (typed === '') return askWhose(question)
+  const body = bodyIn(typed, question.topic.bodies)
+  if (body !== undefined) return bodyRecord(question, body, keeps)
   const { found, name, rest } = whoIn(typed, await personsOf(question))
   switch (found.is) {
     case 'one':
@@ -35,36 +39,65 @@ export async function answerQuote(
     case 'near':
       return offerPersons(question, `${words.nothing.person(name)} ${words.nothing.didYouMean}`, found.persons)
     case 'none':
-      return say(words.nothing.person(asked.person))
+      return ofName(question, typed, keeps)
   }
 }
 
 async function record(question: Question, person: Person, holding: string, keeps: Keeps): Promise<Answer> {
-  const { store, topic, words, command } = question
-  const name = nameIn(words, person)
+  const { store, topic, words } = question
+  return recordOf(question, nameIn(words, person), await store.quotesBy(topic.name, person.id), holding, keeps)
+}
+
+async function bodyRecord(question: Question, { names, rest }: NamedBody, keeps: Keeps): Promise<Answer> {
+  const { store, topic } = question
+  return recordOf(question, names[0], await store.quotesOfBody(topic.name, names), rest, keeps)
+}
+
+/** What is in no list of names may still have been quoted: a ministry, a document. */
+async function ofName(question: Question, typed: string, keeps: Keeps): Promise<Answer> {
+  const { store, topic, words } = question
+  const said = await store.quotesOfBody(topic.name, [typed])
+  const [first] = said
+  return first === undefined
+    ? say(words.nothing.person(typed))
+    : recordOf(question, first.quote.speaker ?? typed, said, '', keeps)
+}
+
+async function recordOf(
+  question: Question,
+  name: string,
+  said: readonly Said[],
+  holding: string,
+  keeps: Keeps,
+): Promise<Answer> {
+  const { store, topic, words, command, reader } = question
   const wanted = searchWordsOf(holding)
-  const said = await store.quotesBy(topic.name, person.id)
   const kept = said.filter((one) => one.quote.confidence >= shownConfidence && keeps(one) && holds(one, wanted))
+  const filters = filtersOf(command)
   if (kept.length === 0) {
     const count = await store.countArticles(topic.name)
-    return say(holding === '' ? words.nothing.quotes(name, count) : words.nothing.quotesWith(name, holding, count))
+    const narrowed = [holding, ...filters].filter((word) => word !== '').join(' ')
+    return say(narrowed === '' ? words.nothing.quotes(name, count) : words.nothing.quotesWith(name, narrowed, count))
   }
-  const commands = { commandWord: topic.command, shareCommand: shareOf(question, asTyped(name, holding, command)) }
+  const typed = ['quote', `"${name}"`, holding, ...filters].filter((word) => word !== '').join(' ')
+  const commands = {
+    commandWord: topic.command,
+    command: `${topic.command} ${typed}`,
+    shareCommand: shareOf(question, typed),
+  }
   return {
-    message: quotesMessage(name, toRecord(kept), words, commands),
+    message: quotesMessage(name, pageOf(toRecord(kept), command.page ?? 1, pageSizeOf(reader)), words, commands),
     items: kept.filter(({ quote }) => quote.kind !== 'reported').map(quoteItem),
     statements: kept.filter(({ quote }) => quote.kind === 'reported').map(quoteItem),
   }
 }
 
-function asTyped(name: string, holding: string, command: Question['command']): string {
-  const period =
-    command.verb === 'quote'
-      ? (['since', 'until', 'source'] as const).map((field) =>
-          command[field] === '' ? '' : `${field}:${command[field]}`,
-        )
-      : []
-  return ['quote', `"${name}"`, holding, ...period].filter((word) => word !== '').join(' ')
+/** The filters as they are typed. */
+function filtersOf(command: Question['command']): readonly string[] {
+  if (command.verb !== 'quote') return []
+  return (['since', 'until', 'source'] as const)
+    .filter((field) => command[field] !== '')
+    .map((field) => `${field}:${command[field]}`)
 }
 
 function holds(said: Said, wanted: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import type { Reader } from '../../adapters/adapter.ts'
 import type { Question } from './question.ts'
 
 /** Why this reader may not change settings, and who may; undefined when they may. The adapter knows the platform's rights, the settings name owners. */
@@ -7,9 +8,19 @@ export function refusalOf({
   words,
 }: Pick<Question, 'reader' | 'owners' | 'words'>): string | undefined {
   if (reader.mayChange || (reader.user !== null && owners.includes(reader.user))) return undefined
-  return words.subscription.needsRight(
-    reader.platform === 'discord' ? words.subscription.discordRight : words.subscription.slackRight,
-  )
+  return words.subscription.needsRight(whoMay(reader.platform, words))
+}
+
+function whoMay(platform: Reader['platform'], { subscription }: Question['words']): string {
+  switch (platform) {
+    case 'discord':
+      return subscription.discordRight
+    case 'slack':
+      return subscription.slackRight
+    case 'web':
+    case 'terminal':
+      return subscription.ownerRight
+  }
 }
 
 /** Why this reader may not change what all channels are fed from; undefined when they may: those whom OWNERS names, and whoever runs the bot. */

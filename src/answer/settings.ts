@@ -1,9 +1,11 @@
 import { filterOf } from '../../digests/digest/filter.ts'
 import { settingsMessage } from '../../digests/message/settings-message.ts'
 import { notice } from '../../digests/message/notice.ts'
+import { titleIn } from '../../digests/words/words-for.ts'
 import { dayMs, plusMs } from '../instant.ts'
 import { nextSlot } from '../schedule/slot.ts'
 import type { Subscription } from '../store/store.ts'
+import { subscriptionHere } from './here.ts'
 import type { Answer, Question } from './question.ts'
 
 /** How far back a dry run of a filter looks, and how many articles. */
@@ -11,12 +13,11 @@ const tried = { days: 7, articles: 2_000 } as const
 
 /** `settings`: how this channel's digest is set, and what its filter would have kept of the last week. */
 export async function answerSettings(question: Question): Promise<Answer> {
-  const { store, topic, reader, words, now } = question
-  const subscriptions = await store.subscriptions()
-  const here = subscriptions.find(({ channel, topic: name }) => channel === reader.channel && name === topic.name)
+  const { topic, words, now } = question
+  const here = await subscriptionHere(question)
   if (here === undefined) return { message: notice(words.help.noDigest(topic.command)), items: [] }
   const message = settingsMessage(
-    { ...here, title: topic.title, command: topic.command, next: nextSlot(here, now())?.dueAt ?? null },
+    { ...here, title: titleIn(words, topic), command: topic.command, next: nextSlot(here, now())?.dueAt ?? null },
     await dryRun(question, here),
     words,
   )

@@ -1,6 +1,8 @@
 import { plain } from '../../digests/message/inline.ts'
 import { notice } from '../../digests/message/notice.ts'
-import { sourcesMessage, type SourceHealth } from '../../digests/message/sources-message.ts'
+import { titleIn } from '../../digests/words/words-for.ts'
+import { pageNodes, pageOf } from '../../digests/message/pages.ts'
+import { inOrder, sourcesMessage, type SourceHealth } from '../../digests/message/sources-message.ts'
 import { unpolled, type Feed } from '../ingest/feed-state.ts'
 import type { Answer, Question } from './question.ts'
 import { sourcesRefusalOf } from './rights.ts'
@@ -23,10 +25,16 @@ export async function answerSources(
   return change === 'add' ? added(question, new URL(url).href) : removed(question, new URL(url).href)
 }
 
-async function listed({ store, topic, words }: Question): Promise<Answer> {
+/** A feed is a line or two. */
+const feedsPerPage = 15
+
+async function listed({ store, topic, words, command }: Question): Promise<Answer> {
   const feeds = (await store.feeds()).filter((feed) => feed.topic === topic.name)
   if (feeds.length === 0) return say(words.sources.none(topic.command))
-  return { message: sourcesMessage(topic.title, feeds.map(healthOf), words), items: [] }
+  const { shown, page, pages } = pageOf(inOrder(feeds.map(healthOf)), command.page ?? 1, feedsPerPage)
+  const message = sourcesMessage(titleIn(words, topic), shown, words)
+  const turning = pageNodes({ page, pages }, `${topic.command} sources`, words)
+  return { message: { ...message, nodes: [...message.nodes, ...turning] }, items: [] }
 }
 
 function healthOf({ url, publisher, kind, country, state }: Feed): SourceHealth {

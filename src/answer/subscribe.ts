@@ -1,29 +1,39 @@
 import type { ChannelId } from '../../adapters/adapter.ts'
-import type { Inline } from '../../digests/message/message.ts'
-import { plain } from '../../digests/message/inline.ts'
+import type { Message } from '../../digests/message/message.ts'
 import type { Words } from '../../digests/words/words.ts'
 import { notice } from '../../digests/message/notice.ts'
+import { savedMessage } from '../../digests/message/saved-message.ts'
+import { titleIn } from '../../digests/words/words-for.ts'
 import { idOf } from '../publish/ids.ts'
 import { nextSlot } from '../schedule/slot.ts'
 import { refusalOf } from './rights.ts'
 import { dryRun } from './settings.ts'
-import { wishesIn, type Unread } from './wishes.ts'
-import type { Answer, Question } from './question.ts'
+import { wishesIn, type Unread, type Wishes } from './wishes.ts'
+import type { Answer, Asking, Question } from './question.ts'
 
 /** `subscribe <HH:MM>… [days] [zone] [size] [+word] [-word] [quiet]`: this channel gets the topic's digest at those wall times. */
 export async function answerSubscribe(
   question: Question,
-  typed: { readonly time: string; readonly zone: string },
+  { time, zone }: { readonly time: string; readonly zone: string },
 ): Promise<Answer> {
-  const { store, topic, reader, words, now } = question
-  const channel = channelToChange(question)
-  if ('refusal' in channel) return channel.refusal
-  const wishes = wishesIn(`${typed.time} ${typed.zone}`.trim())
+  const { words, topic } = question
+  const channel = channelToChange(question, 'subscribe <channel id> <HH:MM> <zone>')
+  if ('refusal' in channel) return say(channel.refusal)
+  const typed = `${time} ${zone}`.trim()
+  // Where there are forms, these words open one; here it could not be opened.
+  if (typed === '') return say(words.form.notOpened(topic.command))
+  const wishes = wishesIn(typed)
   if ('unread' in wishes) return say(unreadText(wishes, words))
+  return { message: await subscribe(question, channel.id, wishes), items: [] }
+}
+
+/** Sets a channel's digest, and tells what was set. */
+export async function subscribe(asking: Asking, channel: ChannelId, wishes: Wishes): Promise<Message> {
+  const { store, topic, reader, words, now } = asking
   const saved = await store.saveSubscription({
     ...wishes,
-    id: idOf(channel.id, topic.name),
-    channel: channel.id,
+    id: idOf(channel, topic.name),
+    channel,
     topic: topic.name,
     zone: wishes.zone ?? reader.zone,
     locale: reader.locale,
@@ -31,16 +41,14 @@ export async function answerSubscribe(
     createdAt: now(),
     paused: null,
   })
-  const first = nextSlot(saved, now())?.dueAt
-  const when: readonly Inline[] =
-    first === undefined ? [] : [plain(` ${words.subscription.first}`), { kind: 'time', at: first, style: 'both' }]
-  const tried = await dryRun(question, saved)
-  const kept: readonly Inline[] = tried === null ? [] : [plain(` ${words.settings.kept(tried.kept, tried.of)}`)]
-  const days = words.settings.days(saved.days)
-  return say(words.subscription.saved(topic.title, days, saved.times.join(', '), saved.zone), ...when, ...kept)
+  const first = nextSlot(saved, now())?.dueAt ?? null
+  const tried = await dryRun(asking, saved)
+  const { title, command } = { title: titleIn(words, topic), command: topic.command }
+  return savedMessage({ ...saved, title, command, first, now: now(), tried }, words)
 }
 
-function unreadText({ unread, typed }: Unread, { subscription }: Words): string {
+/** What is wrong with typed words, and what to write instead. */
+export function unreadText({ unread, typed }: Unread, { subscription }: Words): string {
   const short = typed.slice(0, 60)
   switch (unread) {
     case 'time':
@@ -57,19 +65,24 @@ function unreadText({ unread, typed }: Unread, { subscription }: Words): string 
 /** `unsubscribe`: this channel gets the topic's digest no more. What was sent stays known. */
 export async function answerUnsubscribe(question: Question): Promise<Answer> {
   const { store, topic, words } = question
-  const channel = channelToChange(question)
-  if ('refusal' in channel) return channel.refusal
+  const channel = channelToChange(question, 'unsubscribe <channel id>')
+  if ('refusal' in channel) return say(channel.refusal)
   const removed = await store.removeSubscription(channel.id, topic.name)
-  return say(removed ? words.subscription.removed(topic.title) : words.subscription.none(topic.title))
+  const title = titleIn(words, topic)
+  return say(removed ? words.subscription.removed(title) : words.subscription.none(title))
 }
 
-function channelToChange(question: Question): { readonly id: ChannelId } | { readonly refusal: Answer } {
-  const { reader, words } = question
-  if (reader.channel === null) return { refusal: say(words.subscription.needsChannel) }
-  const refusal = refusalOf(question)
-  return refusal === undefined ? { id: reader.channel } : { refusal: say(refusal) }
+/** The channel whose digest may be changed, or why it may not; `usage` is what does it in the terminal. */
+export function channelToChange(
+  asking: Asking,
+  usage: string,
+): { readonly id: ChannelId } | { readonly refusal: string } {
+  const { reader, words } = asking
+  if (reader.channel === null) return { refusal: words.subscription.needsChannel(usage) }
+  const refusal = refusalOf(asking)
+  return refusal === undefined ? { id: reader.channel } : { refusal }
 }
 
-function say(text: string, ...more: readonly Inline[]): Answer {
-  return { message: notice(text, ...more), items: [] }
+function say(text: string): Answer {
+  return { message: notice(text), items: [] }
 }

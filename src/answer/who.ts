@@ -1,6 +1,8 @@
 import { findPerson, type FoundPerson } from '../../digests/person/find-person.ts'
 import { personOfName } from '../../digests/person/person-key.ts'
 import type { Person } from '../../digests/person/person.ts'
+import { fold } from '../../digests/language/fold.ts'
+import type { Body } from '../../digests/topic/topic.ts'
 import type { Question } from './question.ts'
 
 /** How many of those who were quoted are known by name. */
@@ -29,4 +31,21 @@ export function whoIn(
   return near.is === 'near'
     ? { found: near, name: first, rest: others.join(' ') }
     : { found: findPerson(typed, persons), name: typed, rest: '' }
+}
+
+/** A body of the topic that typed words begin with: its names, the one that was typed first, and the words behind it. */
+export type NamedBody = { readonly names: readonly [string, ...string[]]; readonly rest: string }
+
+/** The body whose whole name stands first in the typed words; the longest name when there are several. */
+export function bodyIn(typed: string, bodies: readonly Body[]): NamedBody | undefined {
+  const tokens = typed.trim().split(/\s+/)
+  for (let length = tokens.length; length > 0; length -= 1) {
+    const name = fold(tokens.slice(0, length).join(' '))
+    for (const { names } of bodies) {
+      const all = [...names.latin, ...names.cyrillic, ...names.chinese]
+      const typedName = all.find((one) => fold(one) === name)
+      if (typedName !== undefined) return { names: [typedName, ...all], rest: tokens.slice(length).join(' ') }
+    }
+  }
+  return undefined
 }

@@ -8,7 +8,7 @@ export async function answerWhy({ store, topic, words }: Question, typed: string
   if (!URL.canParse(typed)) return { message: notice(words.why.noUrl(typed.slice(0, 80))), items: [] }
   const url = canonicalUrlOf(typed)
   const fate = await store.fate(url, topic.name)
-  if (fate === undefined) return { message: notice(words.why.unseen(url.slice(0, 200))), items: [] }
+  if (fate === undefined) return { message: notice(words.why.unseen(typed.slice(0, 200))), items: [] }
   const article = fate.article === null ? undefined : await store.article(fate.article)
   const editions = fate.article === null ? [] : await store.editionsOf(fate.article)
   const feed = (await store.feeds()).find((candidate) => candidate.url === fate.feed)

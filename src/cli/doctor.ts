@@ -75,7 +75,9 @@ async function examineWith({ pid }: FailingShell, settings: Settings, findings: 
     words:
       settings.slack === null
         ? 'not set up: set SLACK_BOT_TOKEN and SLACK_APP_TOKEN to have it'
-        : `two tokens, for ${settings.slack.apiUrl}`,
+        : settings.slack.way.is === 'socket'
+          ? `two tokens, for ${settings.slack.apiUrl}`
+          : `a token and a signing secret; Slack has to reach port ${settings.slack.way.port} at /slack/events`,
   })
   findings.push({
     what: 'Discord',

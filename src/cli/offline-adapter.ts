@@ -12,7 +12,7 @@ const noClock: Clock = { now: () => 0, wait: () => Promise.resolve() }
 export function offlineAdapter(platform: 'slack' | 'discord'): Adapter {
   switch (platform) {
     case 'slack':
-      return createSlack({ botToken: none, appToken: none, apiUrl: '', clock: noClock })
+      return createSlack({ botToken: none, way: { is: 'socket', appToken: none }, apiUrl: '', clock: noClock })
     case 'discord':
       return createDiscord({ token: none, apiUrl: '', clock: noClock })
   }

@@ -14,10 +14,22 @@ export function addTo(program: Program, { env, pid, write }: Shell): void {
     .command('manifest')
     .description('the manifest of the Slack app, for the topics that are set')
     .addArgument(new Argument('<platform>').choices(['slack']))
-    .action(() => {
+    .option('--url <address>', 'the public https address of the bot, for HTTP in place of Socket Mode')
+    .action((_, { url = null }: { readonly url?: string | null }) => {
+      if (url !== null && !/^https:\/\/./.test(url))
+        throw new UsageError(`--url is no https address: ${url}. Slack calls no other.`)
       const { topics, topicsDir } = readSettings(env)
       const files = topics.map((name) => readTopicFile(resolve(topicsDir), name))
-      write(`${JSON.stringify(manifestFor(files.map(({ topic }) => topic)), null, 2)}\n`)
+      write(
+        `${JSON.stringify(
+          manifestFor(
+            files.map(({ topic }) => topic),
+            url,
+          ),
+          null,
+          2,
+        )}\n`,
+      )
     })
   program
     .command('invite')

@@ -4,7 +4,7 @@ import type { Message } from '../../digests/message/message.ts'
 import { toldStories, type Digest } from '../../digests/digest/digest.ts'
 import { filterOf } from '../../digests/digest/filter.ts'
 import { digestMessage } from '../../digests/message/digest-message.ts'
-import { wordsFor } from '../../digests/words/words-for.ts'
+import { titleIn, wordsFor } from '../../digests/words/words-for.ts'
 import { dayMs, plusMs, type Instant } from '../instant.ts'
 import { dueSlot, nextSlot } from '../schedule/slot.ts'
 import type { Delivery, Edition, Store, Subscription } from '../store/store.ts'
@@ -57,7 +57,7 @@ export async function planEdition(
   if (digest.entries.length === 0 && subscription.quiet === 'off') return store.planEdition(edition, [], [])
   const words = wordsFor(subscription.locale, topic.bodies)
   const partsOf = (wanted: Digest): readonly Payload[] =>
-    render(digestMessage(wanted, words, words.nothing.emptyDay(topic.title)), readerOf(subscription))
+    render(digestMessage(wanted, words, words.nothing.emptyDay(titleIn(words, topic))), readerOf(subscription))
   const parts = partsOf(digest).map((payload, part) => toDelivery(edition, subscription, payload, part, now))
   return store.planEdition(edition, parts, toldIn(digest, partsOf))
 }
@@ -91,7 +91,8 @@ async function editionDigest(
   )
   const health = await healthOf(store, topic.name)
   const next = nextSlot(subscription, upTo)?.dueAt ?? null
-  return { title: topic.title, day: localDate, size, entries, rest, health, next }
+  const title = titleIn(wordsFor(subscription.locale, topic.bodies), topic)
+  return { title, day: localDate, size, entries, rest, health, next }
 }
 
 function readerOf({ channel, locale, zone }: Subscription): Reader {

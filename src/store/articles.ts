@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Transaction } from 'kysely'
+import { sql, type Kysely, type SelectQueryBuilder, type Transaction } from 'kysely'
 import type { Article } from '../../digests/article/article.ts'
 import { searchWordsOf } from '../../digests/language/fold.ts'
 import type { Quote } from '../../digests/quote/quote.ts'
@@ -25,12 +25,18 @@ export function articleStore(database: Kysely<Tables>): ArticleStore {
       return row === undefined ? undefined : toArticle(row)
     },
     articles: (query) => findArticles(database, query),
-    countArticles: async (topic) => {
-      const { count } = await database
+    countArticles: async (topic, words) => {
+      const counted = database
         .selectFrom('articles')
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .where('topic', '=', topic)
-        .executeTakeFirstOrThrow()
+      const wanted = words === undefined ? null : allOf(words)
+      if (wanted === '') return 0
+      const { count } = await (
+        wanted === null
+          ? counted
+          : counted.where((article) => article('id', 'in', holding(article.selectFrom('article_words'), wanted)))
+      ).executeTakeFirstOrThrow()
       return count
     },
     forget: (before) =>
@@ -119,24 +125,29 @@ function toQuoteRow(quote: Quote, article: Article, topic: string, revision: num
   }
 }
 
+/** Words as FTS5 looks for them, each of which must be there; empty when there are none. */
+function allOf(words: string): string {
+  return searchWordsOf(words)
+    .map((word) => `"${word}"`)
+    .join(' ')
+}
+
+function holding(words: SelectQueryBuilder<Tables, 'articles' | 'article_words', object>, wanted: string) {
+  return words.select('article').where('words', 'match', wanted)
+}
+
 async function findArticles(
   database: Kysely<Tables>,
-  { topic, limit, published, stored, words, someWords }: ArticleQuery,
+  { topic, limit, offset = 0, published, stored, words, someWords }: ArticleQuery,
 ): Promise<readonly Article[]> {
   let query = database.selectFrom('articles').selectAll().where('topic', '=', topic)
   if (published !== undefined)
     query = query.where('published', '>', published.after).where('published', '<=', published.upTo)
   if (stored !== undefined) query = query.where('stored_at', '>', stored.after).where('stored_at', '<=', stored.upTo)
   if (words !== undefined) {
-    const wanted = searchWordsOf(words).map((word) => `"${word}"`)
-    if (wanted.length === 0) return []
-    query = query.where((article) =>
-      article(
-        'id',
-        'in',
-        article.selectFrom('article_words').select('article').where('words', 'match', wanted.join(' ')),
-      ),
-    )
+    const wanted = allOf(words)
+    if (wanted === '') return []
+    query = query.where((article) => article('id', 'in', holding(article.selectFrom('article_words'), wanted)))
   }
   if (someWords !== undefined) return articlesWithSome(database, topic, someWords, limit)
   const rows = await query
@@ -144,6 +155,7 @@ async function findArticles(
     .orderBy('stored_at', 'desc')
     .orderBy('id')
     .limit(limit)
+    .offset(offset)
     .execute()
   return rows.map(toArticle)
 }

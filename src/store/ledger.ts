@@ -5,7 +5,7 @@ import type { DeliveryRow, EditionRow, Tables } from './tables.ts'
 
 type Ledger = Pick<
   Store,
-  'planEdition' | 'editionsOf' | 'toldTo' | 'edition' | 'toldUpTo' | 'deliveries' | 'claim' | 'record'
+  'planEdition' | 'editionsOf' | 'sentEditions' | 'toldTo' | 'edition' | 'toldUpTo' | 'deliveries' | 'claim' | 'record'
 >
 
 /** A part in one of these states stands in its channel, or may. */
@@ -39,6 +39,31 @@ export function ledger(database: Kysely<Tables>): Ledger {
         .select('subscriptions.channel')
         .where('told.article', '=', article)
         .orderBy('editions.due_at', 'desc')
+        .execute()
+      return rows.map((row) => ({ ...toEdition(row), channel: row.channel as ChannelId }))
+    },
+    sentEditions: async (channels, limit) => {
+      const rows = await database
+        .selectFrom('editions')
+        .innerJoin('subscriptions', 'subscriptions.id', 'editions.subscription')
+        .selectAll('editions')
+        .select('subscriptions.channel')
+        .where(
+          (of) => of.fn<string>('substr', ['subscriptions.channel', of.val(1), of.val(channels.length)]),
+          '=',
+          channels,
+        )
+        .where((edition) =>
+          edition.exists(
+            edition
+              .selectFrom('deliveries')
+              .select('deliveries.id')
+              .whereRef('deliveries.edition', '=', 'editions.id')
+              .where('deliveries.state', '=', 'sent'),
+          ),
+        )
+        .orderBy('editions.due_at', 'desc')
+        .limit(limit)
         .execute()
       return rows.map((row) => ({ ...toEdition(row), channel: row.channel as ChannelId }))
     },

@@ -5,13 +5,24 @@ import { toArticle } from './article-row.ts'
 import type { Proof, QuoteEntry, Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
-type QuoteStore = Pick<Store, 'quotesBy' | 'quotesOf' | 'speakers' | 'proof'>
+type QuoteStore = Pick<Store, 'quotesBy' | 'quotesOfBody' | 'quotesOf' | 'speakers' | 'proof'>
 
 /** The part of the store that gives back who said what, and what proves it. */
 export function quoteStore(database: Kysely<Tables>): QuoteStore {
   return {
     quotesBy: (topic, person) =>
       findQuotes(database, (query) => query.where('quotes.topic', '=', topic).where('quotes.person', '=', person)),
+    quotesOfBody: (topic, names) =>
+      findQuotes(database, (query) =>
+        query
+          .where('quotes.topic', '=', topic)
+          .where('quotes.person', 'is', null)
+          .where(
+            'quotes.speaker',
+            'in',
+            names.flatMap((name) => [name, `the ${name}`, `The ${name}`]),
+          ),
+      ),
     quotesOf: (articleId) => findQuotes(database, (query) => query.where('quotes.article', '=', articleId)),
     proof: (quoteId) => findProof(database, quoteId),
     speakers: async (topic, limit) => {

@@ -47,6 +47,8 @@ export type Saved = 'new' | 'revised' | 'known'
 export type ArticleQuery = {
   readonly topic: string
   readonly limit: number
+  /** How many of them are passed over first. */
+  readonly offset?: number
   readonly published?: { readonly after: Instant; readonly upTo: Instant }
   readonly stored?: { readonly after: Instant; readonly upTo: Instant }
   /** Words that all stand in the title or the text, in any case. */
@@ -152,11 +154,14 @@ export interface Store {
   saveArticle(article: Article, facts: ArticleFacts, quotes: readonly Quote[]): Promise<Saved>
   article(id: string): Promise<Article | undefined>
   articles(query: ArticleQuery): Promise<readonly Article[]>
-  countArticles(topic: string): Promise<number>
+  /** How many there are; with `words`, how many hold them all. */
+  countArticles(topic: string, words?: string): Promise<number>
   /** Where the text of a stored article is from. */
   textFrom(id: string): Promise<ArticleFacts['textFrom'] | null>
   /** Quotes of the current revisions, newest article first, then in the text's order. */
   quotesBy(topic: string, person: string): Promise<readonly QuoteEntry[]>
+  /** The same of what is no person, under any of its names as articles print them, with or without "the". */
+  quotesOfBody(topic: string, names: readonly string[]): Promise<readonly QuoteEntry[]>
   quotesOf(articleId: string): Promise<readonly QuoteEntry[]>
   /**
    * Drops articles that were stored before an instant, with their texts, revisions and quotes: what can no longer be proven is no longer shown. The ledger
@@ -207,6 +212,8 @@ export interface Store {
   toldUpTo(subscription: string): Promise<Instant | undefined>
   /** Deliveries in these states, in the order in which their channel must see them. */
   deliveries(states: readonly DeliveryState[]): Promise<readonly Delivery[]>
+  /** The editions that were sent to channels whose id begins so, the latest first. */
+  sentEditions(channels: string, limit: number): Promise<readonly (Edition & { readonly channel: ChannelId })[]>
   /** Takes a planned part in hand: true for exactly one caller. */
   claim(id: DeliveryId, now: Instant): Promise<boolean>
   record(id: DeliveryId, change: DeliveryChange): Promise<void>

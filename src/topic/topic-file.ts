@@ -38,6 +38,7 @@ const schema = z
       .string()
       .regex(/^[a-z0-9_-]{1,31}$/, { error: 'is no command word: 1 to 31 lower-case letters, digits, _ and -' }),
     title: word,
+    titles: z.record(language, word).default({}),
     languages: z.array(language).min(1),
     bodies: z.array(z.strictObject({ id, names, roles: z.record(word, z.array(word)).default({}) })).default([]),
     persons: z.array(z.strictObject({ id, names, offices: z.array(office).default([]) })).default([]),

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { createDiscord } from '../../adapters/discord/discord.ts'
+import { deskOf } from './stand.ts'
 import { Secret } from '../../adapters/secret.ts'
 import { createSlack } from '../../adapters/slack/slack.ts'
 
@@ -11,9 +12,14 @@ const clock = {
 }
 const answer = async () =>
   ({ nodes: [{ kind: 'text', text: [{ kind: 'plain', text: `process ${process.pid}` }] }] }) as const
-const desk = { topics: [{ command: 'sco', title: 'SCO' }], answer, suggest: () => [] }
+const desk = deskOf(answer)
 const adapters = [
-  createSlack({ botToken: new Secret(botToken), appToken: new Secret(appToken), apiUrl: slackUrl, clock }),
+  createSlack({
+    botToken: new Secret(botToken),
+    way: { is: 'socket', appToken: new Secret(appToken) } as const,
+    apiUrl: slackUrl,
+    clock,
+  }),
   createDiscord({ token: new Secret(token), apiUrl: discordUrl, clock }),
 ]
 for (const adapter of adapters) await adapter.start(desk, () => undefined)

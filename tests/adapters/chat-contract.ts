@@ -3,6 +3,13 @@ import { Refused } from '../../adapters/adapter.ts'
 import type { Message } from '../../digests/message/message.ts'
 import { deskOf, line, notebook, type OpenChat } from './stand.ts'
 
+const paged = (page: number): Message => ({
+  nodes: [
+    { kind: 'text', text: [{ kind: 'plain', text: `this is page ${page}` }] },
+    { kind: 'actions', actions: [{ label: 'Next', command: `sco digest page:${page + 1}` }] },
+  ],
+})
+
 /** What a chat platform's adapter keeps while commands come in. */
 export function keepsTheContractOfChats(name: string, open: OpenChat): void {
   describe(`${name}, as a chat`, () => {
@@ -50,7 +57,34 @@ export function keepsTheContractOfChats(name: string, open: OpenChat): void {
       await stand.ask('digest', { share: true }).reply()
       const reply = await stand.press('Second').reply()
       expect(reply).toMatchObject({ text: expect.stringContaining('the second') as string, seenBy: 'asker' })
-      expect(desk.asked.at(-1)?.command).toEqual({ topic: 'sco', share: false, verb: 'brief', which: '2' })
+      expect(desk.asked.at(-1)?.command).toMatchObject({ topic: 'sco', share: false, verb: 'brief', which: '2' })
+      await stand.close()
+    })
+
+    test('a page is turned in the place of the one before, for the one who asked', async () => {
+      const stand = await open()
+      const desk = deskOf(({ page }) => paged(page ?? 1))
+      await stand.adapter.start(desk, notebook().report)
+      const first = stand.ask('digest')
+      expect((await first.reply()).text).toContain('this is page 1')
+      const second = await (await first.press('Next')).reply()
+      expect(second).toEqual({ text: expect.stringContaining('this is page 2') as string, seenBy: 'asker' })
+      expect((await (await first.press('Next')).reply()).text).toContain('this is page 3')
+      expect((await first.reply()).text).toContain('this is page 3')
+      expect(desk.asked.map(({ command }) => command.page)).toEqual([null, 2, 3])
+      await stand.close()
+    })
+
+    test('a page of an answer that all see is turned beside it, for the one who pressed', async () => {
+      const stand = await open()
+      await stand.adapter.start(
+        deskOf(({ page }) => paged(page ?? 1)),
+        notebook().report,
+      )
+      await stand.ask('digest', { share: true }).reply()
+      const turned = await stand.press('Next').reply()
+      expect(turned).toEqual({ text: expect.stringContaining('this is page 2') as string, seenBy: 'asker' })
+      expect(stand.posts()).toBe(1)
       await stand.close()
     })
 

@@ -28,18 +28,24 @@ function standOf(
     ask: (verb, { share = false, person = 'anybody' } = {}) => {
       const permissions = person === 'changer' ? manageGuild : 0n
       const asked = discord.ask(verb, share ? { share } : {}, { permissions })
-      return asking(asked, () => discord.repeat(asked))
+      return asking(discord, asked)
     },
     press: (label) => {
       const message = discord.messages(channel).at(-1)
       if (message === undefined) throw new Error('nothing was posted')
       const asked = discord.press(message, label)
-      return asking(asked, () => discord.repeat(asked))
+      return asking(discord, asked)
     },
     posts: () => discord.messages(channel).length,
     connections: () => discord.gateway.connected,
     alone: async () => void (await discord.until(() => (discord.gateway.connected === 0 ? true : undefined))),
-    failPost: (fault) => discord.fail('message.create', fault),
+    failPost: (fault, after = 0) => discord.failAfter('message.create', after, fault),
+    loseChannel: (lost) => {
+      const found = discord.guild.channels.get(channel)
+      if (found !== undefined) found.mayPost = !lost
+    },
+    told: () => discord.messages('900000000000000001').map(({ components }) => textOf(components)),
+    expireAnswers: () => discord.expireInteractions(),
     failRead: (fault) => discord.fail('message.list', fault),
     failReply: () => discord.fail('reply.edit', { kind: 'reset', when: 'before' }, 2),
     recycle: async () => {
@@ -62,12 +68,18 @@ function standOf(
   }
 }
 
-function asking(asked: Asked, repeat: () => void): Asking {
+function asking(discord: FakeDiscord, asked: Asked): Asking {
+  // As it stands now: a page may have been turned since.
+  const answer = async () => {
+    const first = await asked.reply()
+    return { ...first, ...discord.guild.messages.find(({ id }) => id === first.id) }
+  }
   return {
     acknowledged: () => asked.acknowledged(),
-    repeat,
+    repeat: () => discord.repeat(asked),
+    press: async (label) => asking(discord, discord.press(await answer(), label)),
     reply: async () => {
-      const { components, ephemeral } = await asked.reply()
+      const { components, ephemeral } = await answer()
       return { text: textOf(components), seenBy: ephemeral ? 'asker' : 'channel' }
     },
   }

@@ -69,6 +69,16 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
   fc.record({ kind: fc.constantFrom('plain' as const, 'bold' as const, 'italic' as const, 'code' as const), text }),
   fc.record({ kind: fc.constant('link' as const), text, url }),
   fc.record({
+    kind: fc.constant('channel' as const),
+    id: fc.constantFrom(
+      'slack:T1:C1',
+      'discord:700000000000000001:800000000000000001',
+      'slack:T1:<!channel>',
+      'web',
+      '',
+    ),
+  }),
+  fc.record({
     kind: fc.constant('time' as const),
     at: fc.constantFrom('2016-11-23T09:00:00Z', '2026-01-01T00:00:00Z', 'yesterday'),
     style: fc.constantFrom('date' as const, 'time' as const, 'both' as const, 'relative' as const),

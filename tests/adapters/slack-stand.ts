@@ -17,7 +17,13 @@ function standOf(
 ): ChatStand {
   const botToken = new Secret(wrongToken ? 'xoxb-wrong-secret' : slack.workspace.botToken)
   const appToken = new Secret(slack.workspace.appToken)
-  const adapter = createSlack({ botToken, appToken, apiUrl: slack.url, clock: testClock, timeoutMs })
+  const adapter = createSlack({
+    botToken,
+    way: { is: 'socket', appToken },
+    apiUrl: slack.url,
+    clock: testClock,
+    timeoutMs,
+  })
   if (down) slack.fail('apps.connections.open', { kind: 'status', status: 503, when: 'before' })
   const reconnected = async (count: number): Promise<void> => {
     await slack.until(() => (slack.socket.opened > count && slack.socket.connected > 0 ? true : undefined))
@@ -29,18 +35,24 @@ function standOf(
     user: 'slack:T1:U1' as UserId,
     ask: (verb, { share = false, person = 'anybody' } = {}) => {
       const asked = slack.ask(`/sco ${verb}${share ? ' share' : ''}`, { user: people[person] })
-      return asking(asked, () => slack.repeat(asked))
+      return asking(slack, asked)
     },
     press: (label) => {
       const message = slack.messages('C1').at(-1)
       if (message === undefined) throw new Error('nothing was posted')
       const asked = slack.press(message, label)
-      return asking(asked, () => slack.repeat(asked, 'interactive'))
+      return asking(slack, asked)
     },
     posts: () => slack.messages('C1').length,
     connections: () => slack.socket.connected,
     alone: async () => void (await slack.until(() => (slack.socket.connected === 0 ? true : undefined))),
-    failPost: (fault) => slack.fail('chat.postMessage', fault),
+    failPost: (fault, after = 0) => slack.failAfter('chat.postMessage', after, fault),
+    loseChannel: (lost) => {
+      const channel = slack.workspace.channels.get('C1')
+      if (channel !== undefined) channel.archived = lost
+    },
+    told: () => slack.messages('DU1').map(({ text }) => text),
+    expireAnswers: () => slack.expireResponses(),
     failRead: (fault) => slack.fail('conversations.history', fault),
     failReply: () => slack.fail('response_url', { kind: 'reset', when: 'before' }),
     recycle: async () => {
@@ -66,10 +78,11 @@ function standOf(
   }
 }
 
-function asking(asked: Asked, repeat: () => void): Asking {
+function asking(slack: FakeSlack, asked: Asked): Asking {
   return {
     acknowledged: () => asked.acknowledged(),
-    repeat,
+    repeat: () => slack.repeat(asked),
+    press: async (label) => asking(slack, slack.press(await asked.reply(), label)),
     reply: async () => {
       const { text, ephemeral } = await asked.reply()
       return { text, seenBy: ephemeral ? 'asker' : 'channel' }

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Adapter, ChannelId, Desk, Report, UserId } from '../../adapters/adapter.ts'
 import type { Clock } from '../../adapters/clock.ts'
 import type { Command } from '../../adapters/command.ts'
+import type { Form } from '../../adapters/form.ts'
 import type { Message } from '../../digests/message/message.ts'
 import type { Fault } from '../fakes/faults.ts'
 
@@ -9,7 +10,14 @@ import type { Fault } from '../fakes/faults.ts'
 export type Reply = { readonly text: string; readonly seenBy: 'asker' | 'channel' }
 
 /** A command on its way. */
-export type Asking = { acknowledged(): Promise<unknown>; reply(): Promise<Reply>; repeat(): void }
+export type Asking = {
+  acknowledged(): Promise<unknown>
+  /** The answer as it stands now. */
+  reply(): Promise<Reply>
+  repeat(): void
+  /** Presses a button under the answer, once it is there. */
+  press(label: string): Promise<Asking>
+}
 
 /** The person who asks: `changer` may change a channel's settings. */
 export type Person = 'anybody' | 'changer'
@@ -33,9 +41,15 @@ export type ChatStand = Stand & {
   connections(): number
   /** Resolves when the platform has seen the last connection go. */
   alone(): Promise<void>
-  /** The next post, or the next reading of the channel, goes wrong. */
-  failPost(fault: Fault): void
+  /** The next post, or the one after so many more, or the next reading of the channel, goes wrong. */
+  failPost(fault: Fault, after?: number): void
   failRead(fault: Fault): void
+  /** The channel is archived, or the bot's permission is taken away; or all is well again. */
+  loseChannel(lost: boolean): void
+  /** What was told in direct messages. */
+  told(): readonly string[]
+  /** The commands that were asked so far can be answered no more. */
+  expireAnswers(): void
   /** The next reply to a command cannot be sent. */
   failReply(): void
   /** Presses a button under the newest message in the channel. */
@@ -63,6 +77,24 @@ export const testClock: Clock = {
   },
 }
 
+const typed = { hint: 'such as 09:00', required: true, choices: null }
+const chosen = { hint: '', required: true, choices: [{ label: 'The usual', value: 'standard' }] }
+
+/** A form with a field of each kind. */
+export const testForm: Form = {
+  topic: 'sco',
+  title: 'Digest in this channel',
+  save: 'Save',
+  close: 'Cancel',
+  fields: [
+    { ...typed, id: 'when', label: 'When', value: '09:00 mon-fri' },
+    { ...typed, id: 'zone', label: 'Time zone', value: 'Asia/Tashkent' },
+    { ...chosen, id: 'size', label: 'Size', value: 'standard' },
+    { ...typed, id: 'filter', label: 'Words', value: '', required: false },
+    { ...chosen, id: 'quiet', label: 'A day without news', value: 'standard' },
+  ],
+}
+
 /** A desk that says what it is told to, and keeps what it was asked. */
 export type TestDesk = Desk & { readonly asked: { readonly command: Command; readonly mayChange: boolean }[] }
 
@@ -76,6 +108,10 @@ export function deskOf(answer: (command: Command) => Promise<Message> | Message)
       asked.push({ command, mayChange })
       return answer(command)
     },
+    home: () => Promise.resolve(line('the home')),
+    form: (topic) => Promise.resolve({ is: 'form', form: { ...testForm, topic } }),
+    submit: () => Promise.resolve({ is: 'done', message: line('it is set') }),
+    left: () => Promise.resolve(),
     suggest: (_topic, field, typed) => [{ label: `${field}: ${typed}`, value: typed }],
   }
 }

@@ -21,7 +21,8 @@ export function openWeb(): Promise<Stand> {
         const html = await (await answered).text()
         return { text: html.replaceAll(/<[^>]+>/g, ''), seenBy: 'asker' as const }
       }
-      return { acknowledged: () => answered, reply, repeat: () => undefined }
+      const press = () => Promise.reject(new Error('the page has links, and a test of its own'))
+      return { acknowledged: () => answered, reply, repeat: () => undefined, press }
     },
     close: () => adapter.stop(),
   })

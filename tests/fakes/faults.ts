@@ -11,13 +11,19 @@ export type Fault =
 
 /** The faults that wait for their calls, by the name of the call. */
 export class Faults {
-  readonly #waiting = new Map<string, Fault[]>()
+  readonly #waiting = new Map<string, (Fault | undefined)[]>()
   readonly #draws = new Map<string, () => Fault | undefined>()
 
   /** Orders a fault for the next `times` calls. */
   order(call: string, fault: Fault, times = 1): void {
     const faults = this.#waiting.get(call) ?? []
     this.#waiting.set(call, [...faults, ...Array.from({ length: times }, () => fault)])
+  }
+
+  /** Orders a fault for the call after so many that go well. */
+  orderAfter(call: string, well: number, fault: Fault): void {
+    const faults = this.#waiting.get(call) ?? []
+    this.#waiting.set(call, [...faults, ...Array.from({ length: well }, () => undefined), fault])
   }
 
   /** Lets `draw` decide of each call for which no fault waits. */

@@ -73,3 +73,15 @@ test('a secret cannot be printed by any ordinary way', () => {
   ).not.toContain('very-secret')
   expect(settings.slack?.botToken.reveal()).toBe('xoxb-very-secret')
 })
+
+test('Slack is reached by a socket or by HTTP, and not by both', () => {
+  const bot = { SLACK_BOT_TOKEN: 'xoxb-1' }
+  const secret = { SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef' }
+  expect(readSettings({ ...bot, SLACK_APP_TOKEN: 'xapp-1' }).slack?.way.is).toBe('socket')
+  expect(readSettings({ ...bot, ...secret, HTTP_PORT: '3001' }).slack?.way).toMatchObject({ is: 'http', port: 3001 })
+  expect(messageOf({ ...bot, ...secret, SLACK_APP_TOKEN: 'xapp-1' })).toContain('are both set')
+  expect(messageOf(secret)).toContain('SLACK_BOT_TOKEN is missing')
+  expect(messageOf({ ...bot, SLACK_SIGNING_SECRET: 'short' })).toMatch(
+    /SLACK_SIGNING_SECRET is not such a secret.*not shown/,
+  )
+})

@@ -1,60 +1,35 @@
 import { onTestFinished } from 'vitest'
-import type { Article } from '../../digests/article/article.ts'
-import type { Instant } from '../../src/instant.ts'
-import type { Press } from '../../src/publish/press.ts'
-import { publish } from '../../src/publish/publish.ts'
+import type { ChannelId, Reader, UserId } from '../../adapters/adapter.ts'
+import { parseCommand } from '../../adapters/command.ts'
+import { createTerminal } from '../../adapters/terminal/terminal.ts'
+import { answer } from '../../src/answer/answer.ts'
 import { createStoryDesk } from '../../src/publish/story-desk.ts'
-import { createTimetable } from '../../src/publish/timetable.ts'
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts'
-import type { Store } from '../../src/store/store.ts'
-import { anArticle, aSubscription, factsOf } from './articles.ts'
-import { memoryPlatform, type MemoryPlatform } from './channels.ts'
 import { newFolder } from './folder.ts'
-import { memoryLog } from './log.ts'
 import { sco } from './topic.ts'
 
-/** 09:00 in Tashkent, when the subscription of these tests is due. */
-export const nine = '2026-11-24T04:00:00.000Z'
-
-/** All that publishing needs, over a platform in memory, with one subscription. `at` publishes at an instant. */
-export type Desk = Press & {
-  readonly store: Store
-  readonly platform: MemoryPlatform
-  readonly at: (now: Instant) => Promise<Instant | undefined>
+/** Somebody in a Slack channel who may change what it gets, in Tashkent. */
+export const somebody: Reader = {
+  platform: 'slack',
+  channel: 'slack:T1:C1' as ChannelId,
+  user: 'slack:T1:U1' as UserId,
+  locale: 'en',
+  zone: 'Asia/Tashkent',
+  mayChange: true,
 }
 
-export async function aDesk(changes: { readonly store?: (store: Store) => Store } = {}): Promise<Desk> {
-  const opened = openSqliteStore(newFolder())
-  onTestFinished(() => opened.close())
-  const store = changes.store?.(opened) ?? opened
-  const platform = memoryPlatform()
-  let now = nine
-  const press: Press = {
-    store,
-    stories: createStoryDesk(store),
-    timetable: createTimetable(store),
-    owners: [],
-    topics: [sco],
-    adapters: [platform],
-    log: memoryLog().log,
-    now: () => now,
-    stopping: () => false,
-  }
-  await store.saveSubscription(aSubscription())
-  const at = (instant: Instant) => {
-    now = instant
-    return publish(press)
-  }
-  return { ...press, store, platform, at }
-}
-
-/** Stores an article of its own story. */
-export async function withNews(desk: Desk, storedAt: Instant, id = 'news', more: Partial<Article> = {}): Promise<void> {
-  const article = anArticle({ id, published: storedAt, title: `News of ${storedAt}`, ...more })
-  await desk.store.saveArticle(article, factsOf(article), [])
-}
-
-/** What stands in the channels, as text. */
-export function textOf(desk: Desk): string {
-  return JSON.stringify(desk.platform.posts.map(({ payload }) => payload))
+/** A store with what answers from it. `says` is the answer as it reads in a wide terminal, on a Tuesday at 08:00 in Tashkent. */
+export function aDesk(now = '2026-11-24T03:00:00.000Z') {
+  const store = openSqliteStore(newFolder())
+  onTestFinished(() => store.close())
+  const sources = { store, stories: createStoryDesk(store), topics: [sco], owners: [], probe: null, now: () => now }
+  const terminal = createTerminal({ colour: false, columns: 1_000 })
+  const ask = (typed: string, more: Partial<Reader> = {}) =>
+    answer(sources, parseCommand('sco', typed), { ...somebody, ...more })
+  const says = async (typed: string, more: Partial<Reader> = {}): Promise<string> =>
+    terminal
+      .render((await ask(typed, more)).message, { ...somebody, ...more })
+      .map(({ text }) => String(text))
+      .join('')
+  return { store, sources, ask, says }
 }

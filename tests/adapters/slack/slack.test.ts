@@ -8,7 +8,7 @@ import { deskOf, line, notebook, testClock } from '../stand.ts'
 async function open() {
   const slack = await startFakeSlack()
   const { botToken, appToken } = slack.workspace
-  const tokens = { botToken: new Secret(botToken), appToken: new Secret(appToken) }
+  const tokens = { botToken: new Secret(botToken), way: { is: 'socket', appToken: new Secret(appToken) } as const }
   const adapter = createSlack({ ...tokens, apiUrl: slack.url, clock: testClock })
   const close = async (): Promise<void> => {
     await adapter.stop()
@@ -78,7 +78,10 @@ test('sends a long answer in parts, five at most, the last of which says that so
 
 test('names the app token when it is the one that is refused', async () => {
   const slack = await startFakeSlack()
-  const tokens = { botToken: new Secret(slack.workspace.botToken), appToken: new Secret('xapp-wrong-secret') }
+  const tokens = {
+    botToken: new Secret(slack.workspace.botToken),
+    way: { is: 'socket', appToken: new Secret('xapp-wrong-secret') } as const,
+  }
   const adapter = createSlack({ ...tokens, apiUrl: slack.url, clock: testClock })
   await expect(
     adapter.start(

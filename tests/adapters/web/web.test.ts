@@ -8,6 +8,7 @@ import type { Command } from '../../../adapters/command.ts'
 import { Secret } from '../../../adapters/secret.ts'
 import { createWeb, type WebSettings } from '../../../adapters/web/web.ts'
 import type { Message } from '../../../digests/message/message.ts'
+import { deskOf } from '../stand.ts'
 import { openBrowser } from '../../support/browser.ts'
 
 const hostile = '<img src=x onerror="document.title=\'owned\'"><script>document.title="owned"</script>'
@@ -43,12 +44,12 @@ async function startPage(
 ): Promise<{ readonly url: string; readonly asked: readonly Command[] }> {
   const asked: Command[] = []
   const desk: Desk = {
+    ...deskOf(() => everyKind),
     topics: [{ command: 'sco', title: 'A topic' }],
     answer: (command) => {
       asked.push(command)
       return Promise.resolve(everyKind)
     },
-    suggest: () => [],
   }
   let url = ''
   const web = createWeb({ host: '127.0.0.1', port: 0, token: null, ...settings })
@@ -165,4 +166,11 @@ test('a port in use is named with the cure, and is no reason to try again', asyn
   const starting = startPage({ port })
   await expect(starting).rejects.toThrow(Refused)
   await expect(starting).rejects.toThrow(new RegExp(`127\\.0\\.0\\.1:${port}: another program does.*WEB_PORT`))
+})
+
+test('what was typed comes back without what is invisible and harmful', async () => {
+  const { url } = await startPage()
+  const page = await (await fetch(`${url}/?words=${encodeURIComponent('/sco brief \u0000\u202Etxt')}`)).text()
+  expect(page).toContain('<p class="asked">/sco brief txt</p>')
+  expect(page).not.toMatch(/[\u0000\u202E]/u)
 })

@@ -13,6 +13,9 @@ export class Asked {
   payload: Fields = {}
   /** The callback that acknowledged, once it came. */
   callback: Fields | undefined
+  isExpired = false
+  /** The message whose button was pressed; a deferred update is about this one. */
+  pressed: DiscordMessage | undefined
   #original: DiscordReply | undefined
   readonly #pulse: Pulse
 
@@ -35,11 +38,15 @@ export class Asked {
   }
 
   /** Puts the answer in the place of "Dateline is thinking…". */
-  answer(message: DiscordMessage): void {
-    const ephemeral = this.isEphemeral
+  answer(message: DiscordMessage, ephemeral: boolean): void {
     if (this.#original !== undefined) this.replies.splice(this.replies.indexOf(this.#original), 1)
     this.#original = { ...message, ephemeral }
     this.replies.unshift(this.#original)
+  }
+
+  /** Whether the answer takes the place of the message that was pressed. */
+  get updates(): boolean {
+    return this.callback?.['type'] === 6
   }
 
   follow(message: DiscordMessage, ephemeral: boolean): void {

@@ -56,9 +56,19 @@ export class FakeDiscord {
     this.#faults.order(call, fault, times)
   }
 
+  /** Orders a fault for the call after so many that go well. */
+  failAfter(call: string, well: number, fault: Fault): void {
+    this.#faults.orderAfter(call, well, fault)
+  }
+
   /** Lets `draw` decide what befalls each call. */
   failBy(call: string, draw: () => Fault | undefined): void {
     this.#faults.drawn(call, draw)
+  }
+
+  /** A quarter of an hour passes: no answer to what was asked so far is taken any more. */
+  expireInteractions(): void {
+    for (const asked of this.#asked) asked.isExpired = true
   }
 
   /** What stands in a channel, oldest first; without what only one person sees. */
@@ -106,7 +116,35 @@ export class FakeDiscord {
       flags: message.flags,
     }
     const data = { custom_id: button['custom_id'], component_type: 2, id: button['id'] }
-    return this.#interact(3, data, who, { message: { ...shown, type: 0, timestamp: new Date().toISOString() } })
+    const more = { message: { ...shown, type: 0, timestamp: new Date().toISOString() } }
+    return this.#interact(3, data, { channel: message.channel, ...who }, more, message)
+  }
+
+  /** Sends a form that the bot showed, its fields filled in anew. */
+  async submit(opened: Asked, values: Options, who: Who = {}): Promise<Asked> {
+    const { data } = await opened.acknowledged()
+    const { custom_id, components } = data as { readonly custom_id: string; readonly components: readonly Fields[] }
+    const filled = components.map(({ component }, index) => {
+      const input = component as Fields
+      const name = String(input['custom_id'])
+      const options = (input['options'] ?? []) as readonly Fields[]
+      const chosen = values[name] ?? options.find((option) => option['default'] === true)?.['value']
+      const value =
+        input['type'] === 3
+          ? { values: chosen === undefined ? [] : [chosen] }
+          : { value: values[name] ?? input['value'] ?? '' }
+      return {
+        type: 18,
+        id: 2 * index + 1,
+        component: { type: input['type'], id: 2 * index + 2, custom_id: name, ...value },
+      }
+    })
+    return this.#interact(5, { custom_id, components: filled }, who)
+  }
+
+  /** Tells the bot of an event. */
+  tell(event: string, data: Fields): void {
+    void this.gateway.dispatch(event, data)
   }
 
   /** Delivers something once more. */
@@ -114,10 +152,11 @@ export class FakeDiscord {
     void this.gateway.dispatch('INTERACTION_CREATE', asked.payload)
   }
 
-  #interact(type: number, data: Fields, who: Who, more: Fields = {}): Asked {
+  #interact(type: number, data: Fields, who: Who, more: Fields = {}, pressed?: DiscordMessage): Asked {
     const channel = who.channel ?? [...this.guild.channels.keys()][0] ?? ''
     const asked = new Asked(this.#pulse, this.guild.snowflake(), channel.replace(':ephemeral', ''))
     this.#asked.push(asked)
+    asked.pressed = pressed
     asked.payload = interactionOf(this.guild, asked, { type, data, who, more })
     this.repeat(asked)
     return asked

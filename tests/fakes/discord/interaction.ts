@@ -7,6 +7,10 @@ export type Who = {
   readonly channel?: string
   readonly permissions?: bigint
   readonly locale?: string
+  /** Who installed the bot: a server (0), a person (1). */
+  readonly installedBy?: readonly ('0' | '1')[]
+  /** 2 is a private channel between people. */
+  readonly context?: number
 }
 
 /** What stands behind a subcommand. */
@@ -17,7 +21,7 @@ type Deed = { readonly type: number; readonly data: Fields; readonly who: Who; r
 
 /** The event by which Discord tells a bot of a command, a press or a half-typed word. */
 export function interactionOf(guild: Guild, asked: Asked, { type, data, who, more }: Deed): Fields {
-  const { user = '500000000000000001', permissions = 0n, locale = 'en-US' } = who
+  const { user = '500000000000000001', permissions = 0n, locale = 'en-US', installedBy = ['0'] } = who
   const { channel } = asked
   const person = { id: user, username: `user-${user}`, discriminator: '0', avatar: null }
   const isGuild = guild.channels.get(channel)?.type !== 1
@@ -34,10 +38,10 @@ export function interactionOf(guild: Guild, asked: Asked, { type, data, who, mor
     channel_id: channel,
     channel: { id: channel, type: isGuild ? 0 : 1 },
     ...(isGuild ? { guild_id: guild.id, member } : { user: person }),
-    context: isGuild ? 0 : 1,
+    context: who.context ?? (isGuild ? 0 : 1),
     app_permissions: '0',
     entitlements: [],
-    authorizing_integration_owners: {},
+    authorizing_integration_owners: Object.fromEntries(installedBy.map((by) => [by, '1'])),
     attachment_size_limit: 0,
     ...more,
   }

@@ -2,12 +2,13 @@ import type { Answer, Call } from '../server.ts'
 import type { Asked } from './asked.ts'
 import type { DiscordCommand, DiscordMessage, Fields, Guild } from './guild.ts'
 import { numbered } from './guild.ts'
-import { faultOfComponents, faultOfMessage } from './validate.ts'
+import { faultOfComponents, faultOfMessage, isModal } from './validate.ts'
 
 type Context = { readonly guild: Guild; readonly asked: readonly Asked[]; readonly gatewayUrl: string }
 type Handler = (context: Context, parts: readonly string[], call: Call) => Answer
 
 const ephemeral = 1 << 6
+const modal = 9
 
 /** The routes of Discord's REST API that the fake answers; `:` stands for a part that varies. */
 export const routes: readonly {
@@ -27,6 +28,12 @@ export const routes: readonly {
   route('commands.set', 'PUT', '/applications/:/commands', ({ guild }, _parts, call) => {
     const commands = JSON.parse(call.body) as readonly (Fields & { readonly name: string })[]
     guild.commands = commands.map((command): DiscordCommand => ({ ...command, id: guild.snowflake() }))
+    return ok(guild.commands)
+  }),
+  route('commands.list', 'GET', '/applications/:/guilds/:/commands', ({ guild }) => ok(guild.commands)),
+  route('commands.set', 'PUT', '/applications/:/guilds/:/commands', ({ guild }, [, id], call) => {
+    const commands = JSON.parse(call.body) as readonly (Fields & { readonly name: string })[]
+    guild.commands = commands.map((command) => ({ ...command, id: guild.snowflake(), guild_id: id }))
     return ok(guild.commands)
   }),
   route('callback', 'POST', '/interactions/:/:/callback', acknowledge),
@@ -63,6 +70,9 @@ function acknowledge({ asked }: Context, [id, token]: readonly string[], call: C
   const callback = JSON.parse(call.body) as Fields
   const choices = (callback['data'] as { readonly choices?: readonly Fields[] } | undefined)?.choices
   if (choices !== undefined && !areChoices(choices)) return no(400, 50035, 'Invalid Form Body: choices')
+  if (callback['type'] === modal && !isModal(callback['data'] as Fields)) {
+    return no(400, 50035, 'Invalid Form Body: modal')
+  }
   one.callback = callback
   return { status: 204 }
 }
@@ -75,17 +85,28 @@ function areChoices(choices: readonly Fields[]): boolean {
 function editReply({ guild, asked }: Context, [, token]: readonly string[], call: Call): Answer {
   const one = asked.find((interaction) => interaction.token === token)
   if (one?.callback === undefined) return no(404, 10015, 'Unknown Webhook')
+  if (one.isExpired) return no(401, 50027, 'Invalid Webhook Token')
   const body = JSON.parse(call.body) as Fields
   const fault = faultOfMessage(body)
   if (fault !== undefined) return no(400, 50035, `Invalid Form Body: ${fault}`)
-  const message = replyOf(guild, one.channel, body, one.isEphemeral)
-  one.answer(message)
+  if (one.updates) {
+    const pressed = guild.messages.find(({ id }) => id === one.pressed?.id)
+    if (pressed === undefined) return no(404, 10008, 'Unknown Message')
+    pressed.components = numbered(body['components'])
+    one.answer(pressed, (pressed.flags & ephemeral) !== 0)
+    return ok(shown(pressed))
+  }
+  // Whether only the asker sees it was said when the answer was put off.
+  const seenBy = one.isEphemeral ? ephemeral : 0
+  const message = replyOf(guild, one.channel, { ...body, flags: Number(body['flags']) | seenBy }, one.isEphemeral)
+  one.answer(message, one.isEphemeral)
   return ok(shown(message))
 }
 
 function followUp({ guild, asked }: Context, [, token]: readonly string[], call: Call): Answer {
   const one = asked.find((interaction) => interaction.token === token)
   if (one?.callback === undefined) return no(404, 10015, 'Unknown Webhook')
+  if (one.isExpired) return no(401, 50027, 'Invalid Webhook Token')
   const body = JSON.parse(call.body) as Fields
   const fault = faultOfMessage(body)
   if (fault !== undefined) return no(400, 50035, `Invalid Form Body: ${fault}`)

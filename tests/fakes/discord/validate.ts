@@ -29,6 +29,21 @@ export function faultOfComponents(components: unknown): string | undefined {
   return bad === undefined ? undefined : `components: ${JSON.stringify(bad).slice(0, 200)}`
 }
 
+/** Whether Discord takes a modal: one to five labels, each around a text input or a select. */
+export function isModal({ custom_id, title, components }: Fields): boolean {
+  return isString(custom_id, 100) && isString(title, 45) && isList(components, 5, isLabel)
+}
+
+function isLabel({ type, label, description, component }: Fields): boolean {
+  if (type !== 18 || !isString(label, 45)) return false
+  if (description !== undefined && !isString(description, 100)) return false
+  const input = (component ?? {}) as Fields
+  if (!isString(input['custom_id'], 100)) return false
+  if (input['type'] === 4) return input['value'] === undefined || isString(input['value'], 4000)
+  const isOption = (option: Fields): boolean => isString(option['label'], 100) && isString(option['value'], 100)
+  return input['type'] === 3 && isList(input['options'], 25, isOption)
+}
+
 /** All that the text displays say. */
 export function textOf(components: readonly Fields[]): string {
   return displaysIn(components).join('\n')

@@ -8,10 +8,13 @@ export class Asked {
   readonly channel: string
   readonly replies: SlackMessage[] = []
   acknowledgements = 0
+  /** What came with the acknowledgement, as for a form that was sent. */
+  acknowledgedWith: unknown
   /** How often Slack still takes an answer at this command's `response_url`. */
   repliesLeft = 5
   /** The message whose button was pressed. */
   pressed: SlackMessage | undefined
+  type: 'slash_commands' | 'interactive' | 'events_api' = 'slash_commands'
   payload: { readonly [field: string]: unknown } = {}
   readonly #pulse: Pulse
 

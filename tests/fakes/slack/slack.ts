@@ -2,9 +2,10 @@ import { Faults, type Fault } from '../faults.ts'
 import { Pulse } from '../pulse.ts'
 import { startServer, type Answer, type Call, type FakeServer, type Handled } from '../server.ts'
 import { Asked } from './asked.ts'
+import { signed } from './signed.ts'
 import { SlackSocket } from './socket.ts'
-import { faultOfBody, methods, no, type Args } from './web-api.ts'
-import { Workspace, type SlackMessage } from './workspace.ts'
+import { faultOfBody, keepView, methods, no, type Args } from './web-api.ts'
+import { Workspace, type SlackBlock, type SlackMessage, type SlackView } from './workspace.ts'
 
 /** Who does something, and where. */
 type Who = { readonly user?: string; readonly channel?: string }
@@ -28,6 +29,8 @@ export class FakeSlack {
   readonly socket = new SlackSocket(this.#pulse)
   /** The calls that came in, in order: methods of the Web API, and `response_url`. */
   readonly calls: string[] = []
+  /** Where the bot is called by HTTP, with its signing secret; null while it opens a socket. */
+  bot: { readonly url: string; readonly signingSecret: string } | null = null
   #server: FakeServer | undefined
 
   constructor(workspace: Workspace) {
@@ -54,9 +57,19 @@ export class FakeSlack {
     this.#faults.order(call, fault, times)
   }
 
+  /** Orders a fault for the call after so many that go well. */
+  failAfter(call: string, well: number, fault: Fault): void {
+    this.#faults.orderAfter(call, well, fault)
+  }
+
   /** Lets `draw` decide what befalls each call. */
   failBy(call: string, draw: () => Fault | undefined): void {
     this.#faults.drawn(call, draw)
+  }
+
+  /** Half an hour passes: no answer to what was asked so far is taken any more. */
+  expireResponses(): void {
+    for (const asked of this.#asked) asked.repliesLeft = 0
   }
 
   /** What stands in a channel, oldest first; without what only one person sees. */
@@ -91,15 +104,13 @@ export class FakeSlack {
       team_id: this.workspace.teamId,
       channel_id: asked.channel,
     }
-    this.repeat(asked, 'slash_commands')
+    this.repeat(asked)
     return asked
   }
 
   /** Presses the button with this label on a message. */
   press(message: SlackMessage, label: string, who: Who = {}): Asked {
-    const buttons = message.blocks.flatMap((block) => (block.type === 'actions' ? (block['elements'] as Args[]) : []))
-    const button = buttons.find(({ text }) => (text as Args)['text'] === label)
-    if (button === undefined) throw new Error(`No button "${label}" on this message.`)
+    const button = buttonOf(message.blocks, label)
     const asked = this.#open({ channel: message.channel, ...who })
     asked.pressed = message
     asked.payload = {
@@ -116,16 +127,97 @@ export class FakeSlack {
       },
       actions: [{ ...button, block_id: 'b1', action_ts: '1.0' }],
     }
-    this.repeat(asked, 'interactive')
+    asked.type = 'interactive'
+    this.repeat(asked)
+    return asked
+  }
+
+  /** Presses the button with this label inside a view. */
+  pressInView(view: SlackView, label: string, who: Who = {}): Asked {
+    const asked = this.#open(who)
+    const { response_url: _, ...common } = this.#common(asked)
+    return this.#interact(asked, {
+      ...common,
+      type: 'block_actions',
+      container: { type: 'view', view_id: view.id },
+      view,
+      actions: [{ ...buttonOf(view.blocks, label), block_id: 'b1', action_ts: '1.0' }],
+    })
+  }
+
+  /** Sends a form, its fields filled in anew. */
+  submit(view: SlackView, values: { readonly [field: string]: string }, who: Who = {}): Asked {
+    const asked = this.#open(who)
+    const { response_url: _, ...common } = this.#common(asked)
+    const filled = view.blocks.map(({ block_id, element }): [string, object] => {
+      const { action_id, type, initial_value, initial_option } = element as Args
+      const typed = values[String(block_id)] ?? (initial_value as string | undefined) ?? null
+      const option = initial_option as Args | undefined
+      const chosen = { value: values[String(block_id)] ?? option?.['value'] }
+      const value = type === 'static_select' ? { type, selected_option: chosen } : { type, value: typed }
+      return [String(block_id), { [String(action_id)]: value }]
+    })
+    const state = { values: Object.fromEntries(filled) }
+    return this.#interact(asked, { ...common, type: 'view_submission', view: { ...view, state } })
+  }
+
+  /** Chooses a shortcut of the bot on somebody's message. */
+  chooseShortcut(callback: string, text: string, who: Who = {}): Asked {
+    const asked = this.#open(who)
+    return this.#interact(asked, {
+      ...this.#common(asked),
+      type: 'message_action',
+      callback_id: callback,
+      message_ts: '1.0',
+      message: { type: 'message', user: 'U9', ts: '1.0', text },
+      channel: { id: asked.channel, name: 'channel' },
+    })
+  }
+
+  /** Tells the bot of an event. */
+  tell(event: Args): Asked {
+    const asked = this.#open({})
+    const teamId = this.workspace.teamId
+    asked.payload = { type: 'event_callback', team_id: teamId, api_app_id: 'A1', event_id: asked.id, event }
+    asked.type = 'events_api'
+    this.repeat(asked)
+    return asked
+  }
+
+  #interact(asked: Asked, payload: Args): Asked {
+    const teamId = this.workspace.teamId
+    asked.payload = { ...payload, user: { id: asked.user, team_id: teamId }, team: { id: teamId } }
+    asked.type = 'interactive'
+    this.repeat(asked)
     return asked
   }
 
   /** Delivers something once more, as Slack does when it saw no acknowledgement in time. */
-  repeat(asked: Asked, type: 'slash_commands' | 'interactive' = 'slash_commands'): void {
-    const acknowledge = (): void => {
+  repeat(asked: Asked): void {
+    const acknowledge = (payload: unknown): void => {
       asked.acknowledgements += 1
+      asked.acknowledgedWith = payload
+      // An answer to a form may put another view in its place.
+      const view = (asked.payload['view'] ?? {}) as Args
+      const { response_action: does, ...shown } = (payload ?? {}) as Args
+      if (does === 'update') keepView(this.workspace, shown, String(view['id']))
     }
-    void this.socket.send({ type, payload: asked.payload, acknowledge })
+    const { payload, type } = asked
+    if (this.bot === null) void this.socket.send({ type, payload, acknowledge })
+    else void this.#call(this.bot, type, payload, acknowledge)
+  }
+
+  // An answer of 200 is the acknowledgement; anything else is none.
+  async #call(
+    { url, signingSecret }: NonNullable<FakeSlack['bot']>,
+    type: Asked['type'],
+    payload: Args,
+    acknowledge: (payload: unknown) => void,
+  ): Promise<void> {
+    const answered = await fetch(url, signed(signingSecret, type, payload))
+    const text = await answered.text()
+    if (answered.status === 200) acknowledge(text.startsWith('{') ? JSON.parse(text) : undefined)
+    this.#pulse.beat()
   }
 
   #open({ user = 'U1', channel = 'C1' }: Who): Asked {
@@ -136,7 +228,9 @@ export class FakeSlack {
 
   #common({ id }: Asked): Args {
     const responseUrl = new URL(`/response/${id}`, this.url).href
-    return { token: 'fake', api_app_id: 'A1', trigger_id: `trigger-${id}`, response_url: responseUrl }
+    const trigger_id = `trigger-${id}`
+    this.workspace.triggers.add(trigger_id)
+    return { token: 'fake', api_app_id: 'A1', trigger_id, response_url: responseUrl }
   }
 
   #handle({ path, headers, body }: Call): Handled {
@@ -182,6 +276,7 @@ export class FakeSlack {
     const blocks = (args['blocks'] ?? []) as SlackMessage['blocks']
     if (args['replace_original'] === true && asked.pressed !== undefined) {
       Object.assign(asked.pressed, { text, blocks })
+      asked.replies.push(asked.pressed)
       return { status: 200, body: { ok: true } }
     }
     const user = ephemeral ? asked.user : this.workspace.botUserId
@@ -192,9 +287,16 @@ export class FakeSlack {
   }
 }
 
+function buttonOf(blocks: readonly SlackBlock[], label: string): Args {
+  const buttons = blocks.flatMap((block) => (block.type === 'actions' ? (block['elements'] as Args[]) : []))
+  const button = buttons.find(({ text }) => (text as Args)['text'] === label)
+  if (button === undefined) throw new Error(`No button "${label}" here.`)
+  return button
+}
+
 // Arguments come form-encoded: objects as JSON, everything else as its letters.
 function argsOf(body: string): Args {
-  const structured = ['blocks', 'metadata']
+  const structured = ['blocks', 'metadata', 'view']
   const entries = [...new URLSearchParams(body)].map(([name, value]): [string, unknown] => [
     name,
     structured.includes(name) ? JSON.parse(value) : value,

@@ -1,7 +1,7 @@
 import { WebSocket } from 'ws'
 import type { Pulse } from '../pulse.ts'
 
-type Envelope = { readonly type: string; readonly payload: unknown; readonly acknowledge: () => void }
+type Envelope = { readonly type: string; readonly payload: unknown; readonly acknowledge: (payload: unknown) => void }
 
 /** The Socket Mode side: one or more connections of the bot, and the envelopes that are on their way. */
 export class SlackSocket {
@@ -58,10 +58,13 @@ export class SlackSocket {
   }
 
   #acknowledged(data: string): void {
-    const { envelope_id: id } = JSON.parse(data) as { readonly envelope_id: string }
+    const { envelope_id: id, payload } = JSON.parse(data) as {
+      readonly envelope_id: string
+      readonly payload?: unknown
+    }
     const underway = this.#underway.get(id)
     this.#underway.delete(id)
-    underway?.envelope.acknowledge()
+    underway?.envelope.acknowledge(payload)
     this.#pulse.beat()
   }
 

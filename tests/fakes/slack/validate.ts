@@ -15,6 +15,41 @@ export function faultOfBlocks(blocks: unknown): 'invalid_blocks' | 'msg_blocks_t
   return textIn(all).length > 11_000 ? 'msg_blocks_too_long' : undefined
 }
 
+type View = {
+  readonly type: string
+  readonly callback_id?: string
+  readonly private_metadata?: string
+  readonly blocks: readonly SlackBlock[]
+}
+
+/** Whether Slack takes a view: a modal has a title, and a button that sends it when there is something to fill in. */
+export function isView(view: object): view is View {
+  const { type, title, submit, close, blocks, private_metadata }: Fields = { ...view }
+  if (!Array.isArray(blocks) || blocks.length > 100) return false
+  const all = blocks as unknown[]
+  const inputs = all.filter((block): block is Fields => isFields(block) && block['type'] === 'input')
+  const others = all.filter((block) => isFields(block) && block['type'] !== 'input')
+  if (!others.every((block) => isFields(block) && isBlock(block))) return false
+  if (type === 'home') return inputs.length === 0
+  const labels = [title, ...(inputs.length > 0 ? [submit] : []), ...(close === undefined ? [] : [close])]
+  const kept =
+    private_metadata === undefined || (typeof private_metadata === 'string' && private_metadata.length <= 3000)
+  return type === 'modal' && kept && labels.every((label) => isText(label, ['plain_text'], 24)) && inputs.every(isInput)
+}
+
+function isInput({ block_id, label, hint, element }: Fields): boolean {
+  if (!isString(block_id, 255) || !isText(label, ['plain_text'], 2000) || !isFields(element)) return false
+  if (hint !== undefined && !isText(hint, ['plain_text'], 2000)) return false
+  if (element['type'] === 'plain_text_input') {
+    const initial = element['initial_value']
+    return initial === undefined || isString(initial, 3000)
+  }
+  const options = element['options']
+  const isOption = (option: Fields): boolean =>
+    isText(option['text'], ['plain_text'], 75) && isString(option['value'], 150)
+  return element['type'] === 'static_select' && isList(options, 100, isOption)
+}
+
 /** All the text in blocks that counts. */
 export function textIn(part: unknown): string {
   if (Array.isArray(part)) return part.map(textIn).join('')
@@ -69,6 +104,8 @@ function isRichElement(element: Fields): boolean {
     }
     case 'link':
       return isUrl(element['url'], 3000) && isString(element['text'], Infinity)
+    case 'channel':
+      return /^[CDG][A-Z0-9]+$/u.test(String(element['channel_id']))
     case 'date':
       return Number.isInteger(element['timestamp']) && isString(element['format'], Infinity)
     default:

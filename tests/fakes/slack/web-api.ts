@@ -1,4 +1,4 @@
-import { faultOfBlocks } from './validate.ts'
+import { faultOfBlocks, isView } from './validate.ts'
 import type { SlackBlock, SlackMessage, Workspace } from './workspace.ts'
 
 /** The arguments of a call, decoded. */
@@ -58,6 +58,20 @@ export const methods: { readonly [name: string]: Method } = {
     const more = from + limit < recent.length
     return { ok: true, messages, has_more: more, response_metadata: { next_cursor: more ? String(from + limit) : '' } }
   },
+  'views.open': (workspace, args) => {
+    if (!workspace.triggers.delete(String(args['trigger_id']))) return no('expired_trigger_id')
+    return keepView(workspace, args, `V${workspace.views.length + 1}`)
+  },
+  'views.update': (workspace, args) => {
+    const id = String(args['view_id'])
+    return workspace.views.some((view) => view.id === id) ? keepView(workspace, args, id) : no('not_found')
+  },
+  'views.publish': (workspace, args) => {
+    const user = String(args['user_id'])
+    const now = workspace.views.findLast(({ shownTo }) => shownTo === user)
+    if (args['hash'] !== undefined && args['hash'] !== now?.hash) return no('hash_conflict')
+    return keepView(workspace, args, `H${user}`, user)
+  },
   'users.info': (workspace, args) => {
     if (!workspace.scopes.has('users:read')) return no('missing_scope', { needed: 'users:read' })
     const user = workspace.users.get(String(args['user']))
@@ -65,6 +79,15 @@ export const methods: { readonly [name: string]: Method } = {
     const { locale, ...rest } = user
     return { ok: true, user: args['include_locale'] === 'true' ? { ...rest, locale } : rest }
   },
+}
+
+/** Keeps a view as it is shown now, unless Slack would refuse it. */
+export function keepView(workspace: Workspace, { view }: Args, id: string, shownTo: string | null = null): Result {
+  if (typeof view !== 'object' || view === null || !isView(view)) return no('invalid_arguments')
+  const { type, callback_id = '', private_metadata = '', blocks } = view
+  const shown = { id, hash: `hash-${workspace.views.length + 1}`, shownTo, type, callback_id, private_metadata, blocks }
+  workspace.views.push(shown)
+  return { ok: true, view: shown }
 }
 
 /** A refusal, as Slack words it. */

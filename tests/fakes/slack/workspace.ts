@@ -9,6 +9,17 @@ export type SlackMessage = {
   readonly ephemeral: boolean
 }
 
+/** A view that the bot opened, changed or published; `shownTo` is set for somebody's tab "Home". */
+export type SlackView = {
+  readonly id: string
+  readonly hash: string
+  readonly shownTo: string | null
+  readonly type: string
+  readonly callback_id: string
+  readonly private_metadata: string
+  readonly blocks: readonly SlackBlock[]
+}
+
 /** A block, as it was sent. */
 export type SlackBlock = { readonly type: string; readonly [key: string]: unknown }
 
@@ -36,6 +47,10 @@ export class Workspace {
   readonly users = new Map<string, SlackUser>()
   readonly channels = new Map<string, SlackChannel>()
   readonly messages: SlackMessage[] = []
+  /** Every state of every view, in the order in which they were shown. */
+  readonly views: SlackView[] = []
+  /** Triggers that may open a view: each of them once, and within three seconds. */
+  readonly triggers = new Set<string>()
   #moment = 0
 
   constructor(tokens: { readonly botToken: string; readonly appToken: string }) {

@@ -4,7 +4,7 @@ import { dayMs, hourMs, minuteMs, plusMs, secondMs } from '../../../src/instant.
 import { publish } from '../../../src/publish/publish.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { aSubscription } from '../../support/articles.ts'
-import { aDesk, nine, textOf, withNews, type Desk } from '../../support/desk.ts'
+import { aDesk, nine, textOf, withNews, type Desk } from '../../support/publishing.ts'
 
 const fishermen = 'Fishermen of Lake Ulun asked for longer nets.\n\nTheir council meets in spring.'
 const yesterday = '2026-11-23T20:00:00.000Z'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { plusMs, hourMs, minuteMs, secondMs } from '../../../src/instant.ts'
 import { publish, recoverDeliveries } from '../../../src/publish/publish.ts'
 import { aSubscription } from '../../support/articles.ts'
-import { aDesk, nine, textOf, withNews } from '../../support/desk.ts'
+import { aDesk, nine, textOf, withNews } from '../../support/publishing.ts'
 
 test('a digest goes out at its wall time, once, however often the minute comes', async () => {
   const desk = await aDesk()

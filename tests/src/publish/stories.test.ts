@@ -63,7 +63,7 @@ async function aRoom() {
         mayChange: false,
       } as const
       const sources = { store, stories, topics: [sco], owners: [], probe: null, now: () => now }
-      return answer(sources, { topic: 'sco', verb: 'digest', share: false }, reader)
+      return answer(sources, { topic: 'sco', verb: 'digest', share: false, page: null }, reader)
     },
     restart: async () => {
       await store.close()

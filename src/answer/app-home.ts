@@ -1,0 +1,33 @@
+import type { Message } from '../../digests/message/message.ts'
+import { appHomeMessage } from '../../digests/message/app-home-message.ts'
+import { titleIn, wordsFor } from '../../digests/words/words-for.ts'
+import { healthOf } from '../publish/health.ts'
+import { nextSlot } from '../schedule/slot.ts'
+import type { Reader } from '../../adapters/adapter.ts'
+import type { Sources } from './question.ts'
+
+const recentDigests = 5
+
+/** What a chat's own page shows a person: the digests of their workspace (`slack:T1:`), those that came, and how the feeds are. */
+export async function answerAppHome(
+  { store, topics, now }: Sources,
+  workspace: string,
+  reader: Reader,
+): Promise<Message> {
+  const subscriptions = (await store.subscriptions()).filter(({ channel }) => channel.startsWith(workspace))
+  const recent = await store.sentEditions(workspace, recentDigests)
+  const words = wordsFor(reader.locale, [])
+  const healths = await Promise.all(
+    topics.map(async (topic) => ({ title: titleIn(words, topic), health: await healthOf(store, topic.name) })),
+  )
+  return appHomeMessage(
+    {
+      title: topics.map((topic) => titleIn(words, topic)).join(' · '),
+      command: topics[0]?.command ?? '',
+      subscriptions: subscriptions.map((one) => ({ ...one, next: nextSlot(one, now())?.dueAt ?? null })),
+      recent: recent.map(({ channel, dueAt }) => ({ channel, at: dueAt })),
+      healths,
+    },
+    words,
+  )
+}

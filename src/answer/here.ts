@@ -1,0 +1,22 @@
+import type { Instant } from '../instant.ts'
+import { nextSlot } from '../schedule/slot.ts'
+import type { Subscription } from '../store/store.ts'
+import type { Question } from './question.ts'
+
+type Here = Pick<Question, 'store' | 'topic' | 'reader'>
+
+/** The subscription of the reader's channel to the topic; undefined where there is none. */
+export async function subscriptionHere({ store, topic, reader }: Here): Promise<Subscription | undefined> {
+  const subscriptions = await store.subscriptions()
+  return subscriptions.find(({ channel, topic: name }) => channel === reader.channel && name === topic.name)
+}
+
+/** When the reader's channel gets its next digest; where there is no channel, when the next one of all comes. Null when none does. */
+export async function nextDigest({ store, topic, reader, now }: Here & Pick<Question, 'now'>): Promise<Instant | null> {
+  const subscriptions = await store.subscriptions()
+  const wanted = subscriptions.filter(
+    ({ channel, topic: name, paused }) =>
+      name === topic.name && paused === null && (reader.channel === null || channel === reader.channel),
+  )
+  return wanted.flatMap((one) => nextSlot(one, now())?.dueAt ?? []).toSorted()[0] ?? null
+}

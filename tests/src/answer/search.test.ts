@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { anArticle, factsOf } from '../../support/articles.ts'
+import { aDesk } from '../../support/desk.ts'
+
+async function withPosts(count: number) {
+  const desk = aDesk()
+  for (let n = 1; n <= count; n += 1) {
+    const article = anArticle({
+      id: `${n}`.padStart(12, 'a'),
+      url: `https://news.example/post-${n}`,
+      title: `Post ${n} opens`,
+      published: `2026-11-${String(n).padStart(2, '0')}T08:00:00.000Z`,
+      text: `Rain fell all day. The border post of Kara-Tash number ${n} opened on Friday.`,
+    })
+    await desk.store.saveArticle(article, factsOf(article), [])
+  }
+  return desk
+}
+
+test('articles that hold all the words come newest first, each with the sentence that holds them', async () => {
+  const { says } = await withPosts(3)
+  const said = await says('search BORDER kara-tash')
+  expect(said).toMatch(/3 articles, the newest first.*1\. Post 3 opens.*2\. Post 2 opens.*3\. Post 1 opens/su)
+  expect(said).toContain('The border post of Kara-Tash number 3 opened on Friday.')
+  expect(said).not.toContain('Rain fell')
+  expect(said).toContain('Brief 1: /sco brief aaaaaaaaaaa3')
+})
+
+test('a long list is read page by page, and a page behind the last is the last', async () => {
+  const { says } = await withPosts(12)
+  const first = await says('search border')
+  expect(first).toMatch(/Post 12 opens.*Post 8 opens.*Page 1 of 3.*Next: \/sco search border page:2/su)
+  expect(first).not.toMatch(/Post 7 opens|Previous/u)
+  expect(await says('search border page:2')).toMatch(/Post 7 opens.*Previous: .*page:1.*Next: .*page:3/su)
+  expect(await says('search border page:9')).toMatch(/Post 1 opens.*Page 3 of 3/su)
+  expect(await says('search border', { channel: null })).not.toContain('Page')
+})
+
+test('words that nothing holds, none, and too many get a clear answer', async () => {
+  const { says } = await withPosts(1)
+  expect(await says('search bananas')).toContain('None of 1 stored article holds “bananas”')
+  expect(await says('search <!channel> ***')).toContain('None of 1 stored article holds')
+  expect(await says('search ***')).toContain('None of 1 stored article holds')
+  expect(await says('search')).toContain('Which words?')
+  expect(await says(`search ${'a'.repeat(3_000)}`)).toContain('longer than 200 characters')
+})
+
+test('the button of an article that was dropped meanwhile says so', async () => {
+  const { says } = await withPosts(1)
+  expect(await says('brief aaaaaaaaaaa1')).toContain('Post 1 opens')
+  expect(await says('brief bbbbbbbbbbb1')).toContain('no longer stored')
+})
+
+test('an article is briefed by its link, whatever way it is written', async () => {
+  const { store, says } = await withPosts(1)
+  await store.saveFate({
+    url: 'https://news.example/post-1',
+    topic: 'sco',
+    article: 'aaaaaaaaaaa1',
+    at: '2026-11-20T08:00:00.000Z',
+    feed: null,
+    kept: true,
+    score: 5,
+    why: 'border',
+  })
+  expect(await says('brief http://news.example/post-1/?utm_source=chat#top')).toContain('Post 1 opens')
+  expect(await says('brief https://news.example/other')).toContain('No stored article has the address')
+  expect(await says('why http://news.example/other')).toContain('http://news.example/other stood in no feed')
+})

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import type { ChannelId } from '../../../adapters/adapter.ts'
+import { unpolled } from '../../../src/ingest/feed-state.ts'
+import { aSubscription, anArticle, factsOf } from '../../support/articles.ts'
+import { aDesk } from '../../support/desk.ts'
+import { feedAt } from '../../support/press.ts'
+
+test('next says when the digest comes here, in the reader’s zone, and how it is set', async () => {
+  const { store, says } = aDesk()
+  expect(await says('next')).toContain('This channel gets no digest yet: /sco subscribe')
+  await store.saveSubscription(aSubscription({ times: ['09:00', '18:00'] }))
+  expect(await says('next')).toMatch(
+    /Next digest here: November 24, 2026 at 9:00.AM .*09:00, 18:00, every day, Asia\/Tashkent/su,
+  )
+  expect(await says('next', { channel: 'slack:T1:C2' as ChannelId })).toContain('gets no digest yet')
+})
+
+test('next where there is no channel tells the next digest of all', async () => {
+  const { store, says } = aDesk()
+  expect(await says('next', { channel: null })).toContain('No channel gets a digest yet')
+  await store.saveSubscription(aSubscription({ times: ['18:00'] }))
+  await store.saveSubscription(aSubscription({ id: 's2', channel: 'slack:T1:C2' as ChannelId, times: ['10:00'] }))
+  expect(await says('next', { channel: null })).toMatch(/of all channels: November 24, 2026 at 10:00/u)
+})
+
+test('a paused digest is told as paused, with what starts it again', async () => {
+  const { store, says } = aDesk()
+  await store.saveSubscription(aSubscription())
+  await store.pauseSubscription('subscription1', 'is_archived')
+  for (const typed of ['next', 'status']) expect(await says(typed)).toMatch(/paused: is_archived.*\/sco subscribe/u)
+})
+
+test('status tells the feeds, what is stored, the last and the next digest here', async () => {
+  const { store, says } = aDesk()
+  expect(await says('status')).toMatch(/No feed was polled yet.*0 articles stored.*No digest was posted here/su)
+  const state = { ...unpolled, lastPollAt: '2026-11-24T02:00:00.000Z' }
+  await store.saveFeed(feedAt('https://a.example/rss', { state }))
+  await store.saveFeed(
+    feedAt('https://b.example/rss', { publisher: 'Silent News', state: { ...state, trouble: '503' } }),
+  )
+  const article = anArticle()
+  await store.saveArticle(article, factsOf(article), [])
+  const said = await says('status')
+  expect(said).toMatch(/1 of 2 feeds answered · Silent News is silent/u)
+  expect(said).toMatch(/1 article stored.*Newest article: November 20, 2026/su)
+})
+
+test('the bare command shows three examples to copy, the next digest and the feeds, and leads to all commands', async () => {
+  const { store, says } = aDesk()
+  await store.saveSubscription(aSubscription())
+  await store.saveFeed(
+    feedAt('https://a.example/rss', { state: { ...unpolled, lastPollAt: '2026-11-24T02:00:00.000Z' } }),
+  )
+  const said = await says('')
+  expect(said).toMatch(/\/sco brief\n.*\/sco quote\n.*\/sco subscribe 09:00 Asia\/Tashkent/u)
+  expect(said).toMatch(/Next digest here: November 24, 2026 at 9:00.*1 of 1 feed answered.*All commands: \/sco help/su)
+})
+
+test('the title of the topic and the names of what is to be typed are in the reader’s language', async () => {
+  const { says } = aDesk()
+  const russian = await says('help', { locale: 'ru' })
+  expect(russian).toContain('Новости: Шанхайская организация сотрудничества')
+  expect(russian).toContain('/sco quote [имя] [слова]')
+  expect(await says('help', { locale: 'zh-CN' })).toMatch(/新闻：上海合作组织.*\/sco quote \[姓名\]/su)
+  expect(await says('digest', { locale: 'ru' })).toContain('Шанхайская организация сотрудничества')
+})
+
+test('who may change settings is named in the words of the place', async () => {
+  const { says } = aDesk()
+  expect(await says('unsubscribe', { mayChange: false })).toContain('An admin or owner of this workspace can')
+  expect(await says('unsubscribe', { mayChange: false, platform: 'discord' })).toContain('Manage Server')
+  expect(await says('unsubscribe', { channel: null, platform: 'terminal' })).toContain(
+    'dateline -- unsubscribe <channel id>',
+  )
+  expect(await says('subscribe 09:00', { channel: null, platform: 'terminal' })).toContain(
+    'dateline -- subscribe <channel id> <HH:MM> <zone>',
+  )
+})

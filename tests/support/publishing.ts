@@ -1,0 +1,60 @@
+import { onTestFinished } from 'vitest'
+import type { Article } from '../../digests/article/article.ts'
+import type { Instant } from '../../src/instant.ts'
+import type { Press } from '../../src/publish/press.ts'
+import { publish } from '../../src/publish/publish.ts'
+import { createStoryDesk } from '../../src/publish/story-desk.ts'
+import { createTimetable } from '../../src/publish/timetable.ts'
+import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts'
+import type { Store } from '../../src/store/store.ts'
+import { anArticle, aSubscription, factsOf } from './articles.ts'
+import { memoryPlatform, type MemoryPlatform } from './channels.ts'
+import { newFolder } from './folder.ts'
+import { memoryLog } from './log.ts'
+import { sco } from './topic.ts'
+
+/** 09:00 in Tashkent, when the subscription of these tests is due. */
+export const nine = '2026-11-24T04:00:00.000Z'
+
+/** All that publishing needs, over a platform in memory, with one subscription. `at` publishes at an instant. */
+export type Desk = Press & {
+  readonly store: Store
+  readonly platform: MemoryPlatform
+  readonly at: (now: Instant) => Promise<Instant | undefined>
+}
+
+export async function aDesk(changes: { readonly store?: (store: Store) => Store } = {}): Promise<Desk> {
+  const opened = openSqliteStore(newFolder())
+  onTestFinished(() => opened.close())
+  const store = changes.store?.(opened) ?? opened
+  const platform = memoryPlatform()
+  let now = nine
+  const press: Press = {
+    store,
+    stories: createStoryDesk(store),
+    timetable: createTimetable(store),
+    owners: [],
+    topics: [sco],
+    adapters: [platform],
+    log: memoryLog().log,
+    now: () => now,
+    stopping: () => false,
+  }
+  await store.saveSubscription(aSubscription())
+  const at = (instant: Instant) => {
+    now = instant
+    return publish(press)
+  }
+  return { ...press, store, platform, at }
+}
+
+/** Stores an article of its own story. */
+export async function withNews(desk: Desk, storedAt: Instant, id = 'news', more: Partial<Article> = {}): Promise<void> {
+  const article = anArticle({ id, published: storedAt, title: `News of ${storedAt}`, ...more })
+  await desk.store.saveArticle(article, factsOf(article), [])
+}
+
+/** What stands in the channels, as text. */
+export function textOf(desk: Desk): string {
+  return JSON.stringify(desk.platform.posts.map(({ payload }) => payload))
+}
