@@ -72,6 +72,10 @@ export interface Channels {
   /** Looks for an earlier post of this delivery, made no earlier than `sinceMs`. */
   find(channel: ChannelId, delivery: DeliveryId, sinceMs: number): Promise<Found>
   edit(channel: ChannelId, messageId: string, payload: Payload): Promise<Posted>
+  /** Pure: a part as it was posted, with a message put before it, or that message's first line; null when there is no room for either. */
+  amend(payload: Payload, message: Message, reader: Reader): Payload | null
+  /** Posts below one of our messages: in its thread, or as an answer to it. Rings nobody. */
+  reply(channel: ChannelId, messageId: string, message: Message, reader: Reader): Promise<Posted>
   /** A direct message. */
   tell(user: UserId, message: Message): Promise<Posted>
 }

@@ -5,6 +5,7 @@ import { hourMs, minuteMs, plusMs, toInstant } from '../src/instant.ts'
 import { openLog } from '../src/log.ts'
 import { publish } from '../src/publish/publish.ts'
 import { createStoryDesk } from '../src/publish/story-desk.ts'
+import { createCorrections } from '../src/publish/corrections.ts'
 import { createTimetable } from '../src/publish/timetable.ts'
 import { openSqliteStore } from '../src/store/sqlite/sqlite-store.ts'
 import type { Store } from '../src/store/store.ts'
@@ -32,6 +33,7 @@ export async function measureEditions(): Promise<Measurement> {
     store,
     stories,
     timetable: createTimetable(store),
+    corrections: createCorrections(store),
     owners: [],
     topics: [topic],
     // Composing is measured, not a platform: nothing is posted.

@@ -11,6 +11,7 @@ import { probeOf } from './ingest/probe.ts'
 import { dayMs, plusMs, toInstant } from './instant.ts'
 import type { Log } from './log.ts'
 import { createStoryDesk } from './publish/story-desk.ts'
+import { createCorrections } from './publish/corrections.ts'
 import { createTimetable } from './publish/timetable.ts'
 import type { Settings } from './settings.ts'
 import { lockForBot } from './store/sqlite/bot-lock.ts'
@@ -65,6 +66,7 @@ export async function startDateline({
       store,
       stories,
       timetable: createTimetable(store),
+      corrections: createCorrections(store),
       owners: settings.owners as readonly UserId[],
       topics,
       now,

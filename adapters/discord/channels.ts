@@ -6,6 +6,7 @@ import { messagesPerPage } from './limits.ts'
 import { unloaded } from '../load-once.ts'
 import { nativeId } from '../native-id.ts'
 import { tellParts } from '../tell-parts.ts'
+import { amend } from './amend.ts'
 import { postedOf, whyRefused, type DiscordErrors } from './posted.ts'
 import { flags, renderForDiscord } from './render.ts'
 
@@ -35,6 +36,11 @@ export function createChannels(posting: Posting, now: () => number): Channels {
     find: (channel, delivery, sinceMs) => find(posting, nativeId(channel), delivery, sinceMs),
     edit: (channel, messageId, payload) =>
       attempt((rest) => rest.patch(`${messagesOf(nativeId(channel))}/${messageId}`, { body: payload })),
+    amend,
+    reply: (channel, messageId, message) =>
+      tellParts(renderForDiscord(message), (part) =>
+        attempt((rest) => rest.post(messagesOf(nativeId(channel)), { body: replyBody(part, messageId) })),
+      ),
     tell: (user, message) =>
       tellParts(renderForDiscord(message), (body) =>
         attempt(async (rest) => {
@@ -53,6 +59,15 @@ export function createChannels(posting: Posting, now: () => number): Channels {
  */
 export function markOf(delivery: DeliveryId): number {
   return (createHash('sha256').update(delivery).digest().readUInt32BE(0) >>> 1) | 1
+}
+
+// An answer to a message that is gone is a message all the same; the one whose message it is, the bot, needs no ring.
+function replyBody(payload: Payload, messageId: string): Payload {
+  return {
+    ...payload,
+    flags: Number(payload['flags'] ?? 0) | flags.suppressNotifications,
+    message_reference: { message_id: messageId, fail_if_not_exists: false },
+  }
 }
 
 function deliveryBody(payload: Payload, delivery: DeliveryId): Payload {

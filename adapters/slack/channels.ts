@@ -3,6 +3,7 @@ import type { Channels, Found, Payload, Posted, Reader } from '../adapter.ts'
 import { unloaded } from '../load-once.ts'
 import { nativeId } from '../native-id.ts'
 import { tellParts } from '../tell-parts.ts'
+import { amend } from './amend.ts'
 import { postedOf, whyRefused, type SlackErrors } from './posted.ts'
 import { renderForSlack } from './render.ts'
 
@@ -44,6 +45,9 @@ export function createChannels(posting: Posting, now: () => number): Channels {
         const { ts } = await client.chat.update(body as unknown as webApi.ChatUpdateArguments)
         return ts
       }),
+    amend: (payload, message, reader) => amend(payload, message, reader),
+    reply: (channel, messageId, message, reader) =>
+      tellParts(renderForSlack(message, reader), (part) => post(nativeId(channel), { ...part, thread_ts: messageId })),
     // A user's id in place of a channel's is the direct message with them; opening it first would need another scope.
     tell: (user, message) => tellParts(renderForSlack(message, toldIn(user)), (part) => post(nativeId(user), part)),
   }

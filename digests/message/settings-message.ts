@@ -14,6 +14,7 @@ export type SettingsCard = {
   readonly include: readonly string[]
   readonly exclude: readonly string[]
   readonly quiet: 'line' | 'off'
+  readonly corrections: 'edit' | 'thread' | 'off'
   readonly paused: string | null
   readonly next: string | null
 }
@@ -33,8 +34,9 @@ export function settingsMessage(
     ...(card.exclude.length === 0 ? [] : [row(settings.exclude, plain(card.exclude.join(', ')))]),
     ...(tried === null ? [] : [[plain(settings.kept(tried.kept, tried.of))]]),
     row(settings.quiet, plain(settings.quietOf(card.quiet))),
+    row(settings.corrections, plain(settings.correctionsOf(card.corrections))),
     ...(card.paused === null ? [] : [row(settings.paused, plain(card.paused))]),
-    ...(card.next === null
+    ...(card.next === null || card.paused !== null
       ? []
       : [[plain(words.nothing.next), { kind: 'time', at: card.next, style: 'both' } as const]]),
   ]
@@ -49,7 +51,7 @@ export function settingsMessage(
 }
 
 /** The command that would set all this again. */
-function commandOf({ command, times, days, zone, size, include, exclude, quiet }: SettingsCard): string {
+function commandOf({ command, times, days, zone, size, include, exclude, quiet, corrections }: SettingsCard): string {
   const names = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
   const parts = [
     ...times,
@@ -59,6 +61,7 @@ function commandOf({ command, times, days, zone, size, include, exclude, quiet }
     ...include.map((word) => `+${word}`),
     ...exclude.map((word) => `-${word}`),
     ...(quiet === 'off' ? ['quiet'] : []),
+    ...(corrections === 'edit' ? [] : [`corrections:${corrections}`]),
   ]
   return `/${command} subscribe ${parts.join(' ')}`
 }

@@ -63,6 +63,7 @@ const story: StoryWords = {
   correction: (source) => `${source} changed its article; we had told:`,
   nowReads: 'It now reads:',
   gone: 'These words no longer stand in it.',
+  moreChanges: (changes) => `And ${count(changes, 'more change', 'more changes')}.`,
 }
 
 const weekday = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'UTC' })
@@ -82,6 +83,11 @@ const settings: SettingsWords = {
     `Of the ${count(of, 'article', 'articles')} of the last week, this keeps ${kept}.${kept === 0 ? ' With these words the digest would have been empty.' : ''}`,
   quiet: 'A day without news',
   quietOf: (quiet) => ({ line: 'one line', off: 'nothing is posted' })[quiet],
+  corrections: 'When a publisher changes what was told',
+  correctionsOf: (policy) =>
+    ({ edit: 'the message is corrected, with a line below it', thread: 'a line below the message', off: 'nothing' })[
+      policy
+    ],
   paused: 'Paused',
   change: 'To change something, change these words and send them:',
 }

@@ -67,6 +67,7 @@ const story: StoryWords = {
   correction: (source) => `источник «${source}» изменил статью; мы сообщали:`,
   nowReads: 'Теперь там сказано:',
   gone: 'Этих слов в ней больше нет.',
+  moreChanges: (changes) => `И ещё ${count(changes, 'изменение', 'изменения', 'изменений')}.`,
 }
 
 const weekday = new Intl.DateTimeFormat('ru', { weekday: 'short', timeZone: 'UTC' })
@@ -86,6 +87,9 @@ const settings: SettingsWords = {
     `Из статей за последнюю неделю (${of}) остаётся: ${kept}.${kept === 0 ? ' С такими словами дайджест был бы пуст.' : ''}`,
   quiet: 'День без новостей',
   quietOf: (quiet) => ({ line: 'одна строка', off: 'ничего не публикуется' })[quiet],
+  corrections: 'Если источник изменит сообщённое',
+  correctionsOf: (policy) =>
+    ({ edit: 'сообщение исправляется, под ним строка', thread: 'строка под сообщением', off: 'ничего' })[policy],
   paused: 'Приостановлено',
   change: 'Чтобы что-то изменить, измените эти слова и отправьте:',
 }

@@ -81,6 +81,7 @@ export type StoryWords = {
   readonly correction: (source: string) => string
   readonly nowReads: string
   readonly gone: string
+  readonly moreChanges: (count: number) => string
 }
 
 /** How a channel's digest is set. Days are 1 (Monday) to 7. */
@@ -95,6 +96,8 @@ export type SettingsWords = {
   readonly kept: (kept: number, of: number) => string
   readonly quiet: string
   readonly quietOf: (quiet: 'line' | 'off') => string
+  readonly corrections: string
+  readonly correctionsOf: (policy: 'edit' | 'thread' | 'off') => string
   readonly paused: string
   readonly change: string
 }

@@ -54,6 +54,7 @@ const story: StoryWords = {
   correction: (source) => `${source}修改了报道，此前我们转述为：`,
   nowReads: '现为：',
   gone: '这些文字已不在报道中。',
+  moreChanges: (changes) => `另有 ${changes} 处更改。`,
 }
 
 const weekday = new Intl.DateTimeFormat('zh-CN', { weekday: 'short', timeZone: 'UTC' })
@@ -72,6 +73,8 @@ const settings: SettingsWords = {
   kept: (kept, of) => `过去一周的 ${of} 篇文章中保留 ${kept} 篇。${kept === 0 ? '按这些词，摘要将为空。' : ''}`,
   quiet: '没有新闻的日子',
   quietOf: (quiet) => ({ line: '一行说明', off: '不发送' })[quiet],
+  corrections: '来源更改已转述的内容时',
+  correctionsOf: (policy) => ({ edit: '更正原消息，并在其下说明', thread: '在消息下说明', off: '不处理' })[policy],
   paused: '已暂停',
   change: '如需更改，请修改以下命令并发送：',
 }

@@ -28,11 +28,16 @@ const unset: Omit<Wishes, 'zone'> = {
   include: [],
   exclude: [],
   quiet: 'line',
+  corrections: 'edit',
 }
 
 function fieldsOf(set: Wishes, { form, settings }: Asking['words']): readonly FormField[] {
   const days = set.days.length === everyDay.length ? [] : [set.days.map((day) => dayNames[day - 1]).join(',')]
-  const filter = [...set.include.map((word) => `+${word}`), ...set.exclude.map((word) => `-${word}`)].join(' ')
+  const filter = [
+    ...set.include.map((word) => `+${word}`),
+    ...set.exclude.map((word) => `-${word}`),
+    ...(set.corrections === 'edit' ? [] : [`corrections:${set.corrections}`]),
+  ].join(' ')
   const typed = { required: true, choices: null }
   return [
     { ...typed, id: 'when', label: form.when, hint: form.whenHint, value: [...set.times, ...days].join(' ') },
@@ -90,7 +95,7 @@ function wishesOf(
     }
   }
   const { times, days } = when
-  const { include, exclude } = filter
+  const { include, exclude, corrections } = filter
   const size = sizes.find((one) => one === values.size) ?? 'standard'
-  return { times, days, zone, include, exclude, size, quiet: values.quiet === 'off' ? 'off' : 'line' }
+  return { times, days, zone, include, exclude, corrections, size, quiet: values.quiet === 'off' ? 'off' : 'line' }
 }

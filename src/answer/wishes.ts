@@ -1,9 +1,9 @@
 import { sizes, type Size } from '../../digests/digest/digest.ts'
 import { toWallTime, toZone } from '../schedule/wall-time.ts'
-import type { Subscription } from '../store/store.ts'
+import { correctionPolicies, type CorrectionPolicy, type Subscription } from '../store/store.ts'
 
 /** How a channel wants its digest. The zone is null when none was typed. */
-export type Wishes = Pick<Subscription, 'times' | 'days' | 'size' | 'include' | 'exclude' | 'quiet'> & {
+export type Wishes = Pick<Subscription, 'times' | 'days' | 'size' | 'include' | 'exclude' | 'quiet' | 'corrections'> & {
   readonly zone: string | null
 }
 
@@ -27,7 +27,8 @@ const mostWords = 20
 
 /**
  * Reads what stands behind `subscribe`, in any order: times (`09:00 18:00`), days (`mon-fri`, `tue,thu`), a zone, a size (`short`),
- * `+word` and `-word` for what is wanted and unwanted, and `quiet` for no line on a day without news.
+ * `+word` and `-word` for what is wanted and unwanted, `quiet` for no line on a day without news, and
+ * `corrections:thread` or `corrections:off` for what is done when something that was told has changed.
  */
 export function wishesIn(typed: string): Wishes | Unread {
   const times = new Set<string>()
@@ -36,6 +37,7 @@ export function wishesIn(typed: string): Wishes | Unread {
   const exclude = new Set<string>()
   let size: Size = 'standard'
   let quiet: Subscription['quiet'] = 'line'
+  let corrections: CorrectionPolicy = 'edit'
   const rest: string[] = []
   for (const word of typed.split(/[\s]+/).filter((one) => one !== '')) {
     const time = toWallTime(word)
@@ -46,7 +48,11 @@ export function wishesIn(typed: string): Wishes | Unread {
     else if (named !== undefined) for (const day of named) days.add(day)
     else if (asked !== undefined) size = asked
     else if (word.toLowerCase() === 'quiet') quiet = 'off'
-    else if (/^\+./u.test(word)) include.add(word.slice(1))
+    else if (/^corrections:/i.test(word)) {
+      const policy = correctionPolicies.find((one) => one === word.toLowerCase().slice('corrections:'.length))
+      if (policy === undefined) return { unread: 'word', typed: word }
+      corrections = policy
+    } else if (/^\+./u.test(word)) include.add(word.slice(1))
     else if (/^[-−–]./u.test(word)) exclude.add(word.slice(1))
     else rest.push(word)
   }
@@ -63,6 +69,7 @@ export function wishesIn(typed: string): Wishes | Unread {
     include: [...include],
     exclude: [...exclude],
     quiet,
+    corrections,
     zone,
   }
 }

@@ -49,6 +49,7 @@ async function subscribe(shell: Shell, typedChannel: string, typedTime: string, 
       include: [],
       exclude: [],
       quiet: 'line',
+      corrections: 'edit',
     })
     shell.write(
       `${channel} gets the ${topic.title} digest every day at ${time}, ${zone}. First digest: ${nextSlot(saved, now)?.dueAt ?? 'never'}\n`,

@@ -11,6 +11,7 @@ import type { Delivery, Edition, Store, Subscription } from '../store/store.ts'
 import type { Composer } from './compose.ts'
 import { healthOf } from './health.ts'
 import { deliveryId, idOf } from './ids.ts'
+import { readerOf } from './reader-of.ts'
 import { toldIn } from './told.ts'
 
 /**
@@ -93,11 +94,6 @@ async function editionDigest(
   const next = nextSlot(subscription, upTo)?.dueAt ?? null
   const title = titleIn(wordsFor(subscription.locale, topic.bodies), topic)
   return { title, day: localDate, size, entries, rest, health, next }
-}
-
-function readerOf({ channel, locale, zone }: Subscription): Reader {
-  const platform = channel.startsWith('discord:') ? 'discord' : 'slack'
-  return { platform, channel, user: null, locale, zone, mayChange: false }
 }
 
 function toDelivery(

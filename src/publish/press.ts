@@ -3,6 +3,7 @@ import type { Topic } from '../../digests/topic/topic.ts'
 import type { Instant } from '../instant.ts'
 import type { Log } from '../log.ts'
 import type { Store } from '../store/store.ts'
+import type { Corrections } from './corrections.ts'
 import type { StoryDesk } from './story-desk.ts'
 import type { Timetable } from './timetable.ts'
 
@@ -11,6 +12,7 @@ export type Press = {
   readonly store: Store
   readonly stories: StoryDesk
   readonly timetable: Timetable
+  readonly corrections: Corrections
   /** Who is told of trouble with feeds. */
   readonly owners: readonly UserId[]
   readonly topics: readonly Topic[]

@@ -5,6 +5,7 @@ import { minuteMs, plusMs, type Instant } from '../instant.ts'
 import type { Log } from '../log.ts'
 import type { Delivery, DeliveryChange, DeliveryState, Store, Subscription } from '../store/store.ts'
 import { deliver, isTooOld, settleMs } from './deliver.ts'
+import { correct } from './correct.ts'
 import { createComposer } from './compose.ts'
 import { planEdition, type Planning } from './plan.ts'
 import type { Press } from './press.ts'
@@ -46,6 +47,7 @@ export async function publish(press: Press): Promise<Instant | undefined> {
   await timetable.done(done, now)
   const editions = Map.groupBy(await store.deliveries(['planned', 'unknown']), ({ edition }) => edition)
   const next = await Promise.all([...editions.values()].map((parts) => deliverEdition(press, parts)))
+  await correct(press)
   await tellOfSilence(press)
   return next.flatMap((instant) => instant ?? []).toSorted()[0]
 }

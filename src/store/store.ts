@@ -80,7 +80,12 @@ export type Subscription = {
   readonly exclude: readonly string[]
   /** What a day without news gets: a line, or nothing. */
   readonly quiet: 'line' | 'off'
+  /** When a publisher changes what was told: our message is edited and a line is put below it, only the line, or nothing. */
+  readonly corrections: CorrectionPolicy
 }
+
+export const correctionPolicies = ['edit', 'thread', 'off'] as const
+export type CorrectionPolicy = (typeof correctionPolicies)[number]
 
 /** One digest of one subscription: for one slot of one local date, covering what was stored after `after`, up to `upTo`. */
 export type Edition = {
@@ -102,6 +107,21 @@ export type Told = {
   readonly article: string
   readonly revision: number
   readonly part: number
+  readonly shown: readonly string[]
+}
+
+/** A message that told an article which has another revision now. `shown` are the words of the article that it showed. */
+export type ToldOfChange = {
+  readonly delivery: DeliveryId
+  readonly channel: ChannelId
+  readonly messageId: string
+  readonly payload: Payload
+  readonly topic: string
+  readonly locale: string
+  readonly zone: string
+  readonly policy: 'edit' | 'thread'
+  readonly article: Article
+  readonly changedAt: Instant
   readonly shown: readonly string[]
 }
 
@@ -217,6 +237,10 @@ export interface Store {
   /** Takes a planned part in hand: true for exactly one caller. */
   claim(id: DeliveryId, now: Instant): Promise<boolean>
   record(id: DeliveryId, change: DeliveryChange): Promise<void>
+  /** What was sent after `sentAfter` and changed, or was sent, after `since`, where that is not put right yet. */
+  toldOfChanges(since: Instant, sentAfter: Instant): Promise<readonly ToldOfChange[]>
+  /** Writes down that a message is put right, with the body it has now when it was edited; true for exactly one caller. */
+  correct(told: ToldOfChange, payload: Payload | null, now: Instant): Promise<boolean>
 
   /** Every feed with its state, by its address. */
   feeds(): Promise<readonly Feed[]>

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { ChannelId, UserId } from '../../adapters/adapter.ts'
 import { sizes } from '../../digests/digest/digest.ts'
-import type { Store, Subscription } from './store.ts'
+import { correctionPolicies, type Store, type Subscription } from './store.ts'
 import type { SubscriptionRow, Tables } from './tables.ts'
 
 type SubscriptionStore = Pick<
@@ -120,6 +120,7 @@ function toRow({
   include,
   exclude,
   quiet,
+  corrections,
 }: Subscription): SubscriptionRow {
   return {
     id,
@@ -138,6 +139,7 @@ function toRow({
     include: JSON.stringify(include),
     exclude: JSON.stringify(exclude),
     quiet,
+    corrections,
     look_at: null,
   }
 }
@@ -158,5 +160,6 @@ function toSubscription(row: Selectable<SubscriptionRow>): Subscription {
     include: JSON.parse(row.include) as readonly string[],
     exclude: JSON.parse(row.exclude) as readonly string[],
     quiet: row.quiet === 'off' ? 'off' : 'line',
+    corrections: correctionPolicies.find((policy) => policy === row.corrections) ?? 'edit',
   }
 }

@@ -107,6 +107,7 @@ export type SubscriptionRow = {
   readonly include: string
   readonly exclude: string
   readonly quiet: string
+  readonly corrections: string
   readonly look_at: string | null
 }
 

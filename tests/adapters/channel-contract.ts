@@ -98,6 +98,34 @@ export function keepsTheContractOfChannels(name: string, open: OpenChat): void {
       await stand.close()
     })
 
+    test('amends what it posted with a line before it, and answers below it', async () => {
+      const stand = await open()
+      const channels = channelsOf(stand)
+      const posted = await channels.post(stand.channel, payloadOf(stand), delivery)
+      const id = posted.is === 'sent' ? posted.id : ''
+      const amended = channels.amend(payloadOf(stand), line('Corrected'), reader)
+      expect(JSON.stringify(amended)).toMatch(/Corrected.*the digest/u)
+      expect(await channels.edit(stand.channel, id, amended ?? {})).toEqual({ is: 'sent', id })
+      expect((await channels.reply(stand.channel, id, line('Corrected'), reader)).is).toBe('sent')
+      expect(stand.posts()).toBe(2)
+      await stand.close()
+    })
+
+    test('amends with the first line where there is no room for all, and not at all where there is none', async () => {
+      const stand = await open()
+      const channels = channelsOf(stand)
+      const long = { nodes: [...line('Corrected').nodes, ...line('x'.repeat(20_000)).nodes] }
+      const shortened = JSON.stringify(channels.amend(payloadOf(stand), long, reader))
+      expect(shortened).toContain('Corrected')
+      expect(shortened).not.toContain('xxx')
+      let amended: Payload | null = payloadOf(stand)
+      let times = 0
+      for (; amended !== null && times < 100; times += 1) amended = channels.amend(amended, line('Corrected'), reader)
+      expect(amended).toBeNull()
+      expect(times).toBeGreaterThan(10)
+      await stand.close()
+    })
+
     test('tells somebody something in a direct message', async () => {
       const stand = await open()
       expect((await channelsOf(stand).tell(stand.user, line('the feed is gone'))).is).toBe('sent')

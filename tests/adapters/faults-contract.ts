@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { dayMs, minuteMs, plusMs, type Instant } from '../../src/instant.ts'
 import { publish } from '../../src/publish/publish.ts'
 import { createStoryDesk } from '../../src/publish/story-desk.ts'
+import { createCorrections } from '../../src/publish/corrections.ts'
 import { createTimetable } from '../../src/publish/timetable.ts'
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts'
 import { anArticle, aQuote, aSubscription, factsOf } from '../support/articles.ts'
@@ -41,6 +42,7 @@ async function aPress(stand: ChatStand) {
     store,
     stories: createStoryDesk(store),
     timetable: createTimetable(store),
+    corrections: createCorrections(store),
     owners: [],
     topics: [sco],
     adapters: [stand.adapter],

@@ -67,6 +67,7 @@ export function aSubscription(changes: Partial<Subscription> = {}): Subscription
     include: [],
     exclude: [],
     quiet: 'line',
+    corrections: 'edit',
     ...changes,
   }
 }

@@ -13,6 +13,8 @@ import type { Message } from '../../digests/message/message.ts'
 /** A post as it stands in a channel. */
 export type Post = { readonly channel: ChannelId; readonly payload: Payload; readonly delivery: DeliveryId }
 
+export type Replied = { readonly messageId: string; readonly message: Message }
+
 /** A platform held in memory: it keeps what is posted, and answers as it is told, one answer a post. */
 export type MemoryPlatform = Adapter & {
   readonly channels: Channels
@@ -20,6 +22,10 @@ export type MemoryPlatform = Adapter & {
   readonly told: readonly { readonly user: UserId; readonly message: Message }[]
   /** The next posts end like this; `stored` says whether the message stands in the channel all the same. */
   readonly answerNext: (...answers: readonly { readonly posted: Posted; readonly stored: boolean }[]) => void
+  /** What was put below our messages. */
+  readonly replies: readonly Replied[]
+  /** The next edits end like this, and change nothing. */
+  readonly editNextAs: (...answers: readonly Posted[]) => void
   readonly readChannelsAs: (found: Found | undefined) => void
 }
 
@@ -29,11 +35,15 @@ export function memoryPlatform(): MemoryPlatform {
   const told: { readonly user: UserId; readonly message: Message }[] = []
   const answers: { readonly posted: Posted; readonly stored: boolean }[] = []
   let reading: Found | undefined
+  const edits: Posted[] = []
+  const replies: Replied[] = []
   const sent = (id: number): Posted => ({ is: 'sent', id: String(id) })
   return {
     platform: 'slack',
     posts,
     told,
+    replies,
+    editNextAs: (...next) => void edits.push(...next),
     answerNext: (...next) => void answers.push(...next),
     readChannelsAs: (found) => {
       reading = found
@@ -51,7 +61,17 @@ export function memoryPlatform(): MemoryPlatform {
         const index = posts.findIndex((post) => post.delivery === delivery)
         return Promise.resolve(reading ?? (index === -1 ? { is: 'absent' } : { is: 'found', id: String(index + 1) }))
       },
-      edit: (_, messageId) => Promise.resolve({ is: 'sent', id: messageId }),
+      edit: (_, messageId, payload) => {
+        const answer = edits.shift()
+        const post = posts[Number(messageId) - 1]
+        if (answer === undefined && post !== undefined) posts[Number(messageId) - 1] = { ...post, payload }
+        return Promise.resolve(answer ?? { is: 'sent', id: messageId })
+      },
+      amend: (payload, message) => ({ ...payload, corrected: message }),
+      reply: (_, messageId, message) => {
+        replies.push({ messageId, message })
+        return Promise.resolve({ is: 'sent', id: `reply ${replies.length}` })
+      },
       tell: (user, message) => {
         told.push({ user, message })
         return Promise.resolve({ is: 'sent', id: 'dm' })

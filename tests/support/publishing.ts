@@ -4,6 +4,7 @@ import type { Instant } from '../../src/instant.ts'
 import type { Press } from '../../src/publish/press.ts'
 import { publish } from '../../src/publish/publish.ts'
 import { createStoryDesk } from '../../src/publish/story-desk.ts'
+import { createCorrections } from '../../src/publish/corrections.ts'
 import { createTimetable } from '../../src/publish/timetable.ts'
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -33,6 +34,7 @@ export async function aDesk(changes: { readonly store?: (store: Store) => Store 
     store,
     stories: createStoryDesk(store),
     timetable: createTimetable(store),
+    corrections: createCorrections(store),
     owners: [],
     topics: [sco],
     adapters: [platform],

@@ -1,5 +1,6 @@
 import { Kysely } from 'kysely'
 import { articleStore } from '../articles.ts'
+import { correctionStore } from '../corrections.ts'
 import { feedStore } from '../feeds.ts'
 import { ledger } from '../ledger.ts'
 import { quoteStore } from '../quotes.ts'
@@ -20,6 +21,7 @@ export function openSqliteStore(folder: string): Store {
     ...feedStore(database),
     ...subscriptionStore(database),
     ...ledger(database),
+    ...correctionStore(database),
     close: () => database.destroy(),
   }
 }

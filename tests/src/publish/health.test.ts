@@ -4,6 +4,7 @@ import { unpolled, type FeedState } from '../../../src/ingest/feed-state.ts'
 import { hourMs, plusMs, type Instant } from '../../../src/instant.ts'
 import { publish } from '../../../src/publish/publish.ts'
 import { createStoryDesk } from '../../../src/publish/story-desk.ts'
+import { createCorrections } from '../../../src/publish/corrections.ts'
 import { createTimetable } from '../../../src/publish/timetable.ts'
 import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts'
 import type { Subscription } from '../../../src/store/store.ts'
@@ -44,6 +45,7 @@ async function aBot(states: readonly Partial<FeedState>[], changes: Partial<Subs
     store,
     stories: createStoryDesk(store),
     timetable: createTimetable(store),
+    corrections: createCorrections(store),
     owners: ['slack:T1:U9' as UserId],
     topics: [sco],
     adapters: [platform],

@@ -4,6 +4,7 @@ import { answer } from '../../../src/answer/answer.ts'
 import { hourMs, plusMs, type Instant } from '../../../src/instant.ts'
 import { publish } from '../../../src/publish/publish.ts'
 import { createStoryDesk } from '../../../src/publish/story-desk.ts'
+import { createCorrections } from '../../../src/publish/corrections.ts'
 import { createTimetable } from '../../../src/publish/timetable.ts'
 import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts'
 import { anArticle, aSubscription, factsOf } from '../../support/articles.ts'
@@ -43,6 +44,7 @@ async function aRoom() {
         store,
         stories,
         timetable,
+        corrections: createCorrections(store),
         owners: [],
         topics: [sco],
         adapters: [platform],

@@ -1,0 +1,39 @@
+import { sliceOf } from '../article/span.ts'
+import type { Correction } from '../digest/correction.ts'
+import type { Words } from '../words/words.ts'
+import { bold, italic, plain } from './inline.ts'
+import type { Message, Node } from './message.ts'
+
+/** Changes that are shown one by one; the article's link leads to the rest. */
+const shownChanges = 3
+
+/** That a publisher changed what we told: when, who, which words, and what stands there now. */
+export function correctionMessage({ article, at, changes }: Correction, words: Words): Message {
+  const { corrected, correction, nowReads, gone } = words.story
+  const head: Node = {
+    kind: 'context',
+    text: [
+      bold(`${corrected} `),
+      { kind: 'time', at, style: 'time' },
+      plain(`: ${correction(article.source.name)} `),
+      ...(article.url === null
+        ? []
+        : [{ kind: 'link', text: article.title === '' ? words.untitled : article.title, url: article.url } as const]),
+    ],
+  }
+  const rows = changes.slice(0, shownChanges).map(({ was, now }): Node => ({
+    kind: 'context',
+    text: [
+      italic(was),
+      ...(now === null ? [plain(` — ${gone}`)] : [plain(` — ${nowReads} `), italic(sliceOf(article.text, now))]),
+    ],
+  }))
+  const more = changes.length - rows.length
+  return {
+    nodes: [
+      head,
+      ...rows,
+      ...(more > 0 ? [{ kind: 'context', text: [plain(words.story.moreChanges(more))] } as const] : []),
+    ],
+  }
+}

@@ -1,0 +1,103 @@
+import type { Kysely } from 'kysely'
+import type { ChannelId, DeliveryId, Payload } from '../../adapters/adapter.ts'
+import { plusMs } from '../instant.ts'
+import { graceMs } from '../schedule/slot.ts'
+import { toArticle } from './article-row.ts'
+import type { Store, ToldOfChange } from './store.ts'
+import type { Tables } from './tables.ts'
+
+/** The part of the store that knows which messages tell what has changed since. */
+export function correctionStore(database: Kysely<Tables>): Pick<Store, 'toldOfChanges' | 'correct'> {
+  return {
+    toldOfChanges: async (since, sentAfter) => {
+      const rows = await database
+        .selectFrom('revisions')
+        .innerJoin('articles', (both) =>
+          both.onRef('articles.id', '=', 'revisions.article').onRef('articles.revision', '=', 'revisions.revision'),
+        )
+        .innerJoin('told', (both) =>
+          both.onRef('told.article', '=', 'articles.id').onRef('told.revision', '<', 'articles.revision'),
+        )
+        .innerJoin('deliveries', (both) =>
+          both.onRef('deliveries.edition', '=', 'told.edition').onRef('deliveries.part', '=', 'told.part'),
+        )
+        .innerJoin('editions', 'editions.id', 'told.edition')
+        .innerJoin('subscriptions', 'subscriptions.id', 'editions.subscription')
+        .selectAll('articles')
+        .select([
+          'revisions.seen_at as changed_at',
+          'told.shown',
+          'deliveries.id as delivery',
+          'deliveries.channel',
+          'deliveries.message_id',
+          'deliveries.payload',
+          'subscriptions.locale',
+          'subscriptions.zone',
+          'subscriptions.corrections',
+          'subscriptions.topic as subscribed',
+        ])
+        // A digest may be sent hours after the text that it tells was read.
+        .where('revisions.seen_at', '>', plusMs(since, -graceMs))
+        .where((row) => row.or([row('revisions.seen_at', '>', since), row('deliveries.sent_at', '>', since)]))
+        .where('revisions.revision', '>', 1)
+        .where('told.shown', '!=', '[]')
+        .where('deliveries.state', '=', 'sent')
+        .where('deliveries.sent_at', '>', sentAfter)
+        .where('subscriptions.removed', '=', 0)
+        .where('subscriptions.paused', 'is', null)
+        .where('subscriptions.corrections', '!=', 'off')
+        .orderBy('deliveries.id')
+        .orderBy('articles.id')
+        .execute()
+      if (rows.length === 0) return []
+      const noticed = await database
+        .selectFrom('notices')
+        .select('key')
+        .where(
+          'key',
+          'in',
+          rows.map((row) => keyOf(row.delivery, row.id, row.revision)),
+        )
+        .execute()
+      const known = new Set(noticed.map(({ key }) => key))
+      return rows.flatMap((row): ToldOfChange[] =>
+        row.message_id === null || known.has(keyOf(row.delivery, row.id, row.revision))
+          ? []
+          : [
+              {
+                delivery: row.delivery as DeliveryId,
+                channel: row.channel as ChannelId,
+                messageId: row.message_id,
+                payload: JSON.parse(row.payload) as Payload,
+                topic: row.subscribed,
+                locale: row.locale,
+                zone: row.zone,
+                policy: row.corrections === 'thread' ? 'thread' : 'edit',
+                article: toArticle(row),
+                changedAt: row.changed_at,
+                shown: JSON.parse(row.shown) as readonly string[],
+              },
+            ],
+      )
+    },
+    correct: ({ delivery, article }, payload, now) =>
+      database.transaction().execute(async (step) => {
+        const { numInsertedOrUpdatedRows } = await step
+          .insertInto('notices')
+          .values({ key: keyOf(delivery, article.id, article.revision), at: now })
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirst()
+        if (numInsertedOrUpdatedRows !== 1n) return false
+        if (payload !== null)
+          await step
+            .updateTable('deliveries')
+            .set({ payload: JSON.stringify(payload) })
+            .where('id', '=', delivery)
+            .execute()
+        return true
+      }),
+  }
+}
+
+const keyOf = (delivery: string, article: string, revision: number): string =>
+  `corrected ${delivery} ${article} ${revision}`
