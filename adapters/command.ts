@@ -85,7 +85,14 @@ const quotationMarks = /["“”„«»]/gu
 
 // The parser keeps quoted words together, with straight or smart marks; an unpaired mark is just a letter less.
 function wordsOf(text: string): readonly string[] {
-  const found = text.matchAll(/["“”„«]([^"“”„«»]*)["“”»]|[^\s"“”„«»]+|["“”„«»]/gu)
+  // A wanted or unwanted phrase (`+"border post"`) stays one word in what is joined again, by no-break spaces.
+  const phrases = text
+    .replaceAll('\u00A0', ' ')
+    .replaceAll(
+      /(?<=^|\s)([+\-\u2212\u2013])["“”„«]([^"“”„«»]*)["“”»]/gu,
+      (_, sign: string, phrase: string) => `${sign}${phrase.trim().replaceAll(/\s+/gu, '\u00A0')}`,
+    )
+  const found = phrases.matchAll(/["“”„«]([^"“”„«»]*)["“”»]|(?:[^\s"“”„«»]|\u00A0)+|["“”„«»]/gu)
   return [...found]
     .map(([whole, quoted]) => unwrapped((quoted ?? whole.replace(quotationMarks, '')).trim()))
     .filter((word) => word !== '')

@@ -1,23 +1,108 @@
-import type { Article } from '../article/article.ts'
+import type { Article, SourceKind } from '../article/article.ts'
+import { findPerson } from '../person/find-person.ts'
+import { namesOf, type Person } from '../person/person.ts'
+import { formsOfName } from '../person/russian-name.ts'
+
+/** What of an article a filter looks at. */
+export type Filtered = Pick<Article, 'title' | 'text' | 'language' | 'source'>
 
 type Wishes = { readonly include: readonly string[]; readonly exclude: readonly string[] }
+type Test = (article: Filtered) => boolean
 
-/** Keeps articles that hold one of the wanted words, where there are any, and none of the unwanted. Words are whole words, in any case. */
-export function filterOf({ include, exclude }: Wishes): (article: Pick<Article, 'title' | 'text'>) => boolean {
-  if (include.length === 0 && exclude.length === 0) return () => true
-  const wanted = include.map(wholeWord)
-  const unwanted = exclude.map(wholeWord)
-  return ({ title, text }) => {
-    const told = `${title}\n${text}`
-    return (wanted.length === 0 || wanted.some((word) => word.test(told))) && !unwanted.some((word) => word.test(told))
+/** What stands before the colon of a wish that is no word of the text: `lang:ru`, `country:KZ`, `kind:official`, `person:Alimov`. */
+export const wishKinds = ['lang', 'country', 'kind', 'person'] as const
+type WishKind = (typeof wishKinds)[number]
+
+/** The kinds of sources, as they are typed. */
+const sourceKinds: { readonly [typed: string]: SourceKind } = {
+  state: 'state agency',
+  private: 'private',
+  wire: 'wire',
+  official: 'official',
+}
+
+/** True when a wish can be understood: a word or words of the text, or a kind with a value that exists. */
+export function isWish(wish: string): boolean {
+  const { kind, value } = read(wish)
+  switch (kind) {
+    case 'lang':
+    case 'country':
+      return /^[a-z]{2}$/i.test(value)
+    case 'kind':
+      return value.toLowerCase() in sourceKinds
+    case 'person':
+    case 'word':
+      return /[\p{L}\p{N}]/u.test(value)
   }
 }
 
-// Chinese is written without spaces, so a word of it has no boundary.
-function wholeWord(word: string): RegExp {
-  const literal = word.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)
-  const letters = String.raw`[\p{L}\p{N}]`
-  const boundary = /\p{Script=Han}/u.test(word) ? '' : `(?<!${letters})`
-  const end = boundary === '' ? '' : `(?!${letters})`
-  return new RegExp(`${boundary}${literal}${end}`, 'iu')
+/**
+ * Keeps articles that meet each kind of what is wanted (one wish of a kind is enough: `lang:ru` or `lang:zh`, and one of the words),
+ * and nothing of what is unwanted. Words are whole words, in any case; a person is one of the topic's, in any script and case of
+ * declension, or else the words typed.
+ */
+export function filterOf({ include, exclude }: Wishes, persons: readonly Person[]): (article: Filtered) => boolean {
+  if (include.length === 0 && exclude.length === 0) return () => true
+  const wanted = [...Map.groupBy(include, (wish) => read(wish).kind).values()].map((wishes) =>
+    wishes.map((wish) => testOf(wish, persons)),
+  )
+  const unwanted = exclude.map((wish) => testOf(wish, persons))
+  return (article) =>
+    wanted.every((tests) => tests.some((test) => test(article))) && !unwanted.some((test) => test(article))
 }
+
+function read(wish: string): { readonly kind: WishKind | 'word'; readonly value: string } {
+  const colon = wish.indexOf(':')
+  const kind = wishKinds.find((one) => one === wish.slice(0, Math.max(0, colon)).toLowerCase())
+  return kind === undefined ? { kind: 'word', value: wish } : { kind, value: wish.slice(colon + 1) }
+}
+
+function testOf(wish: string, persons: readonly Person[]): Test {
+  const { kind, value } = read(wish)
+  switch (kind) {
+    case 'lang':
+      return ({ language }) => language.slice(0, 2) === value.toLowerCase()
+    case 'country':
+      return ({ source }) => source.country === value.toUpperCase()
+    case 'kind':
+      return ({ source }) => source.kind === sourceKinds[value.toLowerCase()]
+    case 'person':
+      return holding(namesMeant(value, persons))
+    case 'word':
+      return holding([value])
+  }
+}
+
+function namesMeant(typed: string, persons: readonly Person[]): readonly string[] {
+  const found = findPerson(typed, persons)
+  switch (found.is) {
+    case 'one':
+      return namesOf(found.person)
+    case 'several':
+      return found.persons.flatMap(namesOf)
+    case 'near':
+    case 'none':
+      return [typed]
+  }
+}
+
+function holding(phrases: readonly string[]): Test {
+  const patterns = phrases.map(wholeWords)
+  return ({ title, text }) => patterns.some((pattern) => pattern.test(`${title}\n${text}`))
+}
+
+// Chinese is written without spaces, so a word of it has no boundary.
+function wholeWords(phrase: string): RegExp {
+  const words = phrase.split(/\s+/).map((word) => formsIn(word).map(literal).join('|'))
+  const body = words.map((forms) => `(?:${forms})`).join(String.raw`\s+`)
+  const letters = String.raw`[\p{L}\p{N}]`
+  return new RegExp(/\p{Script=Han}/u.test(phrase) ? body : `(?<!${letters})${body}(?!${letters})`, 'iu')
+}
+
+// Names decline; so do the words of a text, but a filter that guesses at those keeps what nobody asked for.
+function formsIn(word: string): readonly string[] {
+  const isName = /^\p{Script=Cyrillic}/u.test(word) && /^\p{Lu}/u.test(word)
+  return isName ? [word, ...formsOfName(word.toLowerCase().replaceAll('ё', 'е'))] : [word]
+}
+
+const literal = (word: string): string => word.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)

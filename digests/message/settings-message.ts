@@ -50,6 +50,11 @@ export function settingsMessage(
   }
 }
 
+/** A wish as it is typed: of several words in quotation marks. */
+export function typable(wish: string): string {
+  return wish.includes(' ') ? `"${wish}"` : wish
+}
+
 /** The command that would set all this again. */
 function commandOf({ command, times, days, zone, size, include, exclude, quiet, corrections }: SettingsCard): string {
   const names = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
@@ -58,8 +63,8 @@ function commandOf({ command, times, days, zone, size, include, exclude, quiet, 
     ...(days.length === 7 ? [] : [days.map((day) => names[day - 1]).join(',')]),
     zone,
     ...(size === 'standard' ? [] : [size]),
-    ...include.map((word) => `+${word}`),
-    ...exclude.map((word) => `-${word}`),
+    ...include.map((word) => `+${typable(word)}`),
+    ...exclude.map((word) => `-${typable(word)}`),
     ...(quiet === 'off' ? ['quiet'] : []),
     ...(corrections === 'edit' ? [] : [`corrections:${corrections}`]),
   ]

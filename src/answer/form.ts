@@ -1,5 +1,6 @@
 import type { FilledForm, Form, FormAnswer, FormField, FormFieldId, Submitted } from '../../adapters/form.ts'
 import { sizes } from '../../digests/digest/digest.ts'
+import { typable } from '../../digests/message/settings-message.ts'
 import { notice } from '../../digests/message/notice.ts'
 import { toZone } from '../schedule/wall-time.ts'
 import { subscriptionHere } from './here.ts'
@@ -34,8 +35,8 @@ const unset: Omit<Wishes, 'zone'> = {
 function fieldsOf(set: Wishes, { form, settings }: Asking['words']): readonly FormField[] {
   const days = set.days.length === everyDay.length ? [] : [set.days.map((day) => dayNames[day - 1]).join(',')]
   const filter = [
-    ...set.include.map((word) => `+${word}`),
-    ...set.exclude.map((word) => `-${word}`),
+    ...set.include.map((word) => `+${typable(word)}`),
+    ...set.exclude.map((word) => `-${typable(word)}`),
     ...(set.corrections === 'edit' ? [] : [`corrections:${set.corrections}`]),
   ].join(' ')
   const typed = { required: true, choices: null }

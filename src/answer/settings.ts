@@ -32,5 +32,5 @@ export async function dryRun(
   if (wishes.include.length + wishes.exclude.length === 0) return null
   const stored = { after: plusMs(now(), -tried.days * dayMs), upTo: now() }
   const articles = await store.articles({ topic: topic.name, limit: tried.articles, stored })
-  return { kept: articles.filter(filterOf(wishes)).length, of: articles.length }
+  return { kept: articles.filter(filterOf(wishes, topic.persons)).length, of: articles.length }
 }

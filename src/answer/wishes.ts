@@ -1,4 +1,5 @@
 import { sizes, type Size } from '../../digests/digest/digest.ts'
+import { isWish } from '../../digests/digest/filter.ts'
 import { toWallTime, toZone } from '../schedule/wall-time.ts'
 import { correctionPolicies, type CorrectionPolicy, type Subscription } from '../store/store.ts'
 
@@ -27,7 +28,7 @@ const mostWords = 20
 
 /**
  * Reads what stands behind `subscribe`, in any order: times (`09:00 18:00`), days (`mon-fri`, `tue,thu`), a zone, a size (`short`),
- * `+word` and `-word` for what is wanted and unwanted, `quiet` for no line on a day without news, and
+ * `+word` and `-word` for what is wanted and unwanted (also `+lang:ru`, `+country:KZ`, `+kind:official`, `+person:Alimov`), `quiet` for no line on a day without news, and
  * `corrections:thread` or `corrections:off` for what is done when something that was told has changed.
  */
 export function wishesIn(typed: string): Wishes | Unread {
@@ -39,7 +40,7 @@ export function wishesIn(typed: string): Wishes | Unread {
   let quiet: Subscription['quiet'] = 'line'
   let corrections: CorrectionPolicy = 'edit'
   const rest: string[] = []
-  for (const word of typed.split(/[\s]+/).filter((one) => one !== '')) {
+  for (const word of tokensOf(typed)) {
     const time = toWallTime(word)
     const named = daysOf(word.toLowerCase())
     const asked = sizes.find((one) => one === word.toLowerCase())
@@ -52,9 +53,12 @@ export function wishesIn(typed: string): Wishes | Unread {
       const policy = correctionPolicies.find((one) => one === word.toLowerCase().slice('corrections:'.length))
       if (policy === undefined) return { unread: 'word', typed: word }
       corrections = policy
-    } else if (/^\+./u.test(word)) include.add(word.slice(1))
-    else if (/^[-−–]./u.test(word)) exclude.add(word.slice(1))
-    else rest.push(word)
+    } else if (/^[+\-\u2212\u2013]./u.test(word)) {
+      const wish = word.slice(1)
+      if (!isWish(wish)) return { unread: 'word', typed: word }
+      if (word.startsWith('+')) include.add(wish)
+      else exclude.add(wish)
+    } else rest.push(word)
   }
   if (times.size === 0) return { unread: 'time', typed }
   if (times.size > mostTimes) return { unread: 'word', typed: [...times].slice(mostTimes).join(' ') }
@@ -72,6 +76,12 @@ export function wishesIn(typed: string): Wishes | Unread {
     corrections,
     zone,
   }
+}
+
+// Words in quotation marks, of any keyboard, are one (`+"border post"`), and so are those that a no-break space holds together.
+function tokensOf(typed: string): readonly string[] {
+  const tokens = typed.match(/[^\s"“”„«»]*["“”„«][^"“”»]*["“”»]|[^\s\u00A0]+(?:\u00A0+[^\s\u00A0]+)*/gu) ?? []
+  return tokens.map((token) => token.replaceAll(/["“”„«»]/gu, '').replaceAll('\u00A0', ' '))
 }
 
 /** Of several words that are no zone together, one may be, and the first of the others is what nobody knows. */

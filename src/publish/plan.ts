@@ -83,7 +83,7 @@ async function editionDigest(
     {
       limit: toldStories[size],
       language: subscription.locale.slice(0, 2),
-      keeps: filterOf(subscription),
+      keeps: filterOf(subscription, topic.persons),
       known: (story, all) => {
         const ids = new Set(told.get(story)?.map(({ article }) => article))
         return all.filter(({ article }) => ids.has(article.id)).map(({ article }) => article)

@@ -101,3 +101,21 @@ test('settings are shown with the command that sets them again, and say so when 
   expect(shown).toContain('/sco subscribe 09:00 18:00 mon,tue,wed,thu,fri Asia/Tashkent long -football')
   expect(await says('settings', { locale: 'ru' })).toContain('Настройки дайджеста')
 })
+
+test('a filter may name languages, countries, kinds of sources, persons, and words that stand together', async () => {
+  const { store, says } = aDesk()
+  const typed = 'subscribe 09:00 +lang:ru +country:KZ -kind:private +person:Alimov +“border post” corrections:thread'
+  await says(typed)
+  expect(await store.subscriptions()).toMatchObject([
+    {
+      include: ['lang:ru', 'country:KZ', 'person:Alimov', 'border post'],
+      exclude: ['kind:private'],
+      corrections: 'thread',
+    },
+  ])
+  const card = await says('settings')
+  expect(card).toContain('+\\"border post\\"')
+  expect(card).toContain('corrections:thread')
+  expect(await says('subscribe 09:00 +kind:gossip')).toContain('kind:gossip')
+  expect(await says('subscribe 09:00 corrections:never')).toContain('corrections:never')
+})
