@@ -44,5 +44,9 @@ export type Digest = {
   readonly entries: readonly DigestEntry[]
   readonly rest: number
   readonly health: Health | null
+  /** Earlier parts of which nobody knows whether they stand in the channel. */
+  readonly unsure: number
+  /** A round-up tells the week's stories anew, and not only what came since. */
+  readonly covers: 'news' | 'week'
   readonly next: string | null
 }

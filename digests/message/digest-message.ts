@@ -16,19 +16,20 @@ const newSentences = { short: 1, standard: 4, long: 8 } as const
  * tells a calm day from one on which feeds did not answer. `empty` says what was looked at and is empty.
  */
 export function digestMessage(digest: Digest, words: Words, empty: string): Message {
-  const { title, day, size, entries, rest, health, next } = digest
+  const { title, day, size, entries, rest, health, unsure, covers, next } = digest
   const until: readonly Inline[] =
     next === null ? [] : [plain(words.nothing.next), { kind: 'time', at: next, style: 'both' }]
+  const doubts: readonly Inline[] = unsure === 0 ? [] : [plain(words.health.unsure(unsure))]
   if (entries.length === 0) {
     const line = health !== null && health.silent.length > 0 ? words.health.outage(title) : empty
-    const more = joined([healthRuns(health, words), until])
+    const more = joined([healthRuns(health, words), doubts, until])
     return { nodes: [{ kind: 'text', text: [plain(more.length === 0 ? line : `${line} `), ...more] }] }
   }
   const told = entries.slice(0, toldStories[size])
   const untold = rest + entries.length - told.length
-  const closing = joined([untold > 0 ? [plain(words.more(untold))] : [], healthRuns(health, words), until])
+  const closing = joined([untold > 0 ? [plain(words.more(untold))] : [], healthRuns(health, words), doubts, until])
   return {
-    title: words.digestOf(title, day),
+    title: covers === 'week' ? words.weekOf(title, day) : words.digestOf(title, day),
     nodes: [
       ...told.flatMap((entry, index) => [
         ...(index === 0 || size === 'short' ? [] : [{ kind: 'divider' } as const]),

@@ -14,6 +14,7 @@ export type SettingsCard = {
   readonly include: readonly string[]
   readonly exclude: readonly string[]
   readonly quiet: 'line' | 'off'
+  readonly roundup: number | null
   readonly corrections: 'edit' | 'thread' | 'off'
   readonly paused: string | null
   readonly next: string | null
@@ -34,6 +35,7 @@ export function settingsMessage(
     ...(card.exclude.length === 0 ? [] : [row(settings.exclude, plain(card.exclude.join(', ')))]),
     ...(tried === null ? [] : [[plain(settings.kept(tried.kept, tried.of))]]),
     row(settings.quiet, plain(settings.quietOf(card.quiet))),
+    ...(card.roundup === null ? [] : [row(settings.roundup, plain(settings.days([card.roundup])))]),
     row(settings.corrections, plain(settings.correctionsOf(card.corrections))),
     ...(card.paused === null ? [] : [row(settings.paused, plain(card.paused))]),
     ...(card.next === null || card.paused !== null
@@ -56,7 +58,18 @@ export function typable(wish: string): string {
 }
 
 /** The command that would set all this again. */
-function commandOf({ command, times, days, zone, size, include, exclude, quiet, corrections }: SettingsCard): string {
+function commandOf({
+  command,
+  times,
+  days,
+  zone,
+  size,
+  include,
+  exclude,
+  quiet,
+  corrections,
+  roundup,
+}: SettingsCard): string {
   const names = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
   const parts = [
     ...times,
@@ -66,6 +79,7 @@ function commandOf({ command, times, days, zone, size, include, exclude, quiet, 
     ...include.map((word) => `+${typable(word)}`),
     ...exclude.map((word) => `-${typable(word)}`),
     ...(quiet === 'off' ? ['quiet'] : []),
+    ...(roundup === null ? [] : [`roundup:${names[roundup - 1]}`]),
     ...(corrections === 'edit' ? [] : [`corrections:${corrections}`]),
   ]
   return `/${command} subscribe ${parts.join(' ')}`

@@ -83,6 +83,7 @@ const settings: SettingsWords = {
     `Of the ${count(of, 'article', 'articles')} of the last week, this keeps ${kept}.${kept === 0 ? ' With these words the digest would have been empty.' : ''}`,
   quiet: 'A day without news',
   quietOf: (quiet) => ({ line: 'one line', off: 'nothing is posted' })[quiet],
+  roundup: 'The week’s stories anew',
   corrections: 'When a publisher changes what was told',
   correctionsOf: (policy) =>
     ({ edit: 'the message is corrected, with a line below it', thread: 'a line below the message', off: 'nothing' })[
@@ -98,6 +99,8 @@ const health: HealthWords = {
   silentSince: (publisher) => `${publisher} silent since `,
   outage: (title) =>
     `${title}: nothing came in, but not every feed answered, so there may be news that we have not seen.`,
+  unsure: (parts) =>
+    `${count(parts, 'earlier message', 'earlier messages')} may not have arrived: no answer came, and the channel cannot be read`,
   silentForADay: (publisher, url, trouble) =>
     `The feed of ${publisher} has not answered for a day: ${url} (${trouble}). It is tried again by itself. What it publishes meanwhile is missing from the digests.`,
 }
@@ -208,6 +211,7 @@ export const english: Words = {
   share: 'Share in channel',
   readArticle: 'Read the article',
   quotesBy: (name) => `What ${name} said`,
+  weekOf: (title, iso) => `${title}: the week to ${day(iso)}`,
   digestOf: (title, iso) => `${title}: ${day(iso)}`,
   day,
   minutes: (minutes) => `${minutes} min read`,

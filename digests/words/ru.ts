@@ -87,6 +87,7 @@ const settings: SettingsWords = {
     `Из статей за последнюю неделю (${of}) остаётся: ${kept}.${kept === 0 ? ' С такими словами дайджест был бы пуст.' : ''}`,
   quiet: 'День без новостей',
   quietOf: (quiet) => ({ line: 'одна строка', off: 'ничего не публикуется' })[quiet],
+  roundup: 'События недели заново',
   corrections: 'Если источник изменит сообщённое',
   correctionsOf: (policy) =>
     ({ edit: 'сообщение исправляется, под ним строка', thread: 'строка под сообщением', off: 'ничего' })[policy],
@@ -99,6 +100,8 @@ const health: HealthWords = {
   silent: (publisher) => `${publisher} молчит`,
   silentSince: (publisher) => `${publisher} молчит с `,
   outage: (title) => `${title}: ничего не поступило, но ответили не все ленты, так что новости могли до нас не дойти.`,
+  unsure: (parts) =>
+    `${count(parts, 'прежнее сообщение', 'прежних сообщения', 'прежних сообщений')} могли не дойти: ответа не было, а прочесть канал нельзя`,
   silentForADay: (publisher, url, trouble) =>
     `Лента «${publisher}» не отвечает уже сутки: ${url} (${trouble}). Попытки продолжаются. Того, что она публикует, пока нет в обзорах.`,
 }
@@ -214,6 +217,7 @@ export const russian: Words = {
   share: 'Показать в канале',
   readArticle: 'Читать статью',
   quotesBy: (name) => `Что сказал(а): ${name}`,
+  weekOf: (title, iso) => `${title}: неделя по ${day(iso)}`,
   digestOf: (title, iso) => `${title}: ${day(iso)}`,
   day,
   minutes: (minutes) => `${minutes} мин чтения`,

@@ -17,6 +17,7 @@ export type Words = {
   readonly readArticle: string
   readonly quotesBy: (name: string) => string
   readonly digestOf: (title: string, day: string) => string
+  readonly weekOf: (title: string, day: string) => string
   readonly day: (iso: string) => string
   readonly minutes: (count: number) => string
   readonly sourceKind: (kind: SourceKind) => string
@@ -96,6 +97,7 @@ export type SettingsWords = {
   readonly kept: (kept: number, of: number) => string
   readonly quiet: string
   readonly quietOf: (quiet: 'line' | 'off') => string
+  readonly roundup: string
   readonly corrections: string
   readonly correctionsOf: (policy: 'edit' | 'thread' | 'off') => string
   readonly paused: string
@@ -108,6 +110,7 @@ export type HealthWords = {
   readonly silent: (publisher: string) => string
   readonly silentSince: (publisher: string) => string
   readonly outage: (title: string) => string
+  readonly unsure: (parts: number) => string
   readonly silentForADay: (publisher: string, url: string, trouble: string) => string
 }
 

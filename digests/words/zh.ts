@@ -73,6 +73,7 @@ const settings: SettingsWords = {
   kept: (kept, of) => `过去一周的 ${of} 篇文章中保留 ${kept} 篇。${kept === 0 ? '按这些词，摘要将为空。' : ''}`,
   quiet: '没有新闻的日子',
   quietOf: (quiet) => ({ line: '一行说明', off: '不发送' })[quiet],
+  roundup: '一周回顾',
   corrections: '来源更改已转述的内容时',
   correctionsOf: (policy) => ({ edit: '更正原消息，并在其下说明', thread: '在消息下说明', off: '不处理' })[policy],
   paused: '已暂停',
@@ -84,6 +85,7 @@ const health: HealthWords = {
   silent: (publisher) => `${publisher}无响应`,
   silentSince: (publisher) => `${publisher}无响应，始于 `,
   outage: (title) => `${title}：没有收到新内容，但并非所有订阅源都有响应，可能有我们未看到的新闻。`,
+  unsure: (parts) => `此前 ${parts} 条消息可能未送达：未收到回应，且无法读取频道`,
   silentForADay: (publisher, url, trouble) =>
     `${publisher}的订阅源已一天没有响应：${url}（${trouble}）。系统会自动重试；其间它发布的内容不在摘要中。`,
 }
@@ -187,6 +189,7 @@ export const chinese: Words = {
   share: '在频道中分享',
   readArticle: '阅读原文',
   quotesBy: (name) => `${name}说过的话`,
+  weekOf: (title, iso) => `${title}：截至${day(iso)}的一周`,
   digestOf: (title, iso) => `${title}：${day(iso)}`,
   day,
   minutes: (minutes) => `阅读约 ${minutes} 分钟`,

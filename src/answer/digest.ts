@@ -44,6 +44,8 @@ export async function answerDigest(question: Question): Promise<Answer> {
     size: 'standard',
     entries: shown,
     rest: page === pages ? rest : 0,
+    unsure: 0,
+    covers: 'news',
     health: await healthOf(store, topic.name),
     next: here === undefined ? null : (nextSlot(here, upTo)?.dueAt ?? null),
   } as const

@@ -30,6 +30,7 @@ const unset: Omit<Wishes, 'zone'> = {
   exclude: [],
   quiet: 'line',
   corrections: 'edit',
+  roundup: null,
 }
 
 function fieldsOf(set: Wishes, { form, settings }: Asking['words']): readonly FormField[] {
@@ -38,6 +39,7 @@ function fieldsOf(set: Wishes, { form, settings }: Asking['words']): readonly Fo
     ...set.include.map((word) => `+${typable(word)}`),
     ...set.exclude.map((word) => `-${typable(word)}`),
     ...(set.corrections === 'edit' ? [] : [`corrections:${set.corrections}`]),
+    ...(set.roundup === null ? [] : [`roundup:${dayNames[set.roundup - 1]}`]),
   ].join(' ')
   const typed = { required: true, choices: null }
   return [
@@ -96,7 +98,17 @@ function wishesOf(
     }
   }
   const { times, days } = when
-  const { include, exclude, corrections } = filter
+  const { include, exclude, corrections, roundup } = filter
   const size = sizes.find((one) => one === values.size) ?? 'standard'
-  return { times, days, zone, include, exclude, corrections, size, quiet: values.quiet === 'off' ? 'off' : 'line' }
+  return {
+    times,
+    days,
+    zone,
+    include,
+    exclude,
+    corrections,
+    roundup,
+    size,
+    quiet: values.quiet === 'off' ? 'off' : 'line',
+  }
 }

@@ -4,7 +4,10 @@ import { toWallTime, toZone } from '../schedule/wall-time.ts'
 import { correctionPolicies, type CorrectionPolicy, type Subscription } from '../store/store.ts'
 
 /** How a channel wants its digest. The zone is null when none was typed. */
-export type Wishes = Pick<Subscription, 'times' | 'days' | 'size' | 'include' | 'exclude' | 'quiet' | 'corrections'> & {
+export type Wishes = Pick<
+  Subscription,
+  'times' | 'days' | 'size' | 'include' | 'exclude' | 'quiet' | 'corrections' | 'roundup'
+> & {
   readonly zone: string | null
 }
 
@@ -28,7 +31,7 @@ const mostWords = 20
 
 /**
  * Reads what stands behind `subscribe`, in any order: times (`09:00 18:00`), days (`mon-fri`, `tue,thu`), a zone, a size (`short`),
- * `+word` and `-word` for what is wanted and unwanted (also `+lang:ru`, `+country:KZ`, `+kind:official`, `+person:Alimov`), `quiet` for no line on a day without news, and
+ * `+word` and `-word` for what is wanted and unwanted (also `+lang:ru`, `+country:KZ`, `+kind:official`, `+person:Alimov`), `quiet` for no line on a day without news, `roundup:fri` for the week's stories anew on that day, and
  * `corrections:thread` or `corrections:off` for what is done when something that was told has changed.
  */
 export function wishesIn(typed: string): Wishes | Unread {
@@ -39,6 +42,7 @@ export function wishesIn(typed: string): Wishes | Unread {
   let size: Size = 'standard'
   let quiet: Subscription['quiet'] = 'line'
   let corrections: CorrectionPolicy = 'edit'
+  let roundup: number | null = null
   const rest: string[] = []
   for (const word of tokensOf(typed)) {
     const time = toWallTime(word)
@@ -49,7 +53,11 @@ export function wishesIn(typed: string): Wishes | Unread {
     else if (named !== undefined) for (const day of named) days.add(day)
     else if (asked !== undefined) size = asked
     else if (word.toLowerCase() === 'quiet') quiet = 'off'
-    else if (/^corrections:/i.test(word)) {
+    else if (/^roundup:/i.test(word)) {
+      const day = dayOf(word.toLowerCase().slice('roundup:'.length))
+      if (day === undefined) return { unread: 'day', typed: word }
+      roundup = day
+    } else if (/^corrections:/i.test(word)) {
       const policy = correctionPolicies.find((one) => one === word.toLowerCase().slice('corrections:'.length))
       if (policy === undefined) return { unread: 'word', typed: word }
       corrections = policy
@@ -74,6 +82,7 @@ export function wishesIn(typed: string): Wishes | Unread {
     exclude: [...exclude],
     quiet,
     corrections,
+    roundup,
     zone,
   }
 }

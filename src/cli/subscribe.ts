@@ -50,6 +50,7 @@ async function subscribe(shell: Shell, typedChannel: string, typedTime: string, 
       exclude: [],
       quiet: 'line',
       corrections: 'edit',
+      roundup: null,
     })
     shell.write(
       `${channel} gets the ${topic.title} digest every day at ${time}, ${zone}. First digest: ${nextSlot(saved, now)?.dueAt ?? 'never'}\n`,

@@ -29,6 +29,8 @@ export type Planning = {
   readonly composer: Composer
   /** Subscriptions with parts that are still on their way: what is new for them is not decided yet. */
   readonly busy: ReadonlySet<string>
+  /** How many earlier parts of a subscription may or may not stand in its channel. */
+  readonly unsure: ReadonlyMap<string, number>
   readonly now: Instant
 }
 
@@ -38,11 +40,12 @@ export type Planning = {
  * planned, since what is new is not yet decided.
  */
 export async function planEdition(
-  { store, composer, busy, now }: Planning,
+  planning: Planning,
   topic: Topic,
   subscription: Subscription,
   render: Render,
 ): Promise<boolean> {
+  const { store, busy, now } = planning
   const slot = dueSlot(subscription, now)
   if (slot === undefined || subscription.paused !== null || busy.has(subscription.id)) return false
   if ((await store.edition(subscription.id, slot.localDate, slot.slot)) !== undefined) return false
@@ -53,7 +56,7 @@ export async function planEdition(
     after: latest((await store.toldUpTo(subscription.id)) ?? plusMs(now, -dayMs), plusMs(now, -memoryMs)),
     upTo: now,
   }
-  const digest = await editionDigest(store, composer, topic, subscription, edition)
+  const digest = await editionDigest(planning, topic, subscription, edition)
   // A day that is to stay quiet has its edition without a part, so nothing counts as told.
   if (digest.entries.length === 0 && subscription.quiet === 'off') return store.planEdition(edition, [], [])
   const words = wordsFor(subscription.locale, topic.bodies)
@@ -68,13 +71,15 @@ function latest(a: Instant, b: Instant): Instant {
 }
 
 async function editionDigest(
-  store: Store,
-  composer: Composer,
+  { store, composer, unsure }: Planning,
   topic: Topic,
   subscription: Subscription,
-  { after, upTo, localDate }: Edition,
+  edition: Edition,
 ): Promise<Digest> {
+  const { upTo, localDate } = edition
   const { size } = subscription
+  const covers = isRoundup(subscription, edition) ? 'week' : 'news'
+  const after = covers === 'week' ? plusMs(upTo, -7 * dayMs) : edition.after
   const told = Map.groupBy(await store.toldTo(subscription.id, plusMs(upTo, -memoryMs)), ({ story }) => story)
   const { entries, rest } = await composer.compose(
     topic,
@@ -85,6 +90,7 @@ async function editionDigest(
       language: subscription.locale.slice(0, 2),
       keeps: filterOf(subscription, topic.persons),
       known: (story, all) => {
+        if (covers === 'week') return []
         const ids = new Set(told.get(story)?.map(({ article }) => article))
         return all.filter(({ article }) => ids.has(article.id)).map(({ article }) => article)
       },
@@ -93,7 +99,12 @@ async function editionDigest(
   const health = await healthOf(store, topic.name)
   const next = nextSlot(subscription, upTo)?.dueAt ?? null
   const title = titleIn(wordsFor(subscription.locale, topic.bodies), topic)
-  return { title, day: localDate, size, entries, rest, health, next }
+  return { title, day: localDate, size, entries, rest, health, unsure: unsure.get(subscription.id) ?? 0, covers, next }
+}
+
+// The last digest of that day; who has several a day wants one round-up.
+function isRoundup({ roundup, times }: Subscription, { localDate, slot }: Edition): boolean {
+  return Temporal.PlainDate.from(localDate).dayOfWeek === roundup && slot === times.length - 1
 }
 
 function toDelivery(

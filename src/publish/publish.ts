@@ -1,7 +1,7 @@
 import type { Channels } from '../../adapters/adapter.ts'
 import { notice } from '../../digests/message/notice.ts'
 import { wordsFor } from '../../digests/words/words-for.ts'
-import { minuteMs, plusMs, type Instant } from '../instant.ts'
+import { dayMs, minuteMs, plusMs, type Instant } from '../instant.ts'
 import type { Log } from '../log.ts'
 import type { Delivery, DeliveryChange, DeliveryState, Store, Subscription } from '../store/store.ts'
 import { deliver, isTooOld, settleMs } from './deliver.ts'
@@ -52,10 +52,16 @@ export async function publish(press: Press): Promise<Instant | undefined> {
   return next.flatMap((instant) => instant ?? []).toSorted()[0]
 }
 
+/** A part of which nobody knows whether it arrived is mentioned for a week. */
+const doubtMs = 7 * dayMs
+
 async function planningAt({ store }: Press, now: Instant): Promise<Planning> {
   const open = await store.deliveries(['planned', 'sending'])
   const busy = new Set(open.map(({ subscription }) => subscription))
-  return { store, composer: createComposer(store), busy, now }
+  const doubtful = (await store.deliveries(['unknown'])).filter(({ plannedAt }) => plannedAt > plusMs(now, -doubtMs))
+  const unknown = Map.groupBy(doubtful, ({ subscription }) => subscription)
+  const unsure = new Map([...unknown].map(([subscription, parts]) => [subscription, parts.length]))
+  return { store, composer: createComposer(store), busy, unsure, now }
 }
 
 // True when nothing is left to do for the subscription until its next slot.

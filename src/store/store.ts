@@ -80,6 +80,8 @@ export type Subscription = {
   readonly exclude: readonly string[]
   /** What a day without news gets: a line, or nothing. */
   readonly quiet: 'line' | 'off'
+  /** The day of the week, 1 (Monday) to 7, whose last digest tells the week's stories anew; null without one. */
+  readonly roundup: number | null
   /** When a publisher changes what was told: our message is edited and a line is put below it, only the line, or nothing. */
   readonly corrections: CorrectionPolicy
 }

@@ -121,6 +121,7 @@ function toRow({
   exclude,
   quiet,
   corrections,
+  roundup,
 }: Subscription): SubscriptionRow {
   return {
     id,
@@ -140,6 +141,7 @@ function toRow({
     exclude: JSON.stringify(exclude),
     quiet,
     corrections,
+    roundup,
     look_at: null,
   }
 }
@@ -160,6 +162,7 @@ function toSubscription(row: Selectable<SubscriptionRow>): Subscription {
     include: JSON.parse(row.include) as readonly string[],
     exclude: JSON.parse(row.exclude) as readonly string[],
     quiet: row.quiet === 'off' ? 'off' : 'line',
+    roundup: row.roundup,
     corrections: correctionPolicies.find((policy) => policy === row.corrections) ?? 'edit',
   }
 }

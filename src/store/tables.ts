@@ -108,6 +108,7 @@ export type SubscriptionRow = {
   readonly exclude: string
   readonly quiet: string
   readonly corrections: string
+  readonly roundup: number | null
   readonly look_at: string | null
 }
 

@@ -68,6 +68,7 @@ export function aSubscription(changes: Partial<Subscription> = {}): Subscription
     exclude: [],
     quiet: 'line',
     corrections: 'edit',
+    roundup: null,
     ...changes,
   }
 }

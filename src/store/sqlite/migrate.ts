@@ -4,10 +4,11 @@ import { feeds } from './migrations/002-feeds.ts'
 import { stories } from './migrations/003-stories.ts'
 import { toldByPart } from './migrations/004-told-by-part.ts'
 import { corrections } from './migrations/005-corrections.ts'
+import { roundup } from './migrations/006-roundup.ts'
 import { start } from './migrations/001-start.ts'
 
 // Numbered by their place: the first brings an empty store to version 1.
-const migrations: readonly string[] = [start, feeds, stories, toldByPart, corrections]
+const migrations: readonly string[] = [start, feeds, stories, toldByPart, corrections, roundup]
 
 function versionOf(database: DatabaseSync): number {
   return Number(database.prepare('pragma user_version').get()?.['user_version'] ?? 0)

@@ -104,18 +104,21 @@ test('settings are shown with the command that sets them again, and say so when 
 
 test('a filter may name languages, countries, kinds of sources, persons, and words that stand together', async () => {
   const { store, says } = aDesk()
-  const typed = 'subscribe 09:00 +lang:ru +country:KZ -kind:private +person:Alimov +“border post” corrections:thread'
+  const typed =
+    'subscribe 09:00 +lang:ru +country:KZ -kind:private +person:Alimov +“border post” corrections:thread roundup:fri'
   await says(typed)
   expect(await store.subscriptions()).toMatchObject([
     {
       include: ['lang:ru', 'country:KZ', 'person:Alimov', 'border post'],
       exclude: ['kind:private'],
       corrections: 'thread',
+      roundup: 5,
     },
   ])
   const card = await says('settings')
   expect(card).toContain('+\\"border post\\"')
   expect(card).toContain('corrections:thread')
+  expect(card).toContain('roundup:fri')
   expect(await says('subscribe 09:00 +kind:gossip')).toContain('kind:gossip')
   expect(await says('subscribe 09:00 corrections:never')).toContain('corrections:never')
 })

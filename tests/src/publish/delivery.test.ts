@@ -150,3 +150,28 @@ test('while parts of a digest are open, the next one waits, and then tells what 
   expect(textOf(desk).match(/News of 2026/g)).toHaveLength(1)
   expect(textOf(desk).match(/"Longer nets"/g)).toHaveLength(1)
 })
+
+test('a part that was never found is spoken of by the next digest', async () => {
+  const desk = await aDesk()
+  desk.platform.answerNext({ posted: { is: 'unknown', why: 'reset' }, stored: false })
+  desk.platform.readChannelsAs({ is: 'unreadable', why: 'missing_scope' })
+  await desk.at(nine)
+  await desk.at(plusMs(nine, dayMs))
+  expect(textOf(desk)).toContain('1 earlier message may not have arrived')
+  await desk.at(plusMs(nine, 9 * dayMs))
+  expect(textOf(desk).match(/may not have arrived/g)).toHaveLength(1)
+})
+
+test('on the day of the round-up the last digest tells the week anew, and the next one only what came since', async () => {
+  const desk = await aDesk()
+  // Tuesday; the round-up is on Wednesday evening.
+  await desk.store.saveSubscription(aSubscription({ times: ['09:00', '18:00'], roundup: 3 }))
+  await withNews(desk, yesterday, 'first')
+  await desk.at(nine)
+  await desk.at(plusMs(nine, dayMs))
+  expect(textOf(desk).match(/News of 2026-11-23T20:00/g)).toHaveLength(1)
+  await desk.at(plusMs(nine, dayMs + 9 * hourMs))
+  expect(textOf(desk).match(/News of 2026-11-23T20:00/g)).toHaveLength(2)
+  await desk.at(plusMs(nine, 2 * dayMs))
+  expect(textOf(desk).match(/News of 2026-11-23T20:00/g)).toHaveLength(2)
+})
