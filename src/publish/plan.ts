@@ -10,7 +10,7 @@ import { dueSlot, nextSlot } from '../schedule/slot.ts'
 import type { Delivery, Edition, Store, Subscription, Told } from '../store/store.ts'
 import type { Composer } from './compose.ts'
 import { healthOf } from './health.ts'
-import { deliveryId, idOf } from './ids.ts'
+import { deliveryId, idOf } from '../ids.ts'
 
 /** How long a subscription's memory of stories reaches: longer than a story lasts. */
 const memoryMs = 14 * dayMs
