@@ -21,7 +21,9 @@ export type Polled = {
 export async function pollFeed(room: Newsroom, feed: Feed): Promise<Polled> {
   const { store, visitor, now } = room
   const spread = spreadOf(feed.url)
-  const fetched = await visitor.get(feed.url, requestHeaders(feed, room.userAgent))
+  // What was dropped before is wanted now, so the feed is asked for all of it.
+  const asked = room.keepAll ? { ...feed, state: { ...feed.state, bodyHash: null, validatedUrl: null } } : feed
+  const fetched = await visitor.get(feed.url, requestHeaders(asked, room.userAgent))
   const counts = { new: 0, revised: 0, dropped: 0 }
   if (fetched.is === 'held') {
     await store.savePoll({ ...feed, state: { ...feed.state, nextPollAt: fetched.until } }, [], [])
@@ -29,7 +31,7 @@ export async function pollFeed(room: Newsroom, feed: Feed): Promise<Polled> {
   }
   if (fetched.is === 'failed') return fail(room, feed, fetched, spread)
   const hash = fetched.is === 'fresh' ? bytesHash(fetched.bytes) : feed.state.bodyHash
-  if (fetched.is === 'unchanged' || hash === feed.state.bodyHash) {
+  if (fetched.is === 'unchanged' || hash === asked.state.bodyHash) {
     // What the feed itself said of its pace still holds: it said the same again.
     await settle(
       room,
@@ -68,7 +70,7 @@ async function takeIn(
   spread: number,
 ): Promise<Polled> {
   const { store, log, now } = room
-  const known = await store.itemsOf(feed.topic, feed.url)
+  const known = await store.itemsOf(feed.topic, feed.url, room.keepAll ? 'kept' : 'all')
   const taken: Taken[] = []
   let whole = true
   for (const entry of document.entries) {

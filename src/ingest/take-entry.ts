@@ -57,7 +57,10 @@ export async function takeEntry(
     feed: feed.url,
     kept: saved !== undefined,
     score: relevance.score,
-    why: relevance.why,
+    why:
+      saved === undefined || relevance.kept
+        ? relevance.why
+        : `kept because all was asked for; else dropped: ${relevance.why}`,
   }
   const underBothAddresses =
     article.url !== null && article.url !== fate.url ? [fate, { ...fate, url: article.url }] : [fate]

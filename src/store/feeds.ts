@@ -17,6 +17,7 @@ type FeedStore = Pick<
   | 'savePoll'
   | 'saveFate'
   | 'fate'
+  | 'fatesOf'
 >
 
 /** The part of the store that keeps feeds, what their publishers asked for, and what became of their items. */
@@ -67,12 +68,13 @@ export function feedStore(database: Kysely<Tables>): FeedStore {
         .onConflict((conflict) => conflict.column('host').doUpdateSet({ not_before: until }))
         .execute()
     },
-    itemsOf: async (topic, feed) => {
+    itemsOf: async (topic, feed, which) => {
       const items = await database
         .selectFrom('items')
         .select(['guid', 'hash'])
         .where('topic', '=', topic)
         .where('feed', '=', feed)
+        .$if(which === 'kept', (query) => query.where('article', 'is not', null))
         .execute()
       return new Map(items.map(({ guid, hash }) => [guid, hash]))
     },
@@ -84,7 +86,16 @@ export function feedStore(database: Kysely<Tables>): FeedStore {
         .where('url', '=', url)
         .where('topic', '=', topic)
         .executeTakeFirst()
-      return row === undefined ? undefined : { ...row, kept: row.kept === 1 }
+      return row === undefined ? undefined : toFate(row)
+    },
+    fatesOf: async (topic) => {
+      const rows = await database
+        .selectFrom('fates')
+        .selectAll()
+        .where('topic', '=', topic)
+        .where('article', 'is not', null)
+        .execute()
+      return new Map(rows.map((row) => [row.article ?? '', toFate(row)]))
     },
   }
 }
@@ -171,5 +182,7 @@ function toFeed(row: Selectable<FeedRow>): Feed {
     state: { ...unpolled, ...(JSON.parse(row.state) as Partial<FeedState>) },
   }
 }
+
+const toFate = (row: Selectable<FateRow>): Fate => ({ ...row, kept: row.kept === 1 })
 
 const toFateRow = (fate: Fate): FateRow => ({ ...fate, kept: fate.kept ? 1 : 0 })

@@ -226,7 +226,7 @@ export interface Store {
   hosts(): Promise<ReadonlyMap<string, Instant>>
   holdHost(host: string, until: Instant): Promise<void>
   /** The items of a feed that its topic has seen: by their guid, the hash of what the feed said of them then. */
-  itemsOf(topic: string, feed: string): Promise<ReadonlyMap<string, string>>
+  itemsOf(topic: string, feed: string, which: 'all' | 'kept'): Promise<ReadonlyMap<string, string>>
   /**
    * Stores what one poll came to, all or nothing: the feed's state, the items that were seen anew, and what became of them. A feed that was
    * removed while it was polled stays removed; what became of its articles is written down all the same.
@@ -234,6 +234,8 @@ export interface Store {
   savePoll(feed: Feed, items: readonly FeedItem[], fates: readonly Fate[]): Promise<void>
   saveFate(fate: Fate): Promise<void>
   fate(url: string, topic: string): Promise<Fate | undefined>
+  /** What became of the stored articles of a topic, by their ids. */
+  fatesOf(topic: string): Promise<ReadonlyMap<string, Fate>>
 
   /** Writes down that something was told; true for exactly one caller of a key. */
   noticeOnce(key: string, now: Instant): Promise<boolean>

@@ -135,3 +135,19 @@ test('an article is said to be from the feed when its page was too short to be i
   expect(article?.text).toBe(text)
   expect(await room.store.textFrom(article?.id ?? '')).toBe('feed')
 })
+
+test('what was dropped is stored when all is to be kept, and its fate says so', async () => {
+  const press = await startPress()
+  const weather = { guid: 'w', link: `${press.url}/weather`, title: 'Rain in the north', text: 'It rains.' }
+  press.serve('/feed', ({ headers }) =>
+    headers['if-none-match'] === '"1"' ? { status: 304 } : { headers: { etag: '"1"' }, body: rss([weather]) },
+  )
+  const { room } = aNewsroom([press])
+  expect(await pollFeeds(room, [feedAt(`${press.url}/feed`)])).toMatchObject([{ dropped: 1 }])
+  expect(await pollFeeds({ ...room, keepAll: true }, await room.store.feeds())).toMatchObject([{ new: 1 }])
+  const [article] = await room.store.articles({ topic: 'sco', limit: 5 })
+  expect((await room.store.fatesOf('sco')).get(article?.id ?? '')).toMatchObject({
+    kept: true,
+    why: expect.stringContaining('all was asked for') as string,
+  })
+})

@@ -46,7 +46,7 @@ test('a store of before topics could share articles keeps each with its words, q
   expect(await store.quotesOf(id)).toMatchObject([{ id: `${id}-1-0` }])
   expect(await store.proof(`${id}-1-0`)).toMatchObject({ later: null })
   expect(await store.fate('https://news.example/a', 'sco')).toMatchObject({ article: id, why: 'because' })
-  expect(await store.itemsOf('sco', 'https://news.example/feed')).toEqual(new Map([['g1', 'h']]))
+  expect(await store.itemsOf('sco', 'https://news.example/feed', 'all')).toEqual(new Map([['g1', 'h']]))
   expect(await store.feeds()).toMatchObject([{ url: 'https://news.example/feed', state: { etag: '1', failures: 0 } }])
   // What is known by the same address in another topic is another article.
   expect(await store.saveArticle(anArticle({ id: 'another' }), factsOf(anArticle(), { topic: 'other' }), [])).toBe(
