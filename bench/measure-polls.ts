@@ -60,8 +60,9 @@ async function ours(urls: readonly string[], folder: string): Promise<Measuremen
     addedBy: null,
     state: unpolled,
   }))
+  await store.nameFeeds(feeds)
   const cold = await timed(() => pollFeeds(newsroom.room, feeds))
-  const stored = await store.feeds()
+  const stored = await store.knownFeeds()
   const warm = await timed(() => pollFeeds(newsroom.room, stored))
   const memory = Math.round(process.memoryUsage().rss / 1e6)
   await newsroom.close()

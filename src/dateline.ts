@@ -5,7 +5,7 @@ import type { Clock } from '../adapters/clock.ts'
 import { createAdapters } from './adapters.ts'
 import { createBot, type Later } from './bot.ts'
 import { createDesk } from './desk.ts'
-import { dueFeeds, pollFeeds, syncFeeds } from './ingest/ingest.ts'
+import { dueFeeds, feedsOf, pollFeeds, syncFeeds } from './ingest/ingest.ts'
 import { openNewsroom } from './ingest/newsroom.ts'
 import { probeOf } from './ingest/probe.ts'
 import { dayMs, plusMs, toInstant } from './instant.ts'
@@ -55,7 +55,7 @@ export async function startDateline({
   )
   const adapters = createAdapters(settings, clock)
   const gather = async (): Promise<void> => {
-    if (settings.polls) await pollFeeds(newsroom.room, dueFeeds(await store.feeds(), now()))
+    if (settings.polls) await pollFeeds(newsroom.room, dueFeeds(feedsOf(await store.feeds(), topics), now()))
     for (const { name } of topics) await stories.settle(name, now())
     await store.forget(plusMs(now(), -settings.retentionDays * dayMs))
   }

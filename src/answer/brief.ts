@@ -2,7 +2,8 @@ import type { Article } from '../../digests/article/article.ts'
 import { briefMessage } from '../../digests/message/brief-message.ts'
 import { notice } from '../../digests/message/notice.ts'
 import { briefOf } from '../brief-of.ts'
-import { canonicalUrlOf, hashOf } from '../ingest/identity.ts'
+import { articleIdOf } from '../ids.ts'
+import { canonicalUrlOf } from '../ingest/identity.ts'
 import type { Answer, Question } from './question.ts'
 import { briefItem } from './items.ts'
 import { shareOf } from './share.ts'
@@ -34,7 +35,7 @@ async function chosen({ store, topic }: Question, which: string): Promise<Articl
 
 async function withLink(store: Question['store'], topic: string, link: string): Promise<Article | undefined> {
   const url = canonicalUrlOf(link)
-  const kept = (await store.fate(url, topic))?.article ?? hashOf(url)
+  const kept = (await store.fate(url, topic))?.article ?? articleIdOf(topic, url)
   return store.article(kept)
 }
 

@@ -53,7 +53,8 @@ function healthOf({ url, publisher, kind, country, state }: Feed): SourceHealth 
 }
 
 async function added({ store, topic, words, probe, reader, now }: Question, url: string): Promise<Answer> {
-  if ((await store.feeds()).some((feed) => feed.url === url)) return say(words.sources.known(url))
+  if ((await store.feeds()).some((feed) => feed.topic === topic.name && feed.url === url))
+    return say(words.sources.known(url))
   const probed = probe === null ? ({ is: 'failed', why: 'no network here' } as const) : await probe(url)
   if (probed.is !== 'feed')
     return say(probed.is === 'failed' ? words.sources.failed(url, probed.why) : words.sources.noFeed(url, probed.why))
@@ -82,11 +83,11 @@ async function added({ store, topic, words, probe, reader, now }: Question, url:
   return { message: { nodes: [...(first === undefined ? [] : [first]), ...others, ...sample] }, items: [] }
 }
 
-async function removed({ store, words }: Question, url: string): Promise<Answer> {
-  const feed = (await store.feeds()).find((candidate) => candidate.url === url)
+async function removed({ store, topic, words }: Question, url: string): Promise<Answer> {
+  const feed = (await store.feeds()).find((candidate) => candidate.topic === topic.name && candidate.url === url)
   if (feed === undefined) return say(words.sources.unknown(url))
   if (feed.addedBy === null) return say(words.sources.ofTopic(url))
-  await store.removeFeed(url)
+  await store.removeFeed(topic.name, url)
   return say(words.sources.removed(url))
 }
 

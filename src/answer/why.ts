@@ -11,7 +11,7 @@ export async function answerWhy({ store, topic, words }: Question, typed: string
   if (fate === undefined) return { message: notice(words.why.unseen(typed.slice(0, 200))), items: [] }
   const article = fate.article === null ? undefined : await store.article(fate.article)
   const editions = fate.article === null ? [] : await store.editionsOf(fate.article)
-  const feed = (await store.feeds()).find((candidate) => candidate.url === fate.feed)
+  const feed = (await store.feeds()).find((candidate) => candidate.topic === topic.name && candidate.url === fate.feed)
   const stages = {
     ...fate,
     title: article?.title ?? '',

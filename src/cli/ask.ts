@@ -30,12 +30,12 @@ export function addTo(program: Program, shell: Shell): void {
 
 async function ask(shell: Shell, words: readonly string[], { json, now, as }: Options): Promise<void> {
   const at = now === undefined ? shell.now() : instantOf(now)
-  await withStore(shell, async ({ settings, topics, store }) => {
+  await withStore(shell, async (workplace) => {
+    const { settings, topics, store } = workplace
     const [topic] = topics
     const command = parseCommand(topic.command, words.map(asOneWord).join(' '))
     const reader = readerIn(as ?? 'terminal')
-    const probe =
-      command.verb === 'sources' && command.change === 'add' ? probeAlone(shell, { settings, topics, store }) : null
+    const probe = command.verb === 'sources' && command.change === 'add' ? probeAlone(shell, workplace) : null
     const answered = await answer(
       { store, stories: createStoryDesk(store), topics, owners: settings.owners, probe, now: () => at },
       command,

@@ -3,22 +3,21 @@ import { styleText } from 'node:util'
 import type { Command as Program } from 'commander'
 import type { Instant } from '../instant.ts'
 import { readSettings, type Settings } from '../settings.ts'
-import { lockForBot } from '../store/sqlite/bot-lock.ts'
+import { isBotRunning } from '../store/sqlite/bot-lock.ts'
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts'
 import { readTopicFile } from '../topic/topic-file.ts'
+import type { Finding } from './finding.ts'
 import type { FailingShell } from './shell.ts'
+import { examineTokens } from './tokens.ts'
 
-/** One thing that was looked at, and how it was found. */
-type Finding = { readonly what: string; readonly is: 'well' | 'note' | 'wrong'; readonly words: string }
+// Before the first version was written: a clock that says so is wrong, and would plan digests in the past.
+const notBefore = '2026-11-01T00:00:00.000Z'
 
-// The day this program was written; a clock before it is wrong, and would plan digests in the past.
-const notBefore = '2026-11-24T00:00:00.000Z'
-
-/** `doctor`: looks at settings, topics, store and clock, changes nothing of yours, and names each cure. */
+/** `doctor`: looks at settings, topics, store, clock and tokens, changes nothing of yours, and names each cure. */
 export function addTo(program: Program, shell: FailingShell): void {
   program
     .command('doctor')
-    .description('checks settings, topics, store and clock, and names each cure')
+    .description('checks settings, topics, store, clock, tokens and scopes, and names each cure')
     .action(() => examine(shell))
 }
 
@@ -31,12 +30,12 @@ async function examine(shell: FailingShell): Promise<void> {
     () => 'read without a mistake',
   )
   findings.push(clock(shell.now()))
-  if (settings !== undefined) await examineWith(shell, settings, findings)
+  if (settings !== undefined) await examineWith(settings, findings)
   for (const { what, is, words } of findings) shell.write(`${mark(is, shell.colour)} ${what}: ${words}\n`)
   if (findings.some(({ is }) => is === 'wrong')) shell.fail()
 }
 
-async function examineWith({ pid }: FailingShell, settings: Settings, findings: Finding[]): Promise<void> {
+async function examineWith(settings: Settings, findings: Finding[]): Promise<void> {
   for (const name of settings.topics) {
     look(
       findings,
@@ -67,35 +66,15 @@ async function examineWith({ pid }: FailingShell, settings: Settings, findings: 
         is: 'note',
         words: `${unknown.length} may or may not have been posted; "dateline deliveries" shows them`,
       })
-    findings.push(running(settings, pid))
+    findings.push(running(settings))
   }
-  findings.push({
-    what: 'Slack',
-    is: 'note',
-    words:
-      settings.slack === null
-        ? 'not set up: set SLACK_BOT_TOKEN and SLACK_APP_TOKEN to have it'
-        : settings.slack.way.is === 'socket'
-          ? `two tokens, for ${settings.slack.apiUrl}`
-          : `a token and a signing secret; Slack has to reach port ${settings.slack.way.port} at /slack/events`,
-  })
-  findings.push({
-    what: 'Discord',
-    is: 'note',
-    words:
-      settings.discord === null
-        ? 'not set up: set DISCORD_TOKEN to have it'
-        : `a token, for ${settings.discord.apiUrl}`,
-  })
+  findings.push(...(await examineTokens(settings)))
 }
 
-function running({ dataDir }: Settings, pid: number): Finding {
-  try {
-    lockForBot(dataDir, pid).release()
-    return { what: 'bot', is: 'note', words: 'not running on this data folder' }
-  } catch (error) {
-    return { what: 'bot', is: 'well', words: error instanceof Error ? 'running on this data folder' : String(error) }
-  }
+function running({ dataDir }: Settings): Finding {
+  return isBotRunning(dataDir)
+    ? { what: 'bot', is: 'well', words: 'running on this data folder' }
+    : { what: 'bot', is: 'note', words: 'not running on this data folder' }
 }
 
 function clock(now: Instant): Finding {

@@ -5,7 +5,7 @@ import type { Command as Program } from 'commander'
 import type { Topic } from '../../digests/topic/topic.ts'
 import { unpolled, type Feed } from '../ingest/feed-state.ts'
 import { storeFile } from '../ingest/file.ts'
-import { dueFeeds, pollFeeds } from '../ingest/ingest.ts'
+import { dueFeeds, feedsOf, pollFeeds } from '../ingest/ingest.ts'
 import { addressesIn } from '../ingest/opml.ts'
 import type { Polled } from '../ingest/poll.ts'
 import type { Newsroom } from '../ingest/room.ts'
@@ -30,8 +30,12 @@ export function addTo(program: Program, shell: FailingShell): void {
   program
     .command('ingest')
     .description('polls the feeds that are due, or those that are named, or reads files')
-    .option('--feed <url>', 'this feed only; may be given several times', collect)
-    .option('--feeds <file>', 'the feeds of a file only: one address a line, or OPML')
+    .option(
+      '--feed <url>',
+      'this feed only; it is polled this once and not added to the topic’s feeds (“sco sources add URL” does that); may be given several times',
+      collect,
+    )
+    .option('--feeds <file>', 'likewise the feeds of a file: one address a line, or OPML')
     .option(
       '--file <path>',
       'an article in a file (.txt, .md, .html), or a folder of them; may be given several times',
@@ -62,7 +66,7 @@ async function readFiles(
 ): Promise<void> {
   const counts = { new: 0, revised: 0, known: 0 }
   for (const file of files) counts[await storeFile(room, topic, file, readFileSync(file))] += 1
-  const words = `${files.length} files read: ${counts.new} new articles, ${counts.revised} revised, ${counts.known} known already.`
+  const words = `${files.length} ${files.length === 1 ? 'file' : 'files'} read: ${counts.new} new articles, ${counts.revised} revised, ${counts.known} known already.`
   report(shell, options, { files: files.length, ...counts }, words)
 }
 
@@ -74,7 +78,7 @@ async function pollChosen(shell: FailingShell, workplace: Workplace, room: Newsr
     )
   const wanted = options.all === true ? feeds.filter(({ state }) => !state.gone) : dueFeeds(feeds, shell.now())
   const polled = await pollShown(shell, wanted.length, (done) => pollFeeds(room, wanted, done))
-  summarise(shell, options, polled, feeds.length)
+  summarise(shell, options, polled, feeds, await workplace.store.feeds())
 }
 
 async function pollShown(
@@ -98,11 +102,17 @@ async function pollShown(
   return polled
 }
 
-function summarise(shell: FailingShell, options: Options, polled: readonly Polled[], feeds: number): void {
+function summarise(
+  shell: FailingShell,
+  options: Options,
+  polled: readonly Polled[],
+  feeds: readonly Feed[],
+  kept: readonly Feed[],
+): void {
   const sum = (of: (one: Polled) => number): number => polled.reduce((total, one) => total + of(one), 0)
   const answered = polled.filter((one) => one.answered)
   const counts = {
-    feeds,
+    feeds: feeds.length,
     polled: polled.length,
     answered: answered.length,
     new: sum((one) => one.new),
@@ -110,11 +120,15 @@ function summarise(shell: FailingShell, options: Options, polled: readonly Polle
     dropped: sum((one) => one.dropped),
   }
   const troubles = polled.filter((one) => one.trouble !== null).map((one) => `${one.feed}: ${one.trouble}`)
+  const keptUrls = new Set(kept.map(({ url }) => url))
+  const once = polled.filter((one) => one.answered && !keptUrls.has(one.feed))
+  const onceOnly =
+    once.length === 0 ? [] : [`Polled this once: ${once.length}. “sco sources add URL” makes one a feed of the topic.`]
   const words =
     polled.length === 0
-      ? `None of ${feeds} feeds is due. --all polls them all the same.`
+      ? `None of ${feeds.length} feeds is due. --all polls them all the same.`
       : `${answered.length} of ${polled.length} feeds answered: ${counts.new} new articles, ${counts.revised} revised, ${counts.dropped} dropped.`
-  report(shell, options, { ...counts, troubles }, [words, ...troubles].join('\n'))
+  report(shell, options, { ...counts, troubles }, [words, ...troubles, ...onceOnly].join('\n'))
   if (polled.length > 0 && answered.length === 0) shell.fail()
 }
 
@@ -122,18 +136,25 @@ function report(shell: FailingShell, { json }: Options, counts: object, words: s
   shell.write(json === true ? `${JSON.stringify(counts)}\n` : `${words}\n`)
 }
 
-async function chosen({ store }: Workplace, topic: Topic, { feed = [], feeds }: Options): Promise<readonly Feed[]> {
+async function chosen(
+  { store, topics }: Workplace,
+  topic: Topic,
+  { feed = [], feeds }: Options,
+): Promise<readonly Feed[]> {
   const addresses = [...feed, ...(feeds === undefined ? [] : addressesIn(readFileSync(feeds, 'utf8')))]
-  const stored = await store.feeds()
-  if (addresses.length === 0 && feeds === undefined) return stored
+  if (addresses.length === 0 && feeds === undefined) return feedsOf(await store.feeds(), topics)
   const wrong = addresses.find((address) => !URL.canParse(address))
   if (wrong !== undefined) throw new UsageError(`${wrong} is no address. Nothing was polled.`)
-  return addresses.map((address) => stored.find(({ url }) => url === address) ?? namedFeed(address, topic))
+  // What was learnt of them is kept, so that asking again is as polite as a poll.
+  await store.nameFeeds(addresses.map((address) => namedFeed(address, topic)))
+  const known = (await store.knownFeeds()).filter((candidate) => candidate.topic === topic.name)
+  const byUrl = new Map(known.flatMap((one) => [one.url, ...one.state.formerUrls].map((url) => [url, one] as const)))
+  return [...new Set(addresses)].flatMap((address) => byUrl.get(new URL(address).href) ?? [])
 }
 
 function namedFeed(url: string, topic: Topic): Feed {
   return {
-    url,
+    url: new URL(url).href,
     topic: topic.name,
     publisher: new URL(url).host,
     country: null,

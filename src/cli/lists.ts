@@ -1,6 +1,9 @@
 import type { Command as Program } from 'commander'
 import { Table } from 'console-table-printer'
-import { deliveryStates } from '../store/store.ts'
+import type { Article } from '../../digests/article/article.ts'
+import { judgeOf, type Relevance } from '../../digests/topic/relevance.ts'
+import { createStoryDesk } from '../publish/story-desk.ts'
+import { deliveryStates, type Placed } from '../store/store.ts'
 import type { Shell } from './shell.ts'
 import { withStore, type Workplace } from './workplace.ts'
 
@@ -30,6 +33,12 @@ const lists: readonly List[] = [
     columns: ['id', 'published', 'speaker', 'kind', 'confidence', 'words'],
   },
   {
+    name: 'stories',
+    about: 'the events with the articles that tell them, newest first',
+    rows: storyRows,
+    columns: ['id', 'last', 'headline', 'sources'],
+  },
+  {
     name: 'feeds',
     about: 'the feeds with their state',
     rows: feedRows,
@@ -43,7 +52,7 @@ const lists: readonly List[] = [
   },
 ]
 
-/** `articles`, `quotes`, `deliveries`: what the store holds, as a table or as JSON lines. */
+/** `articles`, `quotes`, `stories`, `feeds`, `deliveries`: what the store holds, as a table or as JSON lines. */
 export function addTo(program: Program, shell: Shell): void {
   for (const list of lists) {
     program
@@ -70,21 +79,55 @@ function print({ write, colour }: Shell, { name, columns }: List, rows: readonly
 }
 
 const short = (value: unknown): unknown =>
-  typeof value === 'string' && value.length > 70 ? `${value.slice(0, 69).toWellFormed()}…` : (value ?? '')
+  Array.isArray(value)
+    ? short(value.join(', '))
+    : typeof value === 'string' && value.length > 70
+      ? `${value.slice(0, 69).toWellFormed()}…`
+      : (value ?? '')
 
 async function articleRows({ store, topics }: Workplace): Promise<readonly Row[]> {
-  const lists = await Promise.all(topics.map(({ name }) => store.articles({ topic: name, limit: mostRows })))
-  return lists.flat().map(({ id, url, title, byline, source, published, language, revision, text }) => ({
+  const lists = await Promise.all(
+    topics.map(async (topic) => {
+      const fates = await store.fatesOf(topic.name)
+      const judge = judgeOf(topic)
+      const articles = await store.articles({ topic: topic.name, limit: mostRows })
+      // No feed brought the topic's own articles, so nothing was written down of them.
+      return articles.map((article) => articleRow(article, fates.get(article.id) ?? judge(article)))
+    }),
+  )
+  return lists.flat()
+}
+
+function articleRow(article: Article, { kept, score, why }: Relevance): Row {
+  const { id, url, title, byline, source, published, language, revision, text } = article
+  const relevance = { kept, score, why }
+  return { id, url, title, byline, source: source.name, published, language, revision, relevance, text }
+}
+
+async function storyRows({ store, topics, now }: Workplace): Promise<readonly Row[]> {
+  const desk = createStoryDesk(store)
+  const lists = await Promise.all(
+    topics.map(async ({ name }) => {
+      await desk.settle(name, now())
+      const placed = await store.placed(name, 'stored', { after: '', upTo: now() })
+      const stories = Map.groupBy(placed, ({ article, story }) => story ?? article.id)
+      return [...stories].map(([id, told]) => storyRow(id, name, told))
+    }),
+  )
+  return lists.flat().toSorted((a, b) => (a.last < b.last ? 1 : -1))
+}
+
+function storyRow(id: string, topic: string, told: readonly Placed[]) {
+  const dates = told.map(({ article, storedAt }) => article.published ?? storedAt).toSorted()
+  return {
     id,
-    url,
-    title,
-    byline,
-    source: source.name,
-    published,
-    language,
-    revision,
-    text,
-  }))
+    topic,
+    headline: told[0]?.article.title ?? '',
+    first: dates[0] ?? '',
+    last: dates.at(-1) ?? '',
+    sources: [...new Set(told.map(({ article }) => article.source.name))],
+    articles: told.map(({ article }) => article.id),
+  }
 }
 
 async function quoteRows({ store, topics }: Workplace): Promise<readonly Row[]> {

@@ -3,6 +3,7 @@ import type { Topic } from '../../digests/topic/topic.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import { syncFeeds } from '../ingest/ingest.ts'
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts'
+import type { Instant } from '../instant.ts'
 import type { Store } from '../store/store.ts'
 import { storeSamples } from '../topic/samples.ts'
 import { readTopicFile } from '../topic/topic-file.ts'
@@ -13,6 +14,7 @@ export type Workplace = {
   readonly settings: Settings
   readonly topics: readonly [Topic, ...Topic[]]
   readonly store: Store
+  readonly now: () => Instant
 }
 
 /** Opens settings, topics and the store beside a bot that may be running, does the work, and closes the store. */
@@ -32,7 +34,7 @@ export async function withStore<Result>(
       files.map(({ topic }) => topic),
       now(),
     )
-    return await work({ settings, topics: [first, ...others], store })
+    return await work({ settings, topics: [first, ...others], store, now })
   } finally {
     await store.close()
   }

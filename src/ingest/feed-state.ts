@@ -37,6 +37,8 @@ export type FeedState = {
   readonly title: string | null
   /** How long the publisher asked to leave it alone, in minutes; 0 when it did not say. */
   readonly publisherMinutes: number
+  /** Where it was before it moved: the topic's file may still name it so. */
+  readonly formerUrls: readonly string[]
 }
 
 /** A feed that was never polled. */
@@ -56,4 +58,5 @@ export const unpolled: FeedState = {
   gone: false,
   title: null,
   publisherMinutes: 0,
+  formerUrls: [],
 }

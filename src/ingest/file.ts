@@ -7,7 +7,8 @@ import type { Topic } from '../../digests/topic/topic.ts'
 import { toInstant } from '../instant.ts'
 import type { Saved } from '../store/store.ts'
 import { UsageError } from '../usage-error.ts'
-import { canonicalUrlOf, hashOf } from './identity.ts'
+import { articleIdOf, idOf } from '../ids.ts'
+import { canonicalUrlOf } from './identity.ts'
 import type { Newsroom } from './room.ts'
 
 /** A file of a desk's own is small; a larger one is something else. */
@@ -23,14 +24,17 @@ export async function storeFile(
   if (bytes.length > largestBytes)
     throw new UsageError(`${file} is larger than 8 MiB, so it was not read. The other files before it were stored.`)
   const ending = extname(file).toLowerCase()
-  const article = ending === '.html' || ending === '.htm' ? await fromHtml(reader, file, bytes) : fromText(file, bytes)
+  const article =
+    ending === '.html' || ending === '.htm'
+      ? await fromHtml(reader, topic.name, file, bytes)
+      : fromText(topic.name, file, bytes)
   if (article.text === '')
     throw new UsageError(`${file} holds no text, so it was not stored. The files before it were.`)
   const storedAt = now()
   const published = article.published ?? storedAt
   const facts = {
     topic: topic.name,
-    hash: hashOf(article.title, article.text),
+    hash: idOf(article.title, article.text),
     storedAt,
     sample: false,
     textFrom: 'file' as const,
@@ -50,12 +54,12 @@ export async function storeFile(
   return saved
 }
 
-function fromText(file: string, bytes: Uint8Array): Article {
+function fromText(topic: string, file: string, bytes: Uint8Array): Article {
   const { title, byline, source, published, publishedPrecision, text } = articleFromText(
     withoutMarkdown(file, new TextDecoder().decode(bytes)),
   )
   return {
-    id: hashOf(text),
+    id: articleIdOf(topic, text),
     revision: 1,
     url: null,
     title,
@@ -77,14 +81,14 @@ function withoutMarkdown(file: string, text: string): string {
     .replaceAll(/(\*\*|__)(?=\S)([^*_\n]+)\1/g, '$2')
 }
 
-async function fromHtml(reader: Newsroom['reader'], file: string, bytes: Uint8Array): Promise<Article> {
+async function fromHtml(reader: Newsroom['reader'], topic: string, file: string, bytes: Uint8Array): Promise<Article> {
   const reading = await reader.readPage({ bytes, url: 'https://file.invalid/', contentType: 'text/html' })
   if (reading.is === 'given up')
     throw new UsageError(`${file} ${reading.why}. It was not stored; the files before it were.`)
   const { title, author, published, language, siteName, canonicalUrl, text } = reading.result
   const url = canonicalUrl === null ? null : canonicalUrlOf(canonicalUrl)
   return {
-    id: hashOf(url ?? text),
+    id: articleIdOf(topic, url ?? text),
     revision: 1,
     url,
     title: title ?? '',

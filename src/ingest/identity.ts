@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-
 // Parameters that say where a reader came from, and nothing of what is read.
 const tracking =
   /^(?:utm_.*|fbclid|gclid|dclid|yclid|msclkid|mc_[ce]id|igshid|ref_src|ocid|cmpid|ns_(?:mchannel|source|campaign|linkname)|at_(?:medium|campaign|custom\d|link_.*|format)|wt[._-]?(?:mc|zmc)|ito|smid|partner|sr_share|_ga|_gl|spm)$/i
@@ -40,9 +38,4 @@ export function pageIdentity(pageUrl: string, named: string | null): string {
 function sameSite(a: string, b: string): boolean {
   const bare = (host: string): string => host.replace(/^(?:www|m|amp|mobile)\./, '')
   return bare(a) === bare(b) || bare(a).endsWith(`.${bare(b)}`) || bare(b).endsWith(`.${bare(a)}`)
-}
-
-/** The hash of an article's words, by which a revision is told: 12 hexadecimal characters of a SHA-256. */
-export function hashOf(...texts: readonly string[]): string {
-  return createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 12)
 }

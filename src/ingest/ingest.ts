@@ -4,55 +4,65 @@ import type { Topic } from '../../digests/topic/topic.ts'
 import { minuteMs, plusMs, type Instant } from '../instant.ts'
 import type { Store } from '../store/store.ts'
 import { unpolled, type Feed } from './feed-state.ts'
-import { hashOf } from './identity.ts'
-import { pollFeed, type Polled } from './poll.ts'
+import { pollFeed, spreadOf, type Polled } from './poll.ts'
+import { sharingVisitor } from './sharing-visitor.ts'
 import type { Newsroom } from './room.ts'
 
 /** How many feeds are polled side by side; the visitor sees to it that each host is asked for one thing at a time. */
 const atOnce = 32
 /** A feed that was never polled is polled within this time of the start, not all at its first second. */
 const firstPollsMs = 2 * minuteMs
+/** Topics that share a feed poll it together when they are due within this time. */
+const togetherMs = 2 * minuteMs
 
-/** Makes the store's feeds those of the topics' files, and keeps the ones that were added in chat. States of feeds that stay are kept. */
+/**
+ * Makes the store's feeds of these topics those of the topics' files, and keeps the ones that were added in chat. States of feeds that stay are
+ * kept, also of those that moved since the file named them. Feeds of other topics are left alone: another program may poll them.
+ */
 export async function syncFeeds(store: Store, topics: readonly Topic[], now: Instant): Promise<void> {
-  const stored = new Map((await store.feeds()).map((feed) => [feed.url, feed]))
+  const stored = await store.feeds()
   for (const topic of topics) {
-    for (const { url, publisher, country, kind, language, intervalMinutes } of topic.feeds) {
-      const known = stored.get(url)
-      const spread = Number.parseInt(hashOf(url).slice(0, 6), 16) / 0xff_ff_ff
-      const state = known?.state ?? { ...unpolled, nextPollAt: plusMs(now, Math.round(spread * firstPollsMs)) }
-      const feed: Feed = {
-        url,
-        topic: topic.name,
-        publisher,
-        country,
-        kind,
-        language,
-        intervalMinutes,
-        addedBy: null,
-        state,
-      }
+    const before = stored.filter((feed) => feed.topic === topic.name)
+    const named = new Set<string>()
+    for (const { url, ...about } of topic.feeds) {
+      const known =
+        before.find((feed) => feed.url === url) ?? before.find(({ state }) => state.formerUrls.includes(url))
+      const state = known?.state ?? { ...unpolled, nextPollAt: plusMs(now, Math.round(spreadOf(url) * firstPollsMs)) }
+      const feed: Feed = { url: known?.url ?? url, topic: topic.name, ...about, addedBy: null, state }
+      named.add(feed.url)
       // Each write waits for the disk; most starts change nothing.
       if (!isDeepStrictEqual(feed, known)) await store.saveFeed(feed)
-      stored.delete(url)
     }
+    for (const { url, addedBy } of before)
+      if (addedBy === null && !named.has(url)) await store.removeFeed(topic.name, url)
   }
-  for (const feed of stored.values())
-    if (feed.addedBy === null && feed.state.lastPollAt === null) await store.removeFeed(feed.url)
 }
 
-/** The feeds that ought to be polled by now. A feed whose publisher said that it is gone is not among them. */
+/** The feeds of these topics. The store may hold others, of a program with other settings. */
+export function feedsOf(feeds: readonly Feed[], topics: readonly Topic[]): readonly Feed[] {
+  const names = new Set(topics.map(({ name }) => name))
+  return feeds.filter(({ topic }) => names.has(topic))
+}
+
+/**
+ * The feeds that ought to be polled by now. A feed whose publisher said that it is gone is not among them; one that another topic polls now is when
+ * it would be asked for soon, so that its publisher is asked once for both.
+ */
 export function dueFeeds(feeds: readonly Feed[], now: Instant): readonly Feed[] {
-  return feeds.filter(({ state }) => !state.gone && (state.nextPollAt === null || state.nextPollAt <= now))
+  const isDue = ({ state }: Feed, at: Instant): boolean =>
+    !state.gone && (state.nextPollAt === null || state.nextPollAt <= at)
+  const asked = new Set(feeds.filter((feed) => isDue(feed, now)).map(({ url }) => url))
+  return feeds.filter((feed) => isDue(feed, now) || (asked.has(feed.url) && isDue(feed, plusMs(now, togetherMs))))
 }
 
-/** Polls feeds side by side; one that fails spoils nothing for the others. `done` is told of each. */
+/** Polls feeds of the store side by side; one that fails spoils nothing for the others. `done` is told of each. */
 export async function pollFeeds(
   room: Newsroom,
   feeds: readonly Feed[],
   done: (polled: Polled) => void = () => undefined,
 ): Promise<readonly Polled[]> {
   const limit = pLimit(atOnce)
+  const shared = { ...room, visitor: sharingVisitor(room.visitor, feeds) }
   return Promise.all(
     feeds.map((feed) =>
       limit(async () => {
@@ -65,7 +75,7 @@ export async function pollFeeds(
             revised: 0,
             dropped: 0,
           }
-        const polled = await pollOne(room, feed)
+        const polled = await pollOne(shared, feed)
         done(polled)
         return polled
       }),

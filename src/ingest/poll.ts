@@ -1,6 +1,6 @@
 import type { Feed, FeedState } from './feed-state.ts'
 import type { Fetched } from './fetch.ts'
-import { hashOf } from './identity.ts'
+import { idOf } from '../ids.ts'
 import { afterAnswer, afterFailure, newAddress, noHints, requestHeaders } from './manners.ts'
 import type { Newsroom } from './room.ts'
 import type { FeedDocument } from './feed/feed-document.ts'
@@ -20,16 +20,18 @@ export type Polled = {
 /** Polls one feed, and stores what is new in it. Its validators are kept only when all of it was taken in, so that nothing is lost in between. */
 export async function pollFeed(room: Newsroom, feed: Feed): Promise<Polled> {
   const { store, visitor, now } = room
-  const spread = Number.parseInt(hashOf(feed.url).slice(0, 6), 16) / 0xff_ff_ff
-  const fetched = await visitor.get(feed.url, requestHeaders(feed, room.userAgent))
+  const spread = spreadOf(feed.url)
+  // What was dropped before is wanted now, so the feed is asked for all of it.
+  const asked = room.keepAll ? { ...feed, state: { ...feed.state, bodyHash: null, validatedUrl: null } } : feed
+  const fetched = await visitor.get(feed.url, requestHeaders(asked, room.userAgent))
   const counts = { new: 0, revised: 0, dropped: 0 }
   if (fetched.is === 'held') {
-    await store.saveFeed({ ...feed, state: { ...feed.state, nextPollAt: fetched.until } })
+    await store.savePoll({ ...feed, state: { ...feed.state, nextPollAt: fetched.until } }, [], [])
     return { feed: feed.url, answered: false, trouble: fetched.why, ...counts }
   }
   if (fetched.is === 'failed') return fail(room, feed, fetched, spread)
   const hash = fetched.is === 'fresh' ? bytesHash(fetched.bytes) : feed.state.bodyHash
-  if (fetched.is === 'unchanged' || hash === feed.state.bodyHash) {
+  if (fetched.is === 'unchanged' || hash === asked.state.bodyHash) {
     // What the feed itself said of its pace still holds: it said the same again.
     await settle(
       room,
@@ -68,17 +70,19 @@ async function takeIn(
   spread: number,
 ): Promise<Polled> {
   const { store, log, now } = room
-  const known = await store.itemsOf(feed.url)
+  const known = await store.itemsOf(feed.topic, feed.url, room.keepAll ? 'kept' : 'all')
   const taken: Taken[] = []
+  let whole = true
   for (const entry of document.entries) {
     if (room.stopping()) break
     try {
       const one = await takeEntry(room, feed, document, entry, known)
       if (one !== undefined) taken.push(one)
     } catch (error) {
+      whole = false
       log.warn(
         { error, feed: feed.url, entry: entry.url ?? entry.id },
-        'an entry of a feed could not be taken in; the others go on',
+        'an entry of a feed could not be taken in; the others go on, and it is tried again at the next poll',
       )
     }
   }
@@ -100,7 +104,8 @@ async function takeIn(
   }
   const state = {
     ...afterAnswer(feed, fetched, document.hints, now(), spread),
-    bodyHash: hash,
+    // Without them the feed gives everything again, and with it what could not be taken in.
+    ...(whole ? { bodyHash: hash } : { bodyHash: null, etag: null, lastModified: null, validatedUrl: null }),
     title: document.title,
     ...(polled.new > 0 ? { lastNewAt: now() } : {}),
   }
@@ -117,11 +122,14 @@ async function settle(
 ): Promise<void> {
   await store.savePoll({ ...feed, state }, items, fates)
   const moved = newAddress(state)
-  if (moved !== undefined) await store.moveFeed(feed.url, moved)
+  if (moved !== undefined) await store.moveFeed(feed.topic, feed.url, moved)
 }
 
+/** Where in its interval a feed is polled, in 0…1. */
+export const spreadOf = (url: string): number => Number.parseInt(idOf(url).slice(0, 6), 16) / 0xff_ff_ff
+
 const bytesHash = (bytes: Uint8Array): string =>
-  hashOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'))
+  idOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'))
 
 const broken = (why: string): Extract<Fetched, { is: 'failed' }> => ({
   is: 'failed',
@@ -137,6 +145,6 @@ async function fail(
   failure: Extract<Fetched, { is: 'failed' }>,
   spread: number,
 ): Promise<Polled> {
-  await store.saveFeed({ ...feed, state: afterFailure(feed, failure, now(), spread) })
+  await store.savePoll({ ...feed, state: afterFailure(feed, failure, now(), spread) }, [], [])
   return { feed: feed.url, answered: false, trouble: failure.why, new: 0, revised: 0, dropped: 0 }
 }

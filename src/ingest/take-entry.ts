@@ -5,7 +5,8 @@ import type { Topic } from '../../digests/topic/topic.ts'
 import type { Fate, FeedItem, Saved } from '../store/store.ts'
 import type { FeedDocument, FeedEntry } from './feed/feed-document.ts'
 import type { Feed } from './feed-state.ts'
-import { canonicalUrlOf, hashOf } from './identity.ts'
+import { idOf } from '../ids.ts'
+import { canonicalUrlOf } from './identity.ts'
 import type { Newsroom } from './room.ts'
 import { toArticle } from './to-article.ts'
 import { visit } from './visit.ts'
@@ -29,8 +30,8 @@ export async function takeEntry(
   known: ReadonlyMap<string, string>,
 ): Promise<Taken | undefined> {
   const { now } = room
-  const guid = entry.id ?? entry.url ?? hashOf(entry.title, entry.text)
-  const hash = hashOf(entry.title, entry.text, entry.summary ?? '')
+  const guid = entry.id ?? entry.url ?? idOf(entry.title, entry.text)
+  const hash = idOf(entry.title, entry.text, entry.summary ?? '')
   if (known.get(guid) === hash) return undefined
   const topic = room.topics.find(({ name }) => name === feed.topic)
   const judge = room.judges.get(feed.topic)
@@ -44,11 +45,10 @@ export async function takeEntry(
   // A page is asked for only when what the feed says names the topic at all: a feed of 200 items a day is not 200 visits.
   const worthAVisit = room.keepAll || first.score > 0
   const page = worthAVisit && entry.url !== null ? await visit(room, entry.url) : undefined
-  const article = toArticle(feed, document, entry, page, now())
+  const { article, textFrom } = toArticle(feed, document, entry, page, now())
   const relevance: Relevance = worthAVisit ? judge(article) : first
   const keep = room.keepAll || relevance.kept
-  const saved =
-    keep && article.text !== '' ? await saveOnce(room, topic, article, page === undefined ? 'feed' : 'page') : undefined
+  const saved = keep && article.text !== '' ? await saveOnce(room, topic, article, textFrom) : undefined
   const fate = {
     url: address ?? guid,
     topic: topic.name,
@@ -57,7 +57,10 @@ export async function takeEntry(
     feed: feed.url,
     kept: saved !== undefined,
     score: relevance.score,
-    why: relevance.why,
+    why:
+      saved === undefined || relevance.kept
+        ? relevance.why
+        : `kept because all was asked for; else dropped: ${relevance.why}`,
   }
   const underBothAddresses =
     article.url !== null && article.url !== fate.url ? [fate, { ...fate, url: article.url }] : [fate]
@@ -73,7 +76,7 @@ async function saveOnce(
 ): Promise<Saved> {
   const facts = {
     topic: topic.name,
-    hash: hashOf(article.title, article.text),
+    hash: idOf(article.title, article.text),
     storedAt: now(),
     sample: false,
     textFrom,

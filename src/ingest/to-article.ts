@@ -4,20 +4,21 @@ import { toInstant, type Instant } from '../instant.ts'
 import type { FeedDocument, FeedEntry } from './feed/feed-document.ts'
 import { believable } from './feed/published.ts'
 import type { Feed } from './feed-state.ts'
-import { canonicalUrlOf, hashOf, pageIdentity } from './identity.ts'
+import { articleIdOf } from '../ids.ts'
+import { canonicalUrlOf, pageIdentity } from './identity.ts'
 import type { Visited } from './visit.ts'
 
 /** A page's text that is shorter than this, and than the feed's, is not the article. */
 const shortPageLetters = 250
 
-/** The article of a feed's entry, from its page where that could be read, else from the feed. */
+/** The article of a feed's entry, from its page where that could be read, else from the feed; and from which of them its text is. */
 export function toArticle(
   feed: Feed,
   document: FeedDocument,
   entry: FeedEntry,
   visited: Visited | undefined,
   now: Instant,
-): Article {
+): { readonly article: Article; readonly textFrom: 'page' | 'feed' } {
   const page =
     visited !== undefined &&
     (visited.page.text.length >= shortPageLetters || visited.page.text.length > entry.text.length)
@@ -31,8 +32,8 @@ export function toArticle(
         : canonicalUrlOf(entry.url)
       : pageIdentity(visited.url, visited.page.canonicalUrl)
   const published = entry.published ?? visited?.page.published ?? null
-  return {
-    id: hashOf(url ?? (entry.id === null ? text : `${feed.url}\n${entry.id}`)),
+  const article: Article = {
+    id: articleIdOf(feed.topic, url ?? (entry.id === null ? text : `${feed.url}\n${entry.id}`)),
     revision: 1,
     url,
     title: entry.title !== '' ? entry.title : (visited?.page.title ?? ''),
@@ -43,6 +44,7 @@ export function toArticle(
     language: languageOf(text, [page?.language, entry.language, feed.language, document.language]),
     text,
   }
+  return { article, textFrom: page === undefined ? 'feed' : 'page' }
 }
 
 // A date that no article can have is the publisher's clock or a mistake: what is sure is that it was there when we saw it.

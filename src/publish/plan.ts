@@ -10,7 +10,7 @@ import { dueSlot, nextSlot } from '../schedule/slot.ts'
 import type { Delivery, Edition, Store, Subscription } from '../store/store.ts'
 import type { Composer } from './compose.ts'
 import { healthOf } from './health.ts'
-import { deliveryId, idOf } from './ids.ts'
+import { deliveryId, idOf } from '../ids.ts'
 import { readerOf } from './reader-of.ts'
 import { toldIn } from './told.ts'
 

@@ -1,43 +1,62 @@
-import type { Kysely, Selectable } from 'kysely'
-import type { Feed, FeedState } from '../ingest/feed-state.ts'
+import { sql, type Kysely, type Selectable } from 'kysely'
+import { unpolled, type Feed, type FeedState } from '../ingest/feed-state.ts'
 import type { Fate, FeedItem, Store } from './store.ts'
 import type { FateRow, FeedRow, Tables } from './tables.ts'
 
 type FeedStore = Pick<
   Store,
-  'feeds' | 'saveFeed' | 'moveFeed' | 'removeFeed' | 'hosts' | 'holdHost' | 'itemsOf' | 'savePoll' | 'saveFate' | 'fate'
+  | 'feeds'
+  | 'knownFeeds'
+  | 'nameFeeds'
+  | 'saveFeed'
+  | 'moveFeed'
+  | 'removeFeed'
+  | 'hosts'
+  | 'holdHost'
+  | 'itemsOf'
+  | 'savePoll'
+  | 'saveFate'
+  | 'fate'
+  | 'fatesOf'
 >
 
 /** The part of the store that keeps feeds, what their publishers asked for, and what became of their items. */
 export function feedStore(database: Kysely<Tables>): FeedStore {
   return {
-    feeds: async () => (await database.selectFrom('feeds').selectAll().orderBy('url').execute()).map(toFeed),
-    saveFeed: (feed) => saveFeed(database, feed),
-    savePoll: (feed, items, fates) =>
+    feeds: async () => (await feedRows(database).where('listed', '=', 1).execute()).map(toFeed),
+    knownFeeds: async () => (await feedRows(database).execute()).map(toFeed),
+    nameFeeds: (feeds) =>
       database.transaction().execute(async (step) => {
-        await saveItems(step, feed.url, items)
-        for (const fate of fates) await saveFate(step, fate)
-        await saveFeed(step, feed)
-      }),
-    moveFeed: (from, to) =>
-      database.transaction().execute(async (step) => {
-        const taken = await step.selectFrom('feeds').select('url').where('url', '=', to).executeTakeFirst()
-        if (taken === undefined) await step.updateTable('feeds').set({ url: to }).where('url', '=', from).execute()
-        else await step.deleteFrom('feeds').where('url', '=', from).execute()
-        const items = await step.selectFrom('items').selectAll().where('feed', '=', from).execute()
-        for (const { guid, article, hash } of items) {
+        for (const feed of feeds)
           await step
-            .insertInto('items')
-            .values({ feed: to, guid, article, hash })
+            .insertInto('feeds')
+            .values(toFeedRow(feed, false))
             .onConflict((conflict) => conflict.doNothing())
             .execute()
-        }
-        await step.deleteFrom('items').where('feed', '=', from).execute()
       }),
-    removeFeed: async (url) => {
-      const { numDeletedRows } = await database.deleteFrom('feeds').where('url', '=', url).executeTakeFirst()
-      return numDeletedRows > 0n
-    },
+    saveFeed: (feed) => saveFeed(database, feed, true),
+    savePoll: (feed, items, fates) =>
+      database.transaction().execute(async (step) => {
+        const { numUpdatedRows } = await step
+          .updateTable('feeds')
+          .set({ state: JSON.stringify(feed.state) })
+          .where('topic', '=', feed.topic)
+          .where('url', '=', feed.url)
+          .executeTakeFirst()
+        if (numUpdatedRows > 0n) await saveItems(step, feed, items)
+        for (const fate of fates) await saveFate(step, fate)
+      }),
+    moveFeed: (topic, from, to) => database.transaction().execute((step) => moveFeed(step, topic, from, to)),
+    removeFeed: (topic, url) =>
+      database.transaction().execute(async (step) => {
+        await step.deleteFrom('items').where('topic', '=', topic).where('feed', '=', url).execute()
+        const { numDeletedRows } = await step
+          .deleteFrom('feeds')
+          .where('topic', '=', topic)
+          .where('url', '=', url)
+          .executeTakeFirst()
+        return numDeletedRows > 0n
+      }),
     hosts: async () =>
       new Map(
         (await database.selectFrom('hosts').selectAll().execute()).map(({ host, not_before }) => [host, not_before]),
@@ -49,12 +68,16 @@ export function feedStore(database: Kysely<Tables>): FeedStore {
         .onConflict((conflict) => conflict.column('host').doUpdateSet({ not_before: until }))
         .execute()
     },
-    itemsOf: async (feed) =>
-      new Map(
-        (await database.selectFrom('items').select(['guid', 'hash']).where('feed', '=', feed).execute()).map(
-          ({ guid, hash }) => [guid, hash],
-        ),
-      ),
+    itemsOf: async (topic, feed, which) => {
+      const items = await database
+        .selectFrom('items')
+        .select(['guid', 'hash'])
+        .where('topic', '=', topic)
+        .where('feed', '=', feed)
+        .$if(which === 'kept', (query) => query.where('article', 'is not', null))
+        .execute()
+      return new Map(items.map(({ guid, hash }) => [guid, hash]))
+    },
     saveFate: (fate) => saveFate(database, fate),
     fate: async (url, topic) => {
       const row = await database
@@ -63,27 +86,57 @@ export function feedStore(database: Kysely<Tables>): FeedStore {
         .where('url', '=', url)
         .where('topic', '=', topic)
         .executeTakeFirst()
-      return row === undefined ? undefined : { ...row, kept: row.kept === 1 }
+      return row === undefined ? undefined : toFate(row)
+    },
+    fatesOf: async (topic) => {
+      const rows = await database
+        .selectFrom('fates')
+        .selectAll()
+        .where('topic', '=', topic)
+        .where('article', 'is not', null)
+        .execute()
+      return new Map(rows.map((row) => [row.article ?? '', toFate(row)]))
     },
   }
 }
 
-async function saveFeed(database: Kysely<Tables>, feed: Feed): Promise<void> {
-  const { url, ...rest } = toFeedRow(feed)
+const feedRows = (database: Kysely<Tables>) => database.selectFrom('feeds').selectAll().orderBy('url').orderBy('topic')
+
+async function saveFeed(database: Kysely<Tables>, feed: Feed, listed: boolean): Promise<void> {
+  const { url, topic, ...rest } = toFeedRow(feed, listed)
   await database
     .insertInto('feeds')
-    .values({ url, ...rest })
-    .onConflict((conflict) => conflict.column('url').doUpdateSet(rest))
+    .values({ url, topic, ...rest })
+    .onConflict((conflict) => conflict.columns(['url', 'topic']).doUpdateSet(rest))
     .execute()
 }
 
-async function saveItems(database: Kysely<Tables>, feed: string, items: readonly FeedItem[]): Promise<void> {
+async function moveFeed(step: Kysely<Tables>, topic: string, from: string, to: string): Promise<void> {
+  const rowAt = (url: string) =>
+    step.selectFrom('feeds').selectAll().where('topic', '=', topic).where('url', '=', url).executeTakeFirst()
+  const leaving = await rowAt(from)
+  if (leaving === undefined) return
+  const arrived = await rowAt(to)
+  const there = toFeed(arrived ?? { ...leaving, url: to })
+  const formerUrls = [...new Set([...there.state.formerUrls, ...toFeed(leaving).state.formerUrls, from])]
+  const listed = leaving.listed === 1 || arrived?.listed === 1
+  await saveFeed(step, { ...there, state: { ...there.state, formerUrls } }, listed)
+  await step.deleteFrom('feeds').where('topic', '=', topic).where('url', '=', from).execute()
+  await sql`update or ignore items set feed = ${to} where topic = ${topic} and feed = ${from}`.execute(step)
+  await step.deleteFrom('items').where('topic', '=', topic).where('feed', '=', from).execute()
+}
+
+async function saveItems(
+  database: Kysely<Tables>,
+  { url, topic }: Pick<Feed, 'url' | 'topic'>,
+  items: readonly FeedItem[],
+): Promise<void> {
   for (const item of items) {
     const { hash, article } = item
     await database
       .insertInto('items')
-      .values({ feed, ...item })
-      .onConflict((conflict) => conflict.columns(['feed', 'guid']).doUpdateSet({ hash, article }))
+      .values({ feed: url, topic, ...item })
+      .onConflict((conflict) => conflict.columns(['feed', 'topic', 'guid']).doUpdateSet({ hash, article }))
       .execute()
   }
 }
@@ -97,7 +150,10 @@ async function saveFate(database: Kysely<Tables>, fate: Fate): Promise<void> {
     .execute()
 }
 
-function toFeedRow({ url, topic, publisher, country, kind, language, intervalMinutes, addedBy, state }: Feed): FeedRow {
+function toFeedRow(
+  { url, topic, publisher, country, kind, language, intervalMinutes, addedBy, state }: Feed,
+  listed: boolean,
+): FeedRow {
   return {
     url,
     topic,
@@ -108,6 +164,7 @@ function toFeedRow({ url, topic, publisher, country, kind, language, intervalMin
     interval_minutes: intervalMinutes,
     added_by: addedBy,
     state: JSON.stringify(state),
+    listed: listed ? 1 : 0,
   }
 }
 
@@ -121,8 +178,11 @@ function toFeed(row: Selectable<FeedRow>): Feed {
     language: row.language,
     intervalMinutes: row.interval_minutes,
     addedBy: row.added_by,
-    state: JSON.parse(row.state) as FeedState,
+    // A state that an older program wrote says nothing of what it did not know.
+    state: { ...unpolled, ...(JSON.parse(row.state) as Partial<FeedState>) },
   }
 }
+
+const toFate = (row: Selectable<FateRow>): Fate => ({ ...row, kept: row.kept === 1 })
 
 const toFateRow = (fate: Fate): FateRow => ({ ...fate, kept: fate.kept ? 1 : 0 })

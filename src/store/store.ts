@@ -244,22 +244,32 @@ export interface Store {
   /** Writes down that a message is put right, with the body it has now when it was edited; true for exactly one caller. */
   correct(told: ToldOfChange, payload: Payload | null, now: Instant): Promise<boolean>
 
-  /** Every feed with its state, by its address. */
+  /** Every feed that is polled, by its address. Two topics may have the same one, each with its own state. */
   feeds(): Promise<readonly Feed[]>
-  /** Stores a feed; one that is stored under `url` already is replaced. */
+  /** Those, and what is known of feeds that were only asked for by name. */
+  knownFeeds(): Promise<readonly Feed[]>
+  /** Makes room for what is learnt of feeds that are only asked for by name; what is known of them already stays. */
+  nameFeeds(feeds: readonly Feed[]): Promise<void>
+  /** Stores a feed that is to be polled; one that the topic has under `url` already is replaced. */
   saveFeed(feed: Feed): Promise<void>
-  /** Moves a feed to a new address, with its items. When that is a feed already, the two become one. */
-  moveFeed(from: string, to: string): Promise<void>
-  removeFeed(url: string): Promise<boolean>
+  /** Moves a feed of a topic to a new address, with its items. When the topic has that one already, the two become one. */
+  moveFeed(topic: string, from: string, to: string): Promise<void>
+  /** Forgets a feed of a topic with its items, not the articles that came of them. True when there was one. */
+  removeFeed(topic: string, url: string): Promise<boolean>
   /** Which hosts asked to be left alone, and until when. */
   hosts(): Promise<ReadonlyMap<string, Instant>>
   holdHost(host: string, until: Instant): Promise<void>
-  /** The items of a feed that were seen: by their guid, the hash of what the feed said of them then. */
-  itemsOf(feed: string): Promise<ReadonlyMap<string, string>>
-  /** Stores what one poll came to, all or nothing: the feed's state, the items that were seen anew, and what became of them. */
+  /** The items of a feed that its topic has seen: by their guid, the hash of what the feed said of them then. */
+  itemsOf(topic: string, feed: string, which: 'all' | 'kept'): Promise<ReadonlyMap<string, string>>
+  /**
+   * Stores what one poll came to, all or nothing: the feed's state, the items that were seen anew, and what became of them. A feed that was
+   * removed while it was polled stays removed; what became of its articles is written down all the same.
+   */
   savePoll(feed: Feed, items: readonly FeedItem[], fates: readonly Fate[]): Promise<void>
   saveFate(fate: Fate): Promise<void>
   fate(url: string, topic: string): Promise<Fate | undefined>
+  /** What became of the stored articles of a topic, by their ids. */
+  fatesOf(topic: string): Promise<ReadonlyMap<string, Fate>>
 
   /** Writes down that something was told; true for exactly one caller of a key. */
   noticeOnce(key: string, now: Instant): Promise<boolean>

@@ -18,6 +18,7 @@ export type Tables = {
   readonly hosts: { readonly host: string; readonly not_before: string }
   readonly items: {
     readonly feed: string
+    readonly topic: string
     readonly guid: string
     readonly article: string | null
     readonly hash: string
@@ -65,6 +66,7 @@ export type FeedRow = {
   readonly interval_minutes: number
   readonly added_by: string | null
   readonly state: string
+  readonly listed: number
 }
 
 export type FateRow = {

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { newFolder } from '../support/folder.ts'
 import { runProgram } from '../../src/cli/program.ts'
+import { lockForBot } from '../../src/store/sqlite/bot-lock.ts'
+import { startPress } from '../support/press.ts'
 import { startProgram } from '../support/program.ts'
 
 type Span = { readonly start: number; readonly end: number; readonly text: string }
@@ -17,12 +19,13 @@ type Answer = { readonly items: readonly Item[]; readonly statements: readonly I
 async function run(
   words: readonly string[],
   folder = newFolder(),
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly code: number; readonly output: string }> {
   let output = ''
   const write = (text: string): void => {
     output += text
   }
-  const env = { DATA_DIR: folder }
+  const env = { DATA_DIR: folder, ...settings }
   const now = () => '2026-11-24T12:00:00.000Z'
   const code = await runProgram(
     {
@@ -174,6 +177,52 @@ test('doctor names what is well and what is not set up', async () => {
   const { code, output } = await run(['doctor'])
   expect(code).toBe(0)
   expect(output).toMatch(/✓ settings.*✓ clock.*✓ topic sco: 10 persons.*✓ store.*· Slack: not set up/s)
+})
+
+test('doctor asks Slack and Discord about their tokens, names missing scopes, and shows no secret', async () => {
+  const press = await startPress()
+  const settings = {
+    SLACK_BOT_TOKEN: 'xoxb-1-secret',
+    SLACK_APP_TOKEN: 'xapp-1-secret',
+    SLACK_API_URL: `${press.url}/api/`,
+    DISCORD_TOKEN: 'discord-secret',
+    DISCORD_API_URL: `${press.url}/discord`,
+  }
+  press.serve('/api/auth.test', {
+    headers: { 'x-oauth-scopes': 'commands,users:read' },
+    body: '{"ok":true,"team":"Desk"}',
+  })
+  press.serve('/api/apps.connections.open', { body: '{"ok":false,"error":"invalid_auth"}' })
+  press.serve('/discord/v10/applications/@me', { body: '{"name":"Dateline"}' })
+  const { code, output } = await run(['doctor'], newFolder(), settings)
+  expect(code).toBe(1)
+  expect(output).toMatch(/✗ Slack, SLACK_BOT_TOKEN: .*chat:write.*manifest slack/)
+  expect(output).toMatch(/✗ Slack, SLACK_APP_TOKEN: .*invalid_auth.*connections:write/)
+  expect(output).toMatch(/✓ Discord, DISCORD_TOKEN: accepted for Dateline/)
+  expect(output).not.toContain('secret')
+})
+
+test('doctor leaves the mark of the bot that runs as it is', async () => {
+  const folder = newFolder()
+  const lock = lockForBot(folder, 4711)
+  expect((await run(['doctor'], folder)).output).toContain('✓ bot: running')
+  lock.release()
+  expect((await run(['doctor'], folder)).output).toContain('· bot: not running')
+  expect(readFileSync(join(folder, 'bot.pid'), 'utf8')).toBe('4711\n')
+})
+
+test('articles say why they were kept, and stories name their articles', async () => {
+  const folder = newFolder()
+  const article = JSON.parse((await run(['articles', '--json'], folder)).output) as { readonly id: string }
+  expect(article).toMatchObject({
+    relevance: { kept: true, score: expect.any(Number) as number, why: expect.stringContaining('SCO') as string },
+  })
+  expect(JSON.parse((await run(['stories', '--json'], folder)).output)).toMatchObject({
+    headline: expect.stringContaining('Interview') as string,
+    sources: ['Xinhua'],
+    articles: [article.id],
+  })
+  expect((await run(['stories'], folder)).output).toContain('Xinhua')
 })
 
 test('the sample article is stored as the publisher printed it, slips included, without the page’s furniture', async () => {

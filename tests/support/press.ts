@@ -2,7 +2,9 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
+import type { Topic } from '../../digests/topic/topic.ts'
 import { unpolled, type Feed } from '../../src/ingest/feed-state.ts'
+import { pollFeeds as pollStored } from '../../src/ingest/ingest.ts'
 import { openNewsroom } from '../../src/ingest/newsroom.ts'
 import type { Newsroom } from '../../src/ingest/room.ts'
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts'
@@ -57,7 +59,7 @@ export async function startPress(host = '127.0.0.1'): Promise<Press> {
 /** A newsroom that may reach these publishers, with a clock that stands where it is put. */
 export function aNewsroom(
   presses: readonly Press[],
-  options: { readonly keepAll?: boolean; readonly folder?: string } = {},
+  options: { readonly keepAll?: boolean; readonly folder?: string; readonly topics?: readonly Topic[] } = {},
 ): { readonly room: Newsroom; readonly setClock: (instant: string) => void } {
   let now = '2026-11-24T12:00:00.000Z'
   const store = openSqliteStore(options.folder ?? newFolder())
@@ -65,7 +67,7 @@ export function aNewsroom(
   const newsroom = openNewsroom({
     settings,
     store,
-    topics: [sco],
+    topics: options.topics ?? [sco],
     log: memoryLog().log,
     now: () => now,
     keepAll: options.keepAll ?? false,
@@ -81,6 +83,13 @@ export function aNewsroom(
       now = instant
     },
   }
+}
+
+/** Stores the feeds that are not stored yet, and polls them. */
+export const pollFeeds: typeof pollStored = async (room, feeds) => {
+  const stored = new Set((await room.store.feeds()).map(({ url, topic }) => `${topic} ${url}`))
+  for (const feed of feeds) if (!stored.has(`${feed.topic} ${feed.url}`)) await room.store.saveFeed(feed)
+  return pollStored(room, feeds)
 }
 
 /** A feed that was never polled. */

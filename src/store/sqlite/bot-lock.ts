@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { UsageError } from '../../usage-error.ts'
@@ -25,6 +25,21 @@ export function lockForBot(folder: string, pid: number): { release(): void } {
   }
   writeFileSync(pidFile, `${pid}\n`)
   return { release: () => lock.close() }
+}
+
+/** Whether a bot runs on a data folder. Leaves no trace there. */
+export function isBotRunning(folder: string): boolean {
+  const file = join(folder, 'bot.lock')
+  if (!existsSync(file)) return false
+  const lock = new DatabaseSync(file, { timeout: 0, readOnly: true })
+  try {
+    lock.prepare('select count(*) from sqlite_master').get()
+    return false
+  } catch {
+    return true
+  } finally {
+    lock.close()
+  }
 }
 
 function openLock(folder: string): DatabaseSync {

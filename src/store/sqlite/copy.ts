@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { UsageError } from '../../usage-error.ts'
 import { lockForBot } from './bot-lock.ts'
+import { migrate } from './migrate.ts'
 import { openDatabase } from './open.ts'
 
 /** Writes one consistent copy of the store to a new file, also while a bot is running. Never overwrites. */
@@ -16,22 +17,61 @@ export function backUp(folder: string, file: string): void {
   }
 }
 
-/** Puts a copy in the place of the store, whole or not at all. Refused while a bot runs on the folder, and for a file that is no store. */
+/**
+ * Puts a copy in the place of the store, whole or not at all. Refused while a bot runs on the folder, for a file that is no store, and for
+ * one that a newer program wrote. The old store is kept beside it until the new one stands.
+ */
 export function restore(folder: string, file: string, pid: number): void {
   if (!existsSync(file)) throw new UsageError(`There is no file ${file}. Nothing was changed.`)
   if (!isStore(file)) throw new UsageError(`${file} is no copy of a Dateline store. Nothing was changed.`)
   const lock = lockForBot(folder, pid)
+  const target = join(folder, 'dateline.db')
+  const [arriving, leaving] = [`${target}.restoring`, `${target}.before`]
   try {
-    const target = join(folder, 'dateline.db')
-    const arriving = `${target}.restoring`
+    removeDatabase(arriving)
     copyFileSync(file, arriving)
-    // What the old store had not yet put into its file belongs to the old store.
-    for (const rest of ['-wal', '-shm']) rmSync(`${target}${rest}`, { force: true })
+    bringUp(arriving, file)
+    settleOld(target)
+    removeDatabase(leaving)
+    if (existsSync(target)) linkSync(target, leaving)
     renameSync(arriving, target)
     openDatabase(folder).close()
+    removeDatabase(leaving)
   } finally {
+    removeDatabase(arriving)
     lock.release()
   }
+}
+
+function bringUp(arriving: string, file: string): void {
+  const database = new DatabaseSync(arriving)
+  try {
+    migrate(database, file)
+  } finally {
+    database.close()
+  }
+}
+
+// What the old store had not yet put into its file belongs to the old store: it goes into the file first. A store that is broken keeps it beside.
+function settleOld(target: string): void {
+  if (!existsSync(target)) return
+  let database: DatabaseSync | undefined
+  let busy: unknown
+  try {
+    database = new DatabaseSync(target)
+    busy = database.prepare('pragma wal_checkpoint(truncate)').get()?.['busy']
+  } catch {
+    for (const rest of ['-wal', '-shm'])
+      if (existsSync(`${target}${rest}`)) renameSync(`${target}${rest}`, `${target}.broken${rest}`)
+  } finally {
+    database?.close()
+  }
+  if (busy === 1)
+    throw new UsageError(`Another command is at work on ${target}. Nothing was changed. Try again when it has ended.`)
+}
+
+function removeDatabase(file: string): void {
+  for (const rest of ['', '-wal', '-shm']) rmSync(`${file}${rest}`, { force: true })
 }
 
 function isStore(file: string): boolean {

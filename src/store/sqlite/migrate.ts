@@ -1,14 +1,28 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { idOf } from '../../ids.ts'
 import { UsageError } from '../../usage-error.ts'
 import { feeds } from './migrations/002-feeds.ts'
 import { stories } from './migrations/003-stories.ts'
-import { toldByPart } from './migrations/004-told-by-part.ts'
-import { corrections } from './migrations/005-corrections.ts'
-import { roundup } from './migrations/006-roundup.ts'
+import { feedsByTopic } from './migrations/004-feeds-by-topic.ts'
+import { articlesByTopic } from './migrations/005-articles-by-topic.ts'
+import { namedFeeds } from './migrations/006-named-feeds.ts'
+import { toldByPart } from './migrations/007-told-by-part.ts'
+import { corrections } from './migrations/008-corrections.ts'
+import { roundup } from './migrations/009-roundup.ts'
 import { start } from './migrations/001-start.ts'
 
 // Numbered by their place: the first brings an empty store to version 1.
-const migrations: readonly string[] = [start, feeds, stories, toldByPart, corrections, roundup]
+const migrations: readonly string[] = [
+  start,
+  feeds,
+  stories,
+  feedsByTopic,
+  articlesByTopic,
+  namedFeeds,
+  toldByPart,
+  corrections,
+  roundup,
+]
 
 function versionOf(database: DatabaseSync): number {
   return Number(database.prepare('pragma user_version').get()?.['user_version'] ?? 0)
@@ -23,6 +37,8 @@ export function migrate(database: DatabaseSync, file: string): void {
         'Nothing was changed. Start the newer program again, or restore a backup from before it.',
     )
   }
+  // An article was known by the hash of its address alone; with its topic it is what `articleIdOf` gives for that address.
+  database.function('article_id', { deterministic: true }, (topic, id) => idOf(String(topic), String(id)))
   for (let version = found; version < migrations.length; version += 1) {
     database.exec('begin immediate')
     try {

@@ -38,6 +38,7 @@ test('an ingest that is killed again and again loses nothing and doubles nothing
   expect(await last.ended).toBe(0)
   const store = openSqliteStore(folder)
   const articles = await store.articles({ topic: 'sco', limit: 100 })
+  expect((await store.feeds()).map(({ url }) => url)).not.toContain(`${press.url}/feed`)
   await store.close()
   const ours = articles.filter(({ title }) => title.startsWith('SCO ministers'))
   expect(new Set(ours.map(({ title }) => title)).size).toBe(articleCount)
@@ -52,6 +53,15 @@ test('an ingest that is killed again and again loses nothing and doubles nothing
   expect(await all.ended).toBe(0)
   expect(JSON.parse(all.output())).toMatchObject({ polled: 1, answered: 1, new: 0, revised: 0 })
   expect(press.log.length).toBe(quiet + 1)
+})
+
+test('a feed that is only named is polled this once, and its answer says how to keep it', async () => {
+  const press = await startPress()
+  press.serve('/feed', { body: rss([]) })
+  const words = ['ingest', '--feed', `${press.url}/feed`]
+  const run = startProgram('src/cli.ts', { DATA_DIR: newFolder(), FETCH_ALLOW: press.host }, words)
+  expect(await run.ended).toBe(0)
+  expect(run.output()).toMatch(/Polled this once: 1.*sources add/)
 })
 
 test('an ingest of feeds that none answer ends with 1 and says why; wrong addresses end with 2', async () => {

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { dueFeeds, pollFeeds } from '../../../src/ingest/ingest.ts'
-import { aNewsroom, feedAt, rss, startPress, type Press } from '../../support/press.ts'
+import { dueFeeds } from '../../../src/ingest/ingest.ts'
+import { aNewsroom, feedAt, pollFeeds, rss, startPress, type Press } from '../../support/press.ts'
 
 const lead =
   'Ministers of the SCO met at Kara-Tash on Friday to speak of roads. “The gate opens at dawn,” said Marat Osmonkul, head of the post.'

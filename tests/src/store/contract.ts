@@ -133,6 +133,45 @@ export function storeContract(name: string, open: () => Store): void {
       expect((await store.storyArticles(['first'])).map(({ article }) => article.id)).toEqual(['first', 'second'])
     })
 
+    test('forgets old articles with their words and quotes, but no sample, nothing newer, and not what was told', async () => {
+      const store = open()
+      const at = (id: string, storedAt: string, sample = false) => {
+        const article = anArticle({ id, title: `Gate ${id}` })
+        return store.saveArticle(article, factsOf(article, { storedAt, sample, hash: id }), [
+          aQuote(article.text, 'Lorries now pass in one hour', { person: 'marat-osmonkul' }),
+        ])
+      }
+      await at('old', '2025-01-01T00:00:00.000Z')
+      await at('sample', '2016-11-23T00:00:00.000Z', true)
+      await at('new', '2026-11-20T08:00:00.000Z')
+      await store.saveSubscription(aSubscription())
+      await store.planEdition(
+        edition,
+        [aDelivery()],
+        [{ story: 'old', article: 'old', revision: 1, part: 0, shown: ['a word'] }],
+      )
+      expect(await store.forget('2026-01-01T00:00:00.000Z')).toBe(1)
+      expect(await store.forget('2026-01-01T00:00:00.000Z')).toBe(0)
+      expect(await store.article('old')).toBeUndefined()
+      expect(await store.quotesOf('old')).toEqual([])
+      const found = await store.articles({ topic: 'sco', limit: 10, words: 'gate' })
+      expect(found.map(({ id }) => id).toSorted()).toEqual(['new', 'sample'])
+      expect(await store.quotesBy('sco', 'marat-osmonkul')).toHaveLength(2)
+      expect(await store.editionsOf('old')).toHaveLength(1)
+      expect(await store.deliveries(['planned'])).toHaveLength(1)
+    })
+
+    test('forgets a great many articles in several calls, none of them twice', async () => {
+      const store = open()
+      for (let index = 0; index < 205; index += 1) {
+        const article = anArticle({ id: `a${index}` })
+        await store.saveArticle(article, factsOf(article, { storedAt: '2025-01-01T00:00:00.000Z' }), [])
+      }
+      expect(await store.forget('2026-01-01T00:00:00.000Z')).toBe(200)
+      expect(await store.forget('2026-01-01T00:00:00.000Z')).toBe(5)
+      expect(await store.countArticles('sco')).toBe(0)
+    })
+
     test('gives a person’s quotes, the latest article first, and says who was quoted lately', async () => {
       const store = open()
       const older = anArticle({ id: 'older', published: '2026-11-01T00:00:00.000Z' })

@@ -9,6 +9,7 @@ import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts'
 import { UsageError } from '../../../src/usage-error.ts'
 import { anArticle, factsOf } from '../../support/articles.ts'
 import { newFolder } from '../../support/folder.ts'
+import { oldStore } from '../../support/old-store.ts'
 import { storeContract } from './contract.ts'
 
 function openIn(folder: string) {
@@ -35,6 +36,24 @@ test('a store that a newer program wrote is refused and left as it is', async ()
   expect(() => openSqliteStore(folder)).toThrow(/newer Dateline .*version is 99.*Nothing was changed/)
 })
 
+test('a store of before topics could share articles keeps each with its words, quotes, items and fate', async () => {
+  const folder = newFolder()
+  oldStore(join(folder, 'dateline.db'))
+  const store = openIn(folder)
+  const [article] = await store.articles({ topic: 'sco', limit: 5, words: 'gate' })
+  expect(article).toMatchObject({ title: 'Old news', text: 'The gate opens.' })
+  const id = article?.id ?? ''
+  expect(await store.quotesOf(id)).toMatchObject([{ id: `${id}-1-0` }])
+  expect(await store.proof(`${id}-1-0`)).toMatchObject({ later: null })
+  expect(await store.fate('https://news.example/a', 'sco')).toMatchObject({ article: id, why: 'because' })
+  expect(await store.itemsOf('sco', 'https://news.example/feed', 'all')).toEqual(new Map([['g1', 'h']]))
+  expect(await store.feeds()).toMatchObject([{ url: 'https://news.example/feed', state: { etag: '1', failures: 0 } }])
+  // What is known by the same address in another topic is another article.
+  expect(await store.saveArticle(anArticle({ id: 'another' }), factsOf(anArticle(), { topic: 'other' }), [])).toBe(
+    'new',
+  )
+})
+
 test('a store that cannot be written is named, with what to do', () => {
   const folder = newFolder()
   writeFileSync(join(folder, 'file'), '')
@@ -51,12 +70,14 @@ test('a second bot on the same folder is refused with the process of the first, 
   const folder = newFolder()
   const program = `
     import { lockForBot } from ${JSON.stringify(new URL('../../../src/store/sqlite/bot-lock.ts', import.meta.url).href)}
-    lockForBot(${JSON.stringify(folder)}, process.pid)
+    // Held on to: a lock that is collected is let go.
+    globalThis.lock = lockForBot(${JSON.stringify(folder)}, process.pid)
     process.stdout.write('locked')
     setInterval(() => {}, 1000)`
   const other = spawn(process.execPath, ['--input-type=module', '--eval', program], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  onTestFinished(() => void other.kill('SIGKILL'))
   await once(other.stdout, 'data')
   expect(() => lockForBot(folder, process.pid)).toThrow(new RegExp(`Another bot is running on .*process ${other.pid}`))
   other.kill('SIGKILL')

@@ -1,0 +1,2 @@
+/** One thing that was looked at, and how it was found. */
+export type Finding = { readonly what: string; readonly is: 'well' | 'note' | 'wrong'; readonly words: string }

@@ -1,0 +1,73 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { expect, onTestFinished, test } from 'vitest'
+import { backUp, restore } from '../../../src/store/sqlite/copy.ts'
+import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts'
+import { anArticle, factsOf } from '../../support/articles.ts'
+import { newFolder } from '../../support/folder.ts'
+import { oldStore } from '../../support/old-store.ts'
+
+async function aStore(title: string): Promise<string> {
+  const folder = newFolder()
+  const store = openSqliteStore(folder)
+  const article = anArticle({ title })
+  await store.saveArticle(article, factsOf(article), [])
+  await store.close()
+  return folder
+}
+
+async function titleIn(folder: string): Promise<string | undefined> {
+  const store = openSqliteStore(folder)
+  const [article] = await store.articles({ topic: 'sco', limit: 1 })
+  await store.close()
+  return article?.title
+}
+
+const copyOf = async (title: string): Promise<string> => {
+  const file = join(newFolder(), 'copy.db')
+  backUp(await aStore(title), file)
+  return file
+}
+
+test('a copy of a newer program is refused, and the store stays as it was', async () => {
+  const folder = await aStore('mine')
+  const copy = await copyOf('newer')
+  const database = new DatabaseSync(copy)
+  database.exec('pragma user_version = 99')
+  database.close()
+  expect(() => restore(folder, copy, process.pid)).toThrow(/newer Dateline.*Nothing was changed/)
+  expect(await titleIn(folder)).toBe('mine')
+  expect(existsSync(join(folder, 'dateline.db.restoring'))).toBe(false)
+})
+
+test('a copy that cannot be read through is refused, and the store stays as it was, with what was not yet in its file', async () => {
+  const folder = await aStore('mine')
+  const unfinished = openSqliteStore(folder)
+  onTestFinished(() => unfinished.close())
+  const article = anArticle({ title: 'lately' })
+  await unfinished.saveArticle(article, factsOf(article), [])
+  const broken = join(newFolder(), 'copy.db')
+  writeFileSync(broken, 'no store')
+  expect(() => restore(folder, broken, process.pid)).toThrow(/no copy of a Dateline store/)
+  expect(await titleIn(folder)).toBe('lately')
+})
+
+test('a restored store is the copy’s, also over a store that is broken, and nothing is left beside it', async () => {
+  const folder = await aStore('mine')
+  restore(folder, await copyOf('theirs'), process.pid)
+  expect(await titleIn(folder)).toBe('theirs')
+  const damaged = newFolder()
+  writeFileSync(join(damaged, 'dateline.db'), 'a letter, not a database, and long enough to be read as one of them')
+  restore(damaged, await copyOf('theirs'), process.pid)
+  expect(await titleIn(damaged)).toBe('theirs')
+  for (const rest of ['restoring', 'before']) expect(existsSync(join(folder, `dateline.db.${rest}`)), rest).toBe(false)
+})
+
+test('a copy of an older program is brought up to date', async () => {
+  const folder = await aStore('mine')
+  const copy = join(newFolder(), 'old.db')
+  oldStore(copy)
+  restore(folder, copy, process.pid)
+  expect(await titleIn(folder)).toBe('Old news')
+})
