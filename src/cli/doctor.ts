@@ -1,6 +1,9 @@
 import { resolve } from 'node:path'
 import { styleText } from 'node:util'
 import type { Command as Program } from 'commander'
+import { examineDiscord } from '../../adapters/discord/live.ts'
+import type { LiveFinding } from '../../adapters/live.ts'
+import { examineSlack } from '../../adapters/slack/live.ts'
 import type { Instant } from '../instant.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import { lockForBot } from '../store/sqlite/bot-lock.ts'
@@ -9,7 +12,7 @@ import { readTopicFile } from '../topic/topic-file.ts'
 import type { FailingShell } from './shell.ts'
 
 /** One thing that was looked at, and how it was found. */
-type Finding = { readonly what: string; readonly is: 'well' | 'note' | 'wrong'; readonly words: string }
+type Finding = LiveFinding
 
 // The day this program was written; a clock before it is wrong, and would plan digests in the past.
 const notBefore = '2026-11-24T00:00:00.000Z'
@@ -19,10 +22,14 @@ export function addTo(program: Program, shell: FailingShell): void {
   program
     .command('doctor')
     .description('checks settings, topics, store and clock, and names each cure')
-    .action(() => examine(shell))
+    .option(
+      '--live',
+      'asks Slack and Discord too, for what tokens are set: scopes, and each kind of payload; posts nothing',
+    )
+    .action((options: { readonly live?: true }) => examine(shell, options.live === true))
 }
 
-async function examine(shell: FailingShell): Promise<void> {
+async function examine(shell: FailingShell, live: boolean): Promise<void> {
   const findings: Finding[] = []
   const settings = look(
     findings,
@@ -32,6 +39,7 @@ async function examine(shell: FailingShell): Promise<void> {
   )
   findings.push(clock(shell.now()))
   if (settings !== undefined) await examineWith(shell, settings, findings)
+  if (settings !== undefined && live) findings.push(...(await askPlatforms(settings)))
   for (const { what, is, words } of findings) shell.write(`${mark(is, shell.colour)} ${what}: ${words}\n`)
   if (findings.some(({ is }) => is === 'wrong')) shell.fail()
 }
@@ -87,6 +95,15 @@ async function examineWith({ pid }: FailingShell, settings: Settings, findings: 
         ? 'not set up: set DISCORD_TOKEN to have it'
         : `a token, for ${settings.discord.apiUrl}`,
   })
+}
+
+async function askPlatforms({ slack, discord, topics, topicsDir }: Settings): Promise<readonly Finding[]> {
+  const commands = topics.map((name) => readTopicFile(resolve(topicsDir), name).topic)
+  const [inSlack, inDiscord] = await Promise.all([
+    slack === null ? [] : examineSlack(slack.botToken, slack.apiUrl),
+    discord === null ? [] : examineDiscord(discord.token, discord.apiUrl, commands),
+  ])
+  return [...inSlack, ...inDiscord]
 }
 
 function running({ dataDir }: Settings, pid: number): Finding {
