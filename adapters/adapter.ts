@@ -1,4 +1,5 @@
 import type { Message } from '../digests/message/message.ts'
+import type { Choice } from './choice.ts'
 import type { Command, Field } from './command.ts'
 import type { FilledForm, FormAnswer, Submitted } from './form.ts'
 
@@ -46,9 +47,6 @@ export type Found =
 
 /** A line for the log, of what befell an adapter. `error` may hold anything; the log's door takes secrets out. */
 export type Report = (event: string, details?: { readonly error?: unknown; readonly [key: string]: unknown }) => void
-
-/** One offer of autocomplete. */
-export type Choice = { readonly label: string; readonly value: string }
 
 /** All that an adapter may ask of the app. Answers come from the store; no network stands behind them. */
 export interface Desk {

@@ -1,5 +1,5 @@
 import type { Message } from '../digests/message/message.ts'
-import type { Choice } from './adapter.ts'
+import type { Choice } from './choice.ts'
 import type { Command } from './command.ts'
 
 /** The fields of the form of a channel's digest; five, which is all that a modal of Discord holds. */

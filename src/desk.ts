@@ -1,4 +1,5 @@
-import type { Choice, Desk, Reader } from '../adapters/adapter.ts'
+import type { Desk, Reader } from '../adapters/adapter.ts'
+import type { Choice } from '../adapters/choice.ts'
 import type { FormAnswer, Submitted } from '../adapters/form.ts'
 import type { Message } from '../digests/message/message.ts'
 import { fold } from '../digests/language/fold.ts'
