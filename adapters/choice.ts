@@ -1,2 +1,2 @@
-/** One offer of autocomplete, or of a field in a form. */
+/** One value that may be chosen, and the words that people see of it. */
 export type Choice = { readonly label: string; readonly value: string }

@@ -1,5 +1,6 @@
 import { Table } from 'console-table-printer'
 import { measureAnswers } from './measure-answers.ts'
+import { measureCrowd } from './measure-crowd.ts'
 import { measureCore } from './measure-core.ts'
 import { measureEditions } from './measure-editions.ts'
 import { measureGrowth } from './measure-growth.ts'
@@ -10,13 +11,14 @@ const measures = {
   core: measureCore,
   growth: measureGrowth,
   answers: measureAnswers,
+  crowd: measureCrowd,
   editions: measureEditions,
   polls: measurePolls,
   start: measureStart,
 } as const
 const asked = process.argv.slice(2)
-// Takes minutes, so it is measured when it is named: npm run bench -- editions
-const onlyWhenAsked = new Set(['editions'])
+// These take minutes, so they are measured when they are named: npm run bench -- editions
+const onlyWhenAsked = new Set(['crowd', 'editions'])
 
 // Milliseconds differ from machine to machine; read them beside the other rows of the same run.
 for (const [name, measure] of Object.entries(measures)) {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { manageGuild, startFakeDiscord } from '../tests/fakes/discord/discord.ts'
@@ -8,6 +8,7 @@ import { startFakeSlack } from '../tests/fakes/slack/slack.ts'
 import { discordText, slackText } from './transcript.ts'
 
 // The bot, in a process of its own, against working fakes of Slack and Discord on this machine: no account, no token, no network.
+mkdirSync('docs/demo', { recursive: true })
 const slack = await startFakeSlack()
 const discord = await startFakeDiscord()
 const folder = mkdtempSync(join(tmpdir(), 'dateline-demo-'))
@@ -41,9 +42,28 @@ async function kill(bot: ChildProcess): Promise<void> {
   tell('The bot is killed (SIGKILL).')
 }
 
-const tell = (text: string): void => void process.stdout.write(`\n── ${text}\n`)
+/** Ten commands, asked on both. */
+const conversation: readonly (readonly [verb: string, options: { readonly [name: string]: string }])[] = [
+  ['brief', {}],
+  ['quote', { person: 'Алимов', words: 'terrorism' }],
+  ['check', { words: 'fighting global terror is a work without an end' }],
+  ['search', { words: 'terrorism' }],
+  ['why', { url: 'https://news.example/unknown' }],
+  ['subscribe', { time: '09:00', zone: 'Asia/Tashkent' }],
+  ['next', {}],
+  ['settings', {}],
+  ['status', {}],
+  ['help', {}],
+]
+
+const transcript: string[] = []
+const write = (text: string): void => {
+  transcript.push(text)
+  process.stdout.write(text)
+}
+const tell = (text: string): void => write(`\n── ${text}\n`)
 const show = (place: string, who: string, text: string): void =>
-  void process.stdout.write(`\n[${place}] ${who}\n${text.replaceAll(/^/gm, '    ')}\n`)
+  write(`\n[${place}] ${who}\n${text.replaceAll(/^/gm, '    ')}\n`)
 
 async function inSlack(line: string): Promise<void> {
   show('Slack #general', 'you', line)
@@ -79,10 +99,11 @@ try {
     is_owner: false,
   })
   await bothConnected()
-  for (const line of ['/sco brief', '/sco quote Alimov', '/sco subscribe 09:00 Asia/Tashkent']) await inSlack(line)
-  await inDiscord('brief', {})
-  await inDiscord('quote', { person: 'Алимов', words: 'terrorism' })
-  await inDiscord('subscribe', { time: '09:00', zone: 'Asia/Tashkent' })
+  for (const [verb, options] of conversation) {
+    const typed = Object.values(options).map((value) => (value.includes(' ') ? `"${value}"` : value))
+    await inSlack(['/sco', verb, ...typed].join(' ').trim())
+    await inDiscord(verb, options)
+  }
   await kill(bot)
 
   tell('Meanwhile 09:00 in Tashkent passes. Slack will store the digest and lose its answer on the way.')
@@ -106,6 +127,17 @@ try {
     `Digests posted: ${inSlackNow.length} in Slack, ${inDiscordNow.length} in Discord. The process was killed three times.`,
   )
   if (inSlackNow.length !== 1 || inDiscordNow.length !== 1) process.exitCode = 1
+  const [slackDigest] = inSlackNow
+  const [discordDigest] = inDiscordNow
+  if (slackDigest !== undefined && discordDigest !== undefined) {
+    const { takePictures } = await import('./pictures.ts')
+    await takePictures(
+      { message: slackDigest, file: 'docs/demo/slack.png', at: new Date('2016-11-23T04:00:30Z') },
+      { message: discordDigest, file: 'docs/demo/discord.png' },
+    )
+    writeFileSync('docs/demo/transcript.txt', `${transcript.join('').trim()}\n`)
+    tell('The transcript and pictures of both digests were written to docs/demo.')
+  }
 } finally {
   await kill(bot)
   await Promise.all([slack.close(), discord.close()])

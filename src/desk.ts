@@ -11,11 +11,13 @@ import { answer } from './answer/answer.ts'
 import { answerAppHome } from './answer/app-home.ts'
 import { formOf, submitForm } from './answer/form.ts'
 import type { Asking, Sources } from './answer/question.ts'
+import { withSpeakersRemembered } from './answer/remembered.ts'
 import type { Log } from './log.ts'
 import { zonesLike } from './schedule/wall-time.ts'
 
 /** What adapters may ask. An answer that fails is written down under an id that the reader is told; it never throws. */
-export function createDesk(sources: Sources, log: Log, newId: () => string): Desk {
+export function createDesk(from: Sources, log: Log, newId: () => string): Desk {
+  const sources = { ...from, store: withSpeakersRemembered(from.store, from.now) }
   const attempt = async <Result>(
     reader: Reader,
     what: string,

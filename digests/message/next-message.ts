@@ -5,16 +5,10 @@ import type { Inline, Message, Node } from './message.ts'
 /** When the next digest comes, as an ISO instant, here or (without a channel) anywhere. */
 export type NextDigest = { readonly command: string; readonly next: string | null; readonly hasChannel: boolean }
 
-/** The next digest in a line: the instant in the reader's zone and how long it is till then, or how to get one. */
+/** The next digest in a line: the instant in the reader's zone, or how to get one. */
 export function nextRuns({ command, next, hasChannel }: NextDigest, { help, status }: Words): readonly Inline[] {
   if (next === null) return [plain(hasChannel ? help.noDigest(command) : status.noneAnywhere(command))]
-  return [
-    plain(hasChannel ? help.nextDigest : status.nextAnywhere),
-    { kind: 'time', at: next, style: 'both' },
-    plain(' ('),
-    { kind: 'time', at: next, style: 'relative' },
-    plain(')'),
-  ]
+  return [plain(hasChannel ? help.nextDigest : status.nextAnywhere), { kind: 'time', at: next, style: 'both' }]
 }
 
 /** How a channel's digest is set, as far as `next` tells it. */

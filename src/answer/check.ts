@@ -1,6 +1,8 @@
 import { checkMessage } from '../../digests/message/check-message.ts'
 import { notice } from '../../digests/message/notice.ts'
-import { check } from '../../digests/record/check.ts'
+import type { Article } from '../../digests/article/article.ts'
+import type { Person } from '../../digests/person/person.ts'
+import { check, type Verdict } from '../../digests/record/check.ts'
 import { quoteItem } from './items.ts'
 import type { Answer, Question } from './question.ts'
 import { personsOf, whoIn } from './who.ts'
@@ -22,11 +24,13 @@ export async function answerCheck(
   const said = named === null ? `${asked.words} ${asked.person}`.trim() : asked.words
   if (said === '') return { message: notice(words.check.ask(topic.command)), items: [] }
   if (said.length > longestWords) return { message: notice(words.nothing.tooLong(longestWords)), items: [] }
-  const articles = await store.articles({ topic: topic.name, limit: comparedArticles, someWords: said })
-  const quotes = (await Promise.all(articles.map(({ id }) => store.quotesOf(id))))
-    .flat()
-    .filter(({ quote }) => quote.kind !== 'reported')
-  const verdict = check(said, named?.id ?? null, quotes, articles)
+  // Articles with all of the words are found at once; those with some are weighed only when that proves nothing.
+  const query = { topic: topic.name, limit: comparedArticles }
+  const whole = await compared(question, said, named, await store.articles({ ...query, words: said }))
+  const verdict =
+    whole.is === 'exact'
+      ? whole
+      : await compared(question, said, named, await store.articles({ ...query, someWords: said }))
   const span = await store.span(topic.name)
   const searched = {
     articles: await store.countArticles(topic.name),
@@ -37,4 +41,19 @@ export async function answerCheck(
     message: checkMessage(said, verdict, searched, words, topic.command),
     items: 'said' in verdict ? [quoteItem(verdict.said)] : [],
   }
+}
+
+async function compared(
+  { store }: Question,
+  said: string,
+  named: Person | null,
+  articles: readonly Article[],
+): Promise<Verdict> {
+  const quotes = (await Promise.all(articles.map(({ id }) => store.quotesOf(id)))).flat()
+  return check(
+    said,
+    named?.id ?? null,
+    quotes.filter(({ quote }) => quote.kind !== 'reported'),
+    articles,
+  )
 }

@@ -4,7 +4,7 @@ import { titleIn } from '../../digests/words/words-for.ts'
 import { dayMs, plusMs } from '../instant.ts'
 import { createComposer } from '../publish/compose.ts'
 import { healthOf } from '../publish/health.ts'
-import { pageNodes, pageOf } from '../../digests/message/pages.ts'
+import { pageNodes, placeOf } from '../../digests/message/pages.ts'
 import { subscriptionHere } from './here.ts'
 import { pageSizeOf } from './page-size.ts'
 import { localDateOf, nextSlot } from '../schedule/slot.ts'
@@ -20,13 +20,17 @@ export async function answerDigest(question: Question): Promise<Answer> {
   const upTo = now()
   const after = plusMs(upTo, -dayMs)
   const here = await subscriptionHere(question)
+  // What is asked for in a chat is read between other messages: a page of it, of which each story is whole.
+  const size = reader.channel === null ? toldStories.standard : pageSizeOf(reader)
+  const wanted = Math.min(command.page ?? 1, Math.ceil(mostStories / size))
   await stories.settle(topic.name, upTo)
   const { entries, rest } = await createComposer(store).compose(
     topic,
     'published',
     { after, upTo },
     {
-      limit: Math.max(mostStories, toldStories.standard),
+      // A brief of each story is made, so a chat gets no more of them than it shows; programs get all.
+      limit: reader.channel === null ? mostStories : wanted * size,
       language: words.locale.slice(0, 2),
       keeps: () => true,
       known: (_, all) =>
@@ -35,15 +39,14 @@ export async function answerDigest(question: Question): Promise<Answer> {
           .map(({ article }) => article),
     },
   )
-  // What is asked for in a chat is read between other messages: a page of it, of which each story is whole.
-  const size = reader.channel === null ? toldStories.standard : pageSizeOf(reader)
-  const { shown, page, pages } = pageOf(entries, command.page ?? 1, size)
+  const { page, pages } = placeOf(entries.length + rest, wanted, size)
+  const shown = entries.slice((page - 1) * size, page * size)
   const digest = {
     title: titleIn(words, topic),
     day: localDateOf(upTo, reader.zone),
     size: 'standard',
     entries: shown,
-    rest: page === pages ? rest : 0,
+    rest: 0,
     unsure: 0,
     covers: 'news',
     health: await healthOf(store, topic.name),

@@ -1,12 +1,14 @@
 import { resolve } from 'node:path'
 import { styleText } from 'node:util'
 import type { Command as Program } from 'commander'
+import { examineDiscord } from '../../adapters/discord/live.ts'
+import { examineSlack } from '../../adapters/slack/live.ts'
 import type { Instant } from '../instant.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import { isBotRunning } from '../store/sqlite/bot-lock.ts'
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts'
 import { readTopicFile } from '../topic/topic-file.ts'
-import type { Finding } from './finding.ts'
+import type { Finding } from '../../adapters/finding.ts'
 import type { FailingShell } from './shell.ts'
 import { examineTokens } from './tokens.ts'
 
@@ -18,10 +20,11 @@ export function addTo(program: Program, shell: FailingShell): void {
   program
     .command('doctor')
     .description('checks settings, topics, store, clock, tokens and scopes, and names each cure')
-    .action(() => examine(shell))
+    .option('--live', 'asks Slack and Discord also whether they take each kind of payload; posts nothing')
+    .action((options: { readonly live?: true }) => examine(shell, options.live === true))
 }
 
-async function examine(shell: FailingShell): Promise<void> {
+async function examine(shell: FailingShell, live: boolean): Promise<void> {
   const findings: Finding[] = []
   const settings = look(
     findings,
@@ -31,6 +34,7 @@ async function examine(shell: FailingShell): Promise<void> {
   )
   findings.push(clock(shell.now()))
   if (settings !== undefined) await examineWith(settings, findings)
+  if (settings !== undefined && live) findings.push(...(await askPlatforms(settings)))
   for (const { what, is, words } of findings) shell.write(`${mark(is, shell.colour)} ${what}: ${words}\n`)
   if (findings.some(({ is }) => is === 'wrong')) shell.fail()
 }
@@ -69,6 +73,15 @@ async function examineWith(settings: Settings, findings: Finding[]): Promise<voi
     findings.push(running(settings))
   }
   findings.push(...(await examineTokens(settings)))
+}
+
+async function askPlatforms({ slack, discord, topics, topicsDir }: Settings): Promise<readonly Finding[]> {
+  const commands = topics.map((name) => readTopicFile(resolve(topicsDir), name).topic)
+  const [inSlack, inDiscord] = await Promise.all([
+    slack === null ? [] : examineSlack(slack.botToken, slack.apiUrl),
+    discord === null ? [] : examineDiscord(discord.token, discord.apiUrl, commands),
+  ])
+  return [...inSlack, ...inDiscord]
 }
 
 function running({ dataDir }: Settings): Finding {

@@ -1,7 +1,7 @@
 import type { Settings } from '../settings.ts'
 import manifest from '../../adapters/slack/manifest.json' with { type: 'json' }
 import type { Secret } from '../../adapters/secret.ts'
-import type { Finding } from './finding.ts'
+import type { Finding } from '../../adapters/finding.ts'
 
 /** Somebody waits for the answer. */
 const patienceMs = 10_000

@@ -132,8 +132,15 @@ function allOf(words: string): string {
     .join(' ')
 }
 
+/** Of a word that stands everywhere only the latest stored matches are looked at: nobody turns so many pages. */
+const mostMatches = 300
+
 function holding(words: SelectQueryBuilder<Tables, 'articles' | 'article_words', object>, wanted: string) {
-  return words.select('article').where('words', 'match', wanted)
+  return words
+    .select('article')
+    .where('words', 'match', wanted)
+    .orderBy(sql`rowid`, 'desc')
+    .limit(mostMatches)
 }
 
 async function findArticles(

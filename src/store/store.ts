@@ -176,7 +176,7 @@ export interface Store {
   saveArticle(article: Article, facts: ArticleFacts, quotes: readonly Quote[]): Promise<Saved>
   article(id: string): Promise<Article | undefined>
   articles(query: ArticleQuery): Promise<readonly Article[]>
-  /** How many there are; with `words`, how many hold them all. */
+  /** How many there are; with `words`, how many hold them all, of the latest three hundred that do. */
   countArticles(topic: string, words?: string): Promise<number>
   /** Where the text of a stored article is from. */
   textFrom(id: string): Promise<ArticleFacts['textFrom'] | null>

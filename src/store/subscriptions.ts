@@ -29,6 +29,7 @@ export function subscriptionStore(database: Kysely<Tables>): SubscriptionStore {
         .onConflict((conflict) =>
           conflict.columns(['channel', 'topic']).doUpdateSet((row) => ({
             ...changed,
+            paused: null,
             renewed_at: row.eb
               .case()
               .when('subscriptions.removed', '=', 1)

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { startFakeDiscord } from '../fakes/discord/discord.ts'
+import { startFakeSlack } from '../fakes/slack/slack.ts'
 import { newFolder } from '../support/folder.ts'
 import { runProgram } from '../../src/cli/program.ts'
 import { lockForBot } from '../../src/store/sqlite/bot-lock.ts'
@@ -19,13 +21,13 @@ type Answer = { readonly items: readonly Item[]; readonly statements: readonly I
 async function run(
   words: readonly string[],
   folder = newFolder(),
-  settings: Readonly<Record<string, string>> = {},
+  more: { readonly [name: string]: string } = {},
 ): Promise<{ readonly code: number; readonly output: string }> {
   let output = ''
   const write = (text: string): void => {
     output += text
   }
-  const env = { DATA_DIR: folder, ...settings }
+  const env = { DATA_DIR: folder, ...more }
   const now = () => '2026-11-24T12:00:00.000Z'
   const code = await runProgram(
     {
@@ -223,6 +225,31 @@ test('articles say why they were kept, and stories name their articles', async (
     articles: [article.id],
   })
   expect((await run(['stories'], folder)).output).toContain('Xinhua')
+})
+
+test('doctor --live asks the platforms themselves: tokens, scopes with the way to them, and each kind of payload', async () => {
+  const slack = await startFakeSlack()
+  const discord = await startFakeDiscord()
+  const env = {
+    SLACK_BOT_TOKEN: slack.workspace.botToken,
+    SLACK_APP_TOKEN: slack.workspace.appToken,
+    SLACK_API_URL: slack.url,
+    DISCORD_TOKEN: discord.guild.token,
+    DISCORD_API_URL: discord.url,
+  }
+  slack.workspace.scopes.delete('users:read')
+  const { code, output } = await run(['doctor', '--live'], newFolder(), env)
+  expect(code).toBe(1)
+  expect(output).toMatch(/✗ Slack scope users:read: missing: .*OAuth & Permissions.*Reinstall/u)
+  for (const what of ['a message', 'the form', 'the tab Home']) expect(output).toContain(`✓ Slack takes ${what}: yes`)
+  expect(output).toMatch(/✓ Discord token: known.*✓ Discord servers: 1.*· Discord \/sco: not registered yet/su)
+  slack.workspace.scopes.add('users:read')
+  expect((await run(['doctor', '--live'], newFolder(), env)).code).toBe(0)
+  const wrong = { ...env, DISCORD_TOKEN: 'wrong-secret', SLACK_BOT_TOKEN: 'xoxb-wrong-secret' }
+  const refused = await run(['doctor', '--live'], newFolder(), wrong)
+  expect(refused.output).toMatch(/✗ Slack token: .*invalid_auth.*✗ Discord token: 401.*Reset Token/su)
+  expect(refused.output).not.toContain('wrong-secret')
+  await Promise.all([slack.close(), discord.close()])
 })
 
 test('the sample article is stored as the publisher printed it, slips included, without the page’s furniture', async () => {

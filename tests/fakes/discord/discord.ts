@@ -66,6 +66,13 @@ export class FakeDiscord {
     this.#faults.drawn(call, draw)
   }
 
+  /** Lets go of what was said and asked, for long measurements. */
+  forget(): void {
+    this.#asked.length = 0
+    this.calls.length = 0
+    this.guild.messages.length = 0
+  }
+
   /** A quarter of an hour passes: no answer to what was asked so far is taken any more. */
   expireInteractions(): void {
     for (const asked of this.#asked) asked.isExpired = true

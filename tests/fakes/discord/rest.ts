@@ -20,6 +20,7 @@ export const routes: readonly {
   route('application', 'GET', '/applications/@me', ({ guild }) =>
     ok({ id: guild.applicationId, name: 'Dateline', bot: { id: guild.botId, username: 'dateline' } }),
   ),
+  route('guilds', 'GET', '/users/@me/guilds', ({ guild }) => ok([{ id: guild.id, name: 'Fake guild' }])),
   route('gateway', 'GET', '/gateway/bot', ({ gatewayUrl }) => {
     const session_start_limit = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 }
     return ok({ url: gatewayUrl, shards: 1, session_start_limit })

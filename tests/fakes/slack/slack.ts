@@ -32,6 +32,7 @@ export class FakeSlack {
   /** Where the bot is called by HTTP, with its signing secret; null while it opens a socket. */
   bot: { readonly url: string; readonly signingSecret: string } | null = null
   #server: FakeServer | undefined
+  #opened = 0
 
   constructor(workspace: Workspace) {
     this.workspace = workspace
@@ -65,6 +66,13 @@ export class FakeSlack {
   /** Lets `draw` decide what befalls each call. */
   failBy(call: string, draw: () => Fault | undefined): void {
     this.#faults.drawn(call, draw)
+  }
+
+  /** Lets go of what was said and asked, for long measurements. */
+  forget(): void {
+    this.#asked.length = 0
+    this.calls.length = 0
+    this.workspace.forget()
   }
 
   /** Half an hour passes: no answer to what was asked so far is taken any more. */
@@ -221,7 +229,7 @@ export class FakeSlack {
   }
 
   #open({ user = 'U1', channel = 'C1' }: Who): Asked {
-    const asked = new Asked(this.#pulse, { id: `${this.#asked.length + 1}`, user, channel })
+    const asked = new Asked(this.#pulse, { id: `${(this.#opened += 1)}`, user, channel })
     this.#asked.push(asked)
     return asked
   }
@@ -241,7 +249,8 @@ export class FakeSlack {
     const answer = (): Answer => {
       if (name === 'response_url') return this.#respond(path.replace('/response/', ''), JSON.parse(body) as Args)
       if (fault?.kind === 'refuse') return { status: 200, body: no(String(fault.error)) }
-      return { status: 200, body: this.#callMethod(name, headers.authorization ?? '', argsOf(body)) }
+      const scopes = { 'x-oauth-scopes': [...this.workspace.scopes].join(',') }
+      return { status: 200, body: this.#callMethod(name, headers.authorization ?? '', argsOf(body)), headers: scopes }
     }
     const limited = (seconds: number): Answer => ({
       status: 429,
@@ -296,7 +305,7 @@ function buttonOf(blocks: readonly SlackBlock[], label: string): Args {
 
 // Arguments come form-encoded: objects as JSON, everything else as its letters.
 function argsOf(body: string): Args {
-  const structured = ['blocks', 'metadata', 'view']
+  const structured = ['blocks', 'metadata', 'view', 'message']
   const entries = [...new URLSearchParams(body)].map(([name, value]): [string, unknown] => [
     name,
     structured.includes(name) ? JSON.parse(value) : value,

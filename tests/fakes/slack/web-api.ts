@@ -58,6 +58,11 @@ export const methods: { readonly [name: string]: Method } = {
     const more = from + limit < recent.length
     return { ok: true, messages, has_more: more, response_metadata: { next_cursor: more ? String(from + limit) : '' } }
   },
+  'blocks.validate': (_, { message, view }) => {
+    const blocks = (message as Args | undefined)?.['blocks']
+    const isGood = view === undefined ? faultOfBlocks(blocks) === undefined : isView(view as object)
+    return isGood ? { ok: true } : no('invalid_blocks', { errors: [{ pointer: '/blocks/0', code: 'invalid' }] })
+  },
   'views.open': (workspace, args) => {
     if (!workspace.triggers.delete(String(args['trigger_id']))) return no('expired_trigger_id')
     return keepView(workspace, args, `V${workspace.views.length + 1}`)

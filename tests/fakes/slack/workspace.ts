@@ -61,6 +61,13 @@ export class Workspace {
     this.users.set('U2', { id: 'U2', tz: 'Europe/Berlin', locale: 'ru-RU', is_admin: true, is_owner: false })
   }
 
+  /** Lets go of what was said and shown. */
+  forget(): void {
+    this.messages.length = 0
+    this.views.length = 0
+    this.triggers.clear()
+  }
+
   /** Keeps a message and gives it its timestamp, which is its id. */
   keep(said: Omit<SlackMessage, 'ts'>): SlackMessage {
     // Slack's timestamps are of the present and unique: seconds, and a counter after the point.

@@ -10,7 +10,7 @@ test('next says when the digest comes here, in the reader’s zone, and how it i
   expect(await says('next')).toContain('This channel gets no digest yet: /sco subscribe')
   await store.saveSubscription(aSubscription({ times: ['09:00', '18:00'] }))
   expect(await says('next')).toMatch(
-    /Next digest here: November 24, 2026 at 9:00.AM .*09:00, 18:00, every day, Asia\/Tashkent/su,
+    /Next digest here: November 24, 2026 at 9:00.AM.*09:00, 18:00, every day, Asia\/Tashkent/su,
   )
   expect(await says('next', { channel: 'slack:T1:C2' as ChannelId })).toContain('gets no digest yet')
 })
