@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as wait } from 'node:timers/promises'
+import { setImmediate, setTimeout as wait } from 'node:timers/promises'
 import { startDateline } from '../src/dateline.ts'
 import { openLog } from '../src/log.ts'
 import { readSettings } from '../src/settings.ts'
@@ -20,5 +20,6 @@ await startDateline({
     const timer = setTimeout(task, ms)
     return () => clearTimeout(timer)
   },
+  breathe: () => setImmediate(),
   newId: () => randomUUID().slice(0, 8),
 })

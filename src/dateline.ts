@@ -26,6 +26,8 @@ export type World = {
   readonly pid: number
   readonly clock: Clock
   readonly later: Later
+  /** Lets whatever waits for its turn run first. */
+  readonly breathe: () => Promise<void>
   readonly newId: () => string
 }
 
@@ -36,6 +38,7 @@ export async function startDateline({
   pid,
   clock,
   later,
+  breathe,
   newId,
 }: World): Promise<{ stop(): Promise<void> }> {
   const topicFiles = settings.topics.map((name) => readTopicFile(resolve(settings.topicsDir), name))
@@ -43,7 +46,7 @@ export async function startDateline({
   const lock = lockForBot(settings.dataDir, pid)
   const store = openSqliteStore(settings.dataDir)
   const now = () => toInstant(clock.now())
-  const stories = createStoryDesk(store)
+  const stories = createStoryDesk(store, breathe)
   for (const file of topicFiles) await storeSamples(store, file, now())
   await syncFeeds(store, topics, now())
   let stopping = false
@@ -70,6 +73,7 @@ export async function startDateline({
       owners: settings.owners as readonly UserId[],
       topics,
       now,
+      breathe,
     },
     gather,
     log,

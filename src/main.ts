@@ -1,6 +1,6 @@
 import './node-version.ts'
 import { randomUUID } from 'node:crypto'
-import { setTimeout as wait } from 'node:timers/promises'
+import { setImmediate, setTimeout as wait } from 'node:timers/promises'
 import { startDateline } from './dateline.ts'
 import { loadEnvironment } from './environment.ts'
 import { openLog } from './log.ts'
@@ -29,11 +29,12 @@ async function run(): Promise<void> {
       const timer = setTimeout(task, ms)
       return () => clearTimeout(timer)
     },
+    breathe: () => setImmediate(),
     newId: () => randomUUID().slice(0, 8),
   })
   const stop = async (signal: string): Promise<void> => {
     log.info({ signal }, 'stopping')
-    setTimeout(() => process.exit(0), stopWithinMs).unref()
+    setTimeout(() => process.exit(1), stopWithinMs).unref()
     await (await starting).stop()
     log.info('stopped')
     process.exit(0)

@@ -1,15 +1,14 @@
 import type { Payload, Reader } from '../../adapters/adapter.ts'
 import type { Topic } from '../../digests/topic/topic.ts'
 import type { Message } from '../../digests/message/message.ts'
-import { toldStories, type Digest } from '../../digests/digest/digest.ts'
+import { toldStories, type Digest, type Health } from '../../digests/digest/digest.ts'
 import { filterOf } from '../../digests/digest/filter.ts'
 import { digestMessage } from '../../digests/message/digest-message.ts'
 import { titleIn, wordsFor } from '../../digests/words/words-for.ts'
 import { dayMs, plusMs, type Instant } from '../instant.ts'
 import { dueSlot, nextSlot } from '../schedule/slot.ts'
-import type { Delivery, Edition, Store, Subscription } from '../store/store.ts'
+import type { Delivery, Edition, Plan, Store, Subscription } from '../store/store.ts'
 import type { Composer } from './compose.ts'
-import { healthOf } from './health.ts'
 import { deliveryId, idOf } from '../ids.ts'
 import { readerOf } from './reader-of.ts'
 import { toldIn } from './told.ts'
@@ -31,24 +30,25 @@ export type Planning = {
   readonly busy: ReadonlySet<string>
   /** How many earlier parts of a subscription may or may not stand in its channel. */
   readonly unsure: ReadonlyMap<string, number>
+  readonly health: ReadonlyMap<string, Health | null>
   readonly now: Instant
 }
 
 /**
  * Plans the edition that a subscription ought to have by now and has not: chooses what is new since the last one that was told,
- * renders it, and stores it with its parts. True when there is a new one. While an earlier one is still on its way nothing is
- * planned, since what is new is not yet decided.
+ * and renders it. Undefined when there is nothing to plan; while an earlier one is still on its way nothing is, since what is new is
+ * not yet decided.
  */
 export async function planEdition(
   planning: Planning,
   topic: Topic,
   subscription: Subscription,
   render: Render,
-): Promise<boolean> {
+): Promise<Plan | undefined> {
   const { store, busy, now } = planning
   const slot = dueSlot(subscription, now)
-  if (slot === undefined || subscription.paused !== null || busy.has(subscription.id)) return false
-  if ((await store.edition(subscription.id, slot.localDate, slot.slot)) !== undefined) return false
+  if (slot === undefined || subscription.paused !== null || busy.has(subscription.id)) return undefined
+  if ((await store.edition(subscription.id, slot.localDate, slot.slot)) !== undefined) return undefined
   const edition: Edition = {
     ...slot,
     id: idOf(subscription.id, slot.localDate, slot.slot),
@@ -58,12 +58,12 @@ export async function planEdition(
   }
   const digest = await editionDigest(planning, topic, subscription, edition)
   // A day that is to stay quiet has its edition without a part, so nothing counts as told.
-  if (digest.entries.length === 0 && subscription.quiet === 'off') return store.planEdition(edition, [], [])
+  if (digest.entries.length === 0 && subscription.quiet === 'off') return { edition, parts: [], told: [] }
   const words = wordsFor(subscription.locale, topic.bodies)
   const partsOf = (wanted: Digest): readonly Payload[] =>
     render(digestMessage(wanted, words, words.nothing.emptyDay(titleIn(words, topic))), readerOf(subscription))
   const parts = partsOf(digest).map((payload, part) => toDelivery(edition, subscription, payload, part, now))
-  return store.planEdition(edition, parts, toldIn(digest, partsOf))
+  return { edition, parts, told: toldIn(digest, partsOf) }
 }
 
 function latest(a: Instant, b: Instant): Instant {
@@ -71,7 +71,7 @@ function latest(a: Instant, b: Instant): Instant {
 }
 
 async function editionDigest(
-  { store, composer, unsure }: Planning,
+  { store, composer, unsure, health }: Planning,
   topic: Topic,
   subscription: Subscription,
   edition: Edition,
@@ -96,10 +96,19 @@ async function editionDigest(
       },
     },
   )
-  const health = await healthOf(store, topic.name)
   const next = nextSlot(subscription, upTo)?.dueAt ?? null
   const title = titleIn(wordsFor(subscription.locale, topic.bodies), topic)
-  return { title, day: localDate, size, entries, rest, health, unsure: unsure.get(subscription.id) ?? 0, covers, next }
+  return {
+    title,
+    day: localDate,
+    size,
+    entries,
+    rest,
+    health: health.get(topic.name) ?? null,
+    unsure: unsure.get(subscription.id) ?? 0,
+    covers,
+    next,
+  }
 }
 
 // The last digest of that day; who has several a day wants one round-up.

@@ -19,5 +19,7 @@ export type Press = {
   readonly adapters: readonly Adapter[]
   readonly log: Log
   readonly now: () => Instant
+  /** Lets others have their turn: who asks something waits for an answer, while editions have hours. */
+  readonly breathe: () => Promise<void>
   readonly stopping: () => boolean
 }

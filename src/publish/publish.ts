@@ -1,11 +1,13 @@
 import type { Channels } from '../../adapters/adapter.ts'
+import type { Health } from '../../digests/digest/digest.ts'
 import { notice } from '../../digests/message/notice.ts'
 import { wordsFor } from '../../digests/words/words-for.ts'
 import { dayMs, minuteMs, plusMs, type Instant } from '../instant.ts'
 import type { Log } from '../log.ts'
-import type { Delivery, DeliveryChange, DeliveryState, Store, Subscription } from '../store/store.ts'
+import type { Delivery, DeliveryChange, DeliveryState, Plan, Store, Subscription } from '../store/store.ts'
 import { deliver, isTooOld, settleMs } from './deliver.ts'
 import { correct } from './correct.ts'
+import { healthOf } from './health.ts'
 import { createComposer } from './compose.ts'
 import { planEdition, type Planning } from './plan.ts'
 import type { Press } from './press.ts'
@@ -32,6 +34,9 @@ export async function recoverDeliveries({ store, now, log }: Press, heldMs = 0):
 /** How long one post may take, with all that is written down of it: the platforms' calls end after 10 s. */
 const heldMs = minuteMs
 
+/** So many editions are stored in one write: each write waits for the disk. */
+const editionsAtOnce = 50
+
 /** Brings out what ought to be out by now. Gives the instant at which more is to be done, when that is known. */
 export async function publish(press: Press): Promise<Instant | undefined> {
   const { store, timetable, stopping } = press
@@ -40,9 +45,9 @@ export async function publish(press: Press): Promise<Instant | undefined> {
   const subscriptions = await timetable.due(now)
   const planning = subscriptions.length === 0 ? null : await planningAt(press, now)
   const done: Subscription[] = []
-  for (const subscription of subscriptions) {
+  for (let from = 0; from < subscriptions.length; from += editionsAtOnce) {
     if (stopping() || planning === null) return undefined
-    if (await planOne(press, planning, subscription)) done.push(subscription)
+    done.push(...(await planSome(press, planning, subscriptions.slice(from, from + editionsAtOnce))))
   }
   await timetable.done(done, now)
   const editions = Map.groupBy(await store.deliveries(['planned', 'unknown']), ({ edition }) => edition)
@@ -55,37 +60,58 @@ export async function publish(press: Press): Promise<Instant | undefined> {
 /** A part of which nobody knows whether it arrived is mentioned for a week. */
 const doubtMs = 7 * dayMs
 
-async function planningAt({ store }: Press, now: Instant): Promise<Planning> {
+async function planningAt({ store, topics }: Press, now: Instant): Promise<Planning> {
   const open = await store.deliveries(['planned', 'sending'])
   const busy = new Set(open.map(({ subscription }) => subscription))
   const doubtful = (await store.deliveries(['unknown'])).filter(({ plannedAt }) => plannedAt > plusMs(now, -doubtMs))
   const unknown = Map.groupBy(doubtful, ({ subscription }) => subscription)
   const unsure = new Map([...unknown].map(([subscription, parts]) => [subscription, parts.length]))
-  return { store, composer: createComposer(store), busy, unsure, now }
+  const health = new Map<string, Health | null>()
+  for (const { name } of topics) health.set(name, await healthOf(store, name))
+  return { store, composer: createComposer(store), busy, unsure, health, now }
 }
 
-// True when nothing is left to do for the subscription until its next slot.
+// Gives the subscriptions for which nothing is left to do until their next slot.
+async function planSome(
+  press: Press,
+  planning: Planning,
+  subscriptions: readonly Subscription[],
+): Promise<readonly Subscription[]> {
+  const { store, log, breathe } = press
+  const plans = new Map<Subscription, Plan | undefined>()
+  for (const subscription of subscriptions) {
+    const planned = await planOne(press, planning, subscription)
+    if (planned !== 'failed') plans.set(subscription, planned)
+    await breathe()
+  }
+  try {
+    const stored = await store.planEditions([...plans.values()].flatMap((plan) => plan ?? []))
+    for (const { edition } of stored)
+      log.info({ subscription: edition.subscription, edition: edition.id }, 'digest composed')
+  } catch (error) {
+    log.error({ error }, 'digests could not be stored; they are tried again at the next minute')
+    return []
+  }
+  return [...plans].flatMap(([subscription, plan]) =>
+    plan === undefined && planning.busy.has(subscription.id) ? [] : [subscription],
+  )
+}
+
 async function planOne(
   { topics, adapters, stories, log }: Press,
   planning: Planning,
   subscription: Subscription,
-): Promise<boolean> {
+): Promise<Plan | undefined | 'failed'> {
   const topic = topics.find(({ name }) => name === subscription.topic)
   const adapter = adapters.find(({ platform }) => subscription.channel.startsWith(`${platform}:`))
-  if (topic === undefined || adapter === undefined) return false
+  if (topic === undefined || adapter === undefined) return 'failed'
   try {
     await stories.settle(topic.name, planning.now)
-    const planned = await planEdition(planning, topic, subscription, (message, reader) =>
-      adapter.render(message, reader),
-    )
-    if (planned) log.info({ subscription: subscription.id, channel: subscription.channel }, 'digest composed')
-    return planned || !planning.busy.has(subscription.id)
+    return await planEdition(planning, topic, subscription, (message, reader) => adapter.render(message, reader))
   } catch (error) {
-    log.error(
-      { error, subscription: subscription.id },
-      'digest could not be composed; it is tried again at the next minute',
-    )
-    return false
+    const { id } = subscription
+    log.error({ error, subscription: id }, 'digest could not be composed; it is tried again at the next minute')
+    return 'failed'
   }
 }
 

@@ -8,6 +8,9 @@ const memoryMs = 6 * dayMs
 /** An index keeps all that it was given, so a long process makes a new one from the store now and then. */
 const renewedAfterMs = 2 * dayMs
 
+/** So many articles are placed before others have their turn: about a tenth of a second. */
+const placedAtOnce = 25
+
 /** Puts articles into stories. A story's id is stored with its articles, so it outlives the process. */
 export type StoryDesk = {
   /** Places what is in no story yet, of the last six days. Without such articles it costs one look into an index. */
@@ -16,8 +19,8 @@ export type StoryDesk = {
 
 type Desk = { readonly index: StoryIndex; readonly names: Map<string, string>; readonly since: Instant }
 
-/** A desk over a store; its index of each topic is replayed from the stored articles when it is first needed. */
-export function createStoryDesk(store: Store): StoryDesk {
+/** A desk over a store; `breathe` lets others have their turn between articles. Its index of each topic is replayed from the stored articles when it is first needed. */
+export function createStoryDesk(store: Store, breathe: () => Promise<void> = () => Promise.resolve()): StoryDesk {
   const desks = new Map<string, Desk>()
   // One at a time: two that place at once would each open a story for the same event.
   let queue: Promise<unknown> = Promise.resolve()
@@ -30,9 +33,14 @@ export function createStoryDesk(store: Store): StoryDesk {
       desk = { index: createStoryIndex(createRarity()), names: new Map(), since: now }
       desks.set(topic, desk)
       const known = (await store.placed(topic, 'stored', stretch)).filter(({ story }) => story !== null)
+      for (const { article } of known) desk.index.learn(article)
       placeAll(desk, known)
     }
-    await store.place(placeAll(desk, waiting))
+    for (const article of waiting) desk.index.learn(article.article)
+    for (let from = 0; from < waiting.length; from += placedAtOnce) {
+      await store.place(placeAll(desk, waiting.slice(from, from + placedAtOnce)))
+      await breathe()
+    }
   }
   return {
     settle: (topic, now) => {
@@ -46,7 +54,6 @@ export function createStoryDesk(store: Store): StoryDesk {
 // The index names a story by the first article that it saw; the store may know it by an earlier one, whose name then stays.
 function placeAll({ index, names }: Desk, articles: readonly Placed[]): ReadonlyMap<string, string> {
   const places = new Map<string, string>()
-  for (const { article } of articles) index.learn(article)
   for (const { article, story } of articles) {
     const { storyId } = index.place(article)
     const name = story ?? names.get(storyId) ?? storyId

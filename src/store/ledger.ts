@@ -1,11 +1,11 @@
-import type { ExpressionBuilder, Kysely, Selectable } from 'kysely'
+import type { ExpressionBuilder, Kysely, Selectable, Transaction } from 'kysely'
 import type { ChannelId, DeliveryId, Payload } from '../../adapters/adapter.ts'
-import type { Delivery, DeliveryState, Edition, Store } from './store.ts'
+import type { Delivery, DeliveryState, Edition, Plan, Store } from './store.ts'
 import type { DeliveryRow, EditionRow, Tables } from './tables.ts'
 
 type Ledger = Pick<
   Store,
-  'planEdition' | 'editionsOf' | 'sentEditions' | 'toldTo' | 'edition' | 'toldUpTo' | 'deliveries' | 'claim' | 'record'
+  'planEditions' | 'editionsOf' | 'sentEditions' | 'toldTo' | 'edition' | 'toldUpTo' | 'deliveries' | 'claim' | 'record'
 >
 
 /** A part in one of these states stands in its channel, or may. */
@@ -14,22 +14,14 @@ const standing = ['sent', 'unknown'] as const satisfies readonly DeliveryState[]
 /** The part of the store that knows what was sent where, and what may have been. */
 export function ledger(database: Kysely<Tables>): Ledger {
   return {
-    planEdition: (edition, parts, told) =>
-      database.transaction().execute(async (step) => {
-        const { numInsertedOrUpdatedRows } = await step
-          .insertInto('editions')
-          .values(toEditionRow(edition))
-          .onConflict((conflict) => conflict.doNothing())
-          .executeTakeFirst()
-        if (numInsertedOrUpdatedRows === 0n) return false
-        if (parts.length > 0) await step.insertInto('deliveries').values(parts.map(toDeliveryRow)).execute()
-        if (told.length > 0)
-          await step
-            .insertInto('told')
-            .values(told.map((one) => ({ edition: edition.id, ...one, shown: JSON.stringify(one.shown) })))
-            .execute()
-        return true
-      }),
+    planEditions: async (plans) => {
+      const isNew: Plan[] = []
+      if (plans.length === 0) return isNew
+      await database.transaction().execute(async (step) => {
+        for (const plan of plans) if (await insertPlan(step, plan)) isNew.push(plan)
+      })
+      return isNew
+    },
     editionsOf: async (article) => {
       const rows = await database
         .selectFrom('told')
@@ -145,6 +137,22 @@ export function ledger(database: Kysely<Tables>): Ledger {
         .execute()
     },
   }
+}
+
+async function insertPlan(step: Transaction<Tables>, { edition, parts, told }: Plan): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await step
+    .insertInto('editions')
+    .values(toEditionRow(edition))
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (numInsertedOrUpdatedRows === 0n) return false
+  if (parts.length > 0) await step.insertInto('deliveries').values(parts.map(toDeliveryRow)).execute()
+  if (told.length > 0)
+    await step
+      .insertInto('told')
+      .values(told.map((one) => ({ edition: edition.id, ...one, shown: JSON.stringify(one.shown) })))
+      .execute()
+  return true
 }
 
 function toEditionRow({ id, subscription, localDate, slot, dueAt, after, upTo }: Edition): EditionRow {

@@ -112,6 +112,9 @@ export type Told = {
   readonly shown: readonly string[]
 }
 
+/** An edition that is to be: its parts, and what it tells. */
+export type Plan = { readonly edition: Edition; readonly parts: readonly Delivery[]; readonly told: readonly Told[] }
+
 /** A message that told an article which has another revision now. `shown` are the words of the article that it showed. */
 export type ToldOfChange = {
   readonly delivery: DeliveryId
@@ -220,8 +223,11 @@ export interface Store {
   /** True when there was one. Its editions and deliveries are kept; parts that were not posted yet expire. */
   removeSubscription(channel: ChannelId, topic: string): Promise<boolean>
 
-  /** Stores an edition with its parts and what it tells, all or nothing; false when this slot of this date has one already. */
-  planEdition(edition: Edition, parts: readonly Delivery[], told: readonly Told[]): Promise<boolean>
+  /**
+   * Stores editions, each with its parts and what it tells: all of them or none. One whose slot of that date has an edition already is
+   * left out. Gives those that are new. Many at once cost one write that the disk confirms.
+   */
+  planEditions(plans: readonly Plan[]): Promise<readonly Plan[]>
   /** The editions that told an article, the latest first. */
   editionsOf(article: string): Promise<readonly (Edition & { readonly channel: ChannelId })[]>
   /** What a subscription was told since an instant: in parts that were sent, or may have been. */

@@ -48,6 +48,7 @@ async function aPress(stand: ChatStand) {
     adapters: [stand.adapter],
     log: memoryLog().log,
     now: () => now,
+    breathe: () => Promise.resolve(),
     stopping: () => false,
   }
   const at = (instant: Instant) => {

@@ -40,6 +40,7 @@ export async function aDesk(changes: { readonly store?: (store: Store) => Store 
     adapters: [platform],
     log: memoryLog().log,
     now: () => now,
+    breathe: () => Promise.resolve(),
     stopping: () => false,
   }
   await store.saveSubscription(aSubscription())

@@ -51,6 +51,7 @@ async function aBot(states: readonly Partial<FeedState>[], changes: Partial<Subs
     adapters: [platform],
     log: memoryLog().log,
     now: () => now,
+    breathe: () => Promise.resolve(),
     stopping: () => false,
   }
   const at = async (instant: Instant): Promise<string> => {

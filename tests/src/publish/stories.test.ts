@@ -50,6 +50,7 @@ async function aRoom() {
         adapters: [platform],
         log,
         now: () => now,
+        breathe: () => Promise.resolve(),
         stopping: () => false,
       }
       await publish(press)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ChannelId, DeliveryId } from '../../../adapters/adapter.ts'
-import type { Delivery, Edition, Store } from '../../../src/store/store.ts'
+import type { Delivery, Edition, Plan, Store } from '../../../src/store/store.ts'
 import { anArticle, aQuote, aSubscription, factsOf } from '../../support/articles.ts'
 
 const edition: Edition = {
@@ -35,6 +35,11 @@ function aDelivery(changes: Partial<Delivery> = {}): Delivery {
     ...changes,
   }
 }
+
+const plan = async (
+  store: Store,
+  ...[edition, parts, told]: [Edition, Plan['parts'], Plan['told']]
+): Promise<boolean> => (await store.planEditions([{ edition, parts, told }])).length === 1
 
 /** What every store must do; `open` gives an empty one. */
 export function storeContract(name: string, open: () => Store): void {
@@ -145,7 +150,8 @@ export function storeContract(name: string, open: () => Store): void {
       await at('sample', '2016-11-23T00:00:00.000Z', true)
       await at('new', '2026-11-20T08:00:00.000Z')
       await store.saveSubscription(aSubscription())
-      await store.planEdition(
+      await plan(
+        store,
         edition,
         [aDelivery()],
         [{ story: 'old', article: 'old', revision: 1, part: 0, shown: ['a word'] }],
@@ -236,16 +242,14 @@ export function storeContract(name: string, open: () => Store): void {
       await store.saveSubscription(aSubscription())
       const parts = [aDelivery(), aDelivery({ part: 1 })]
       expect(
-        await store.planEdition(edition, parts, [
-          { story: 'story', article: 'article', revision: 1, part: 0, shown: [] },
-        ]),
+        await plan(store, edition, parts, [{ story: 'story', article: 'article', revision: 1, part: 0, shown: [] }]),
       ).toBe(true)
-      expect(await store.planEdition({ ...edition, id: 'again' }, [aDelivery({ edition: 'again' })], [])).toBe(false)
+      expect(await plan(store, { ...edition, id: 'again' }, [aDelivery({ edition: 'again' })], [])).toBe(false)
       expect(await store.deliveries(['planned'])).toEqual(parts)
       expect(await store.editionsOf('article')).toEqual([{ ...edition, channel: 'slack:T1:C1' }])
       expect(await store.edition('subscription1', '2026-11-20', 0)).toEqual(edition)
       const broken = { ...edition, id: 'edition2', slot: 1 }
-      await expect(store.planEdition(broken, [aDelivery()], [])).rejects.toThrow(/UNIQUE|duplicate/i)
+      await expect(plan(store, broken, [aDelivery()], [])).rejects.toThrow(/UNIQUE|duplicate/i)
       expect(await store.edition('subscription1', '2026-11-20', 1)).toBeUndefined()
     })
 
@@ -253,7 +257,7 @@ export function storeContract(name: string, open: () => Store): void {
       const store = open()
       await store.saveSubscription(aSubscription())
       const told = [{ story: 'story', article: 'article', revision: 1, part: 0, shown: ['a word'] }]
-      await store.planEdition(edition, [aDelivery()], told)
+      await plan(store, edition, [aDelivery()], told)
       const { id } = aDelivery()
       expect(await store.toldTo('subscription1', edition.after)).toEqual([])
       const claims = await Promise.all([1, 2, 3].map(() => store.claim(id, '2026-11-20T04:00:01.000Z')))
