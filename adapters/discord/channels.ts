@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto'
 import type { APIMessage, REST } from 'discord.js'
-import type { Channels, DeliveryId, Found, Payload, Posted } from '../adapter.ts'
+import type { ChannelId, Channels, DeliveryId, Found, Payload, Posted } from '../adapter.ts'
+import { firstPart, isForum, postInForum, threadOf } from './forum.ts'
 import { identify } from './identity.ts'
 import { messagesPerPage } from './limits.ts'
 import { unloaded } from '../load-once.ts'
 import { nativeId } from '../native-id.ts'
 import { tellParts } from '../tell-parts.ts'
 import { amend } from './amend.ts'
+import { markOf } from './mark.ts'
 import { postedOf, whyRefused, type DiscordErrors } from './posted.ts'
 import { flags, renderForDiscord } from './render.ts'
 
@@ -20,20 +21,29 @@ const discordEpochMs = 1_420_070_400_000
 
 /** Discord's channels. `now` is the clock, for "not before". */
 export function createChannels(posting: Posting, now: () => number): Channels {
-  const attempt = async (call: (rest: Rest) => Promise<unknown>): Promise<Posted> => {
+  const attempt = async (call: (rest: Rest, errors: DiscordErrors) => Promise<unknown>): Promise<Posted> => {
     const opened = await posting().catch(() => undefined)
     if (opened === undefined) return unloaded(now())
     const { rest, errors } = opened
     try {
-      return { is: 'sent', id: ((await call(rest)) as APIMessage).id }
+      return { is: 'sent', id: ((await call(rest, errors)) as APIMessage).id }
     } catch (error) {
       return postedOf(error, errors, now())
     }
   }
   return {
     post: (channel, payload, delivery) =>
-      attempt((rest) => rest.post(messagesOf(nativeId(channel)), { body: deliveryBody(payload, delivery) })),
-    find: (channel, delivery, sinceMs) => find(posting, nativeId(channel), delivery, sinceMs),
+      attempt(async (rest, errors) => {
+        const body = deliveryBody(payload, delivery)
+        try {
+          return await rest.post(messagesOf(nativeId(channel)), { body })
+        } catch (error) {
+          if (error instanceof errors.DiscordAPIError && isForum(error))
+            return await postInForum(rest, channel, body, delivery)
+          throw error
+        }
+      }),
+    find: (channel, delivery, sinceMs) => find(posting, channel, delivery, sinceMs),
     edit: (channel, messageId, payload) =>
       attempt((rest) => rest.patch(`${messagesOf(nativeId(channel))}/${messageId}`, { body: payload })),
     amend,
@@ -49,16 +59,6 @@ export function createChannels(posting: Posting, now: () => number): Channels {
         }),
       ),
   }
-}
-
-/**
- * The number by which a delivery's message is known again: the id of its container. A message that is read later has
- * lost its nonce, and text that only a program understands has no place before readers; but Discord gives back the ids
- * of components, 32-bit numbers which a bot chooses and nobody sees. 31 bits of a hash among our own few messages of the
- * last hours meet by chance once in some millions of years.
- */
-export function markOf(delivery: DeliveryId): number {
-  return (createHash('sha256').update(delivery).digest().readUInt32BE(0) >>> 1) | 1
 }
 
 // An answer to a message that is gone is a message all the same; the one whose message it is, the bot, needs no ring.
@@ -84,29 +84,42 @@ function deliveryBody(payload: Payload, delivery: DeliveryId): Payload {
   }
 }
 
-async function find(posting: Posting, channel: string, delivery: DeliveryId, sinceMs: number): Promise<Found> {
+async function find(posting: Posting, channel: ChannelId, delivery: DeliveryId, sinceMs: number): Promise<Found> {
   const opened = await posting().catch(() => undefined)
   if (opened === undefined)
     return { is: 'unreadable', why: 'The program could not load what it talks to Discord with.' }
   const { rest, errors } = opened
-  const mark = markOf(delivery)
-  let after = snowflakeAt(sinceMs)
   try {
-    const { bot } = await identify(rest)
-    for (let page = 0; page < pages; page += 1) {
-      const query = new URLSearchParams({ after, limit: String(messagesPerPage) })
-      const messages = (await rest.get(messagesOf(channel), { query })) as readonly APIMessage[]
-      const ours = messages.find(({ author, components }) => author.id === bot && components?.[0]?.id === mark)
-      if (ours !== undefined) return { is: 'found', id: ours.id }
-      const [newest] = messages
-      if (newest === undefined || messages.length < messagesPerPage) return { is: 'absent' }
-      after = newest.id
+    try {
+      return await findIn(rest, nativeId(channel), delivery, sinceMs)
+    } catch (error) {
+      if (!(error instanceof errors.DiscordAPIError) || !isForum(error)) throw error
+      const thread = await threadOf(rest, channel, delivery)
+      if (thread === undefined) return { is: 'absent' }
+      return firstPart(delivery) === delivery
+        ? { is: 'found', id: thread }
+        : await findIn(rest, thread, delivery, sinceMs)
     }
-    return { is: 'unreadable', why: `Too much was said in the channel since: ${messagesPerPage * pages} messages.` }
   } catch (error) {
     const refused = error instanceof errors.DiscordAPIError
     return { is: 'unreadable', why: refused ? whyRefused(error) : 'Discord did not answer.' }
   }
+}
+
+async function findIn(rest: Rest, channel: string, delivery: DeliveryId, sinceMs: number): Promise<Found> {
+  const mark = markOf(delivery)
+  let after = snowflakeAt(sinceMs)
+  const { bot } = await identify(rest)
+  for (let page = 0; page < pages; page += 1) {
+    const query = new URLSearchParams({ after, limit: String(messagesPerPage) })
+    const messages = (await rest.get(messagesOf(channel), { query })) as readonly APIMessage[]
+    const ours = messages.find(({ author, components }) => author.id === bot && components?.[0]?.id === mark)
+    if (ours !== undefined) return { is: 'found', id: ours.id }
+    const [newest] = messages
+    if (newest === undefined || messages.length < messagesPerPage) return { is: 'absent' }
+    after = newest.id
+  }
+  return { is: 'unreadable', why: `Too much was said in the channel since: ${messagesPerPage * pages} messages.` }
 }
 
 function snowflakeAt(ms: number): string {

@@ -35,3 +35,6 @@ export const messagesPerPage = 100
  * `typed` is ours: times, a zone or some words are shorter.
  */
 export const modal = { title: 45, label: 45, description: 100, option: 100, typed: 500 } as const
+
+/** https://docs.discord.com/developers/resources/channel#start-thread-in-forum-or-media-channel */
+export const threadName = 100

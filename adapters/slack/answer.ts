@@ -32,6 +32,8 @@ export function createAnswerer(parts: ViewParts): (asked: Asked) => Promise<void
     // Slack gives three seconds, so nothing is looked for before this.
     await ack()
     if (seen.again(trigger)) return
+    // Answering keeps the process busy: who asked at the same moment is acknowledged first.
+    await parts.breathe()
     const command = parseCommand(topic, words)
     try {
       const reader = await readers.of(place)

@@ -31,6 +31,8 @@ export type SlackSettings = {
 const defaultTimeoutMs = 10_000
 // A command's answer waits for it.
 const readerTimeoutMs = 3_000
+// Nobody notices it; some twenty acknowledgements go out meanwhile.
+const breathMs = 5
 
 /** Slack by Socket Mode or by HTTP. The SDK is loaded in `start`, or at the first post. */
 export function createSlack(settings: SlackSettings): Adapter {
@@ -109,6 +111,7 @@ async function prepare(
     client: sdk.client,
     send: createSender(() => Promise.resolve(sdk), settings.clock.now),
     report,
+    breathe: () => settings.clock.wait(breathMs, closing.signal),
   })
   return listening
 }

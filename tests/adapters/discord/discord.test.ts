@@ -1,6 +1,6 @@
 import { commands } from '../../../adapters/command.ts'
 import { expect, test } from 'vitest'
-import { markOf } from '../../../adapters/discord/channels.ts'
+import { markOf } from '../../../adapters/discord/mark.ts'
 import { createDiscord } from '../../../adapters/discord/discord.ts'
 import { Secret } from '../../../adapters/secret.ts'
 import { startFakeDiscord } from '../../fakes/discord/discord.ts'

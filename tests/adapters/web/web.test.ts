@@ -33,6 +33,7 @@ const everyKind: Message = {
       kind: 'actions',
       actions: [
         { label: 'More', command: 'sco brief 2' },
+        { label: 'Next', command: 'sco sources page:2' },
         { label: 'Read', url: 'https://news.example/' },
       ],
     },
@@ -98,6 +99,18 @@ test('a button asks its command', async () => {
   await page.locator('a.button').first().click()
   await page.locator('.answer').nth(1).waitFor()
   expect(asked.at(-1)).toMatchObject({ verb: 'brief', which: '2' })
+})
+
+test('a page of a list is turned in the place of the one before', async () => {
+  const { url, asked } = await startPage()
+  const { page } = await openPage(url)
+  await page.locator('#words').fill('/sco sources')
+  await page.keyboard.press('Enter')
+  await page.locator('.answer').nth(1).waitFor()
+  await page.locator('.answer').nth(1).getByText('Next').click()
+  await expect.poll(() => asked.at(-1)).toMatchObject({ verb: 'sources', page: 2 })
+  expect(await page.locator('.answer').count()).toBe(2)
+  expect(await page.locator('.asked').last().textContent()).toBe('/sco sources')
 })
 
 test('without JavaScript the form does the same', async () => {

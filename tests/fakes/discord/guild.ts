@@ -12,7 +12,14 @@ export type DiscordMessage = {
 }
 
 /** What the bot may do in a channel. */
-export type DiscordChannel = { readonly id: string; readonly type: 0 | 1; mayPost: boolean }
+export type DiscordChannel = {
+  readonly id: string
+  /** 0 text, 1 direct messages, 11 a thread of `parent`, 15 a forum. */
+  readonly type: 0 | 1 | 11 | 15
+  mayPost: boolean
+  readonly parent?: string
+  readonly name?: string
+}
 
 /** A registered command. */
 export type DiscordCommand = Fields & { readonly id: string; readonly name: string }
@@ -45,13 +52,13 @@ export class Guild {
   }
 
   /** Keeps a message. With `enforce_nonce` one that is there already is given back instead. */
-  keep(channel: string, body: Fields): DiscordMessage {
+  keep(channel: string, body: Fields, id = this.snowflake()): DiscordMessage {
     const nonce = typeof body['nonce'] === 'string' ? body['nonce'] : undefined
     const earlier = this.messages.find((message) => message.channel === channel && message.nonce === nonce)
     if (this.knowsNonces && earlier !== undefined && nonce !== undefined && body['enforce_nonce'] === true)
       return earlier
     const message = {
-      id: this.snowflake(),
+      id,
       channel,
       author: this.botId,
       components: numbered(body['components']),

@@ -41,6 +41,27 @@ export const routes: readonly {
   route('reply.edit', 'PATCH', '/webhooks/:/:/messages/@original', editReply),
   route('reply.follow', 'POST', '/webhooks/:/:', followUp),
   route('message.create', 'POST', '/channels/:/messages', createMessage),
+  route('thread.create', 'POST', '/channels/:/threads', ({ guild }, [parent = ''], call) => {
+    if (guild.channels.get(parent)?.type !== 15) return no(404, 10003, 'Unknown Channel')
+    const { name, message } = JSON.parse(call.body) as { readonly name: string; readonly message: Fields }
+    const fault = name.length === 0 || name.length > 100 ? 'name: 1 to 100 characters' : faultOfMessage(message)
+    if (fault !== undefined || 'nonce' in message) return no(400, 50035, `Invalid Form Body: ${fault ?? 'nonce'}`)
+    const id = guild.snowflake()
+    guild.channels.set(id, { id, type: 11, mayPost: true, parent, name })
+    guild.keep(id, message, id)
+    return ok({ id, type: 11, parent_id: parent, name })
+  }),
+  route('threads.active', 'GET', '/guilds/:/threads/active', ({ guild }) =>
+    ok({
+      threads: [...guild.channels.values()].flatMap(({ id, type, parent }) =>
+        type === 11 ? [{ id, parent_id: parent }] : [],
+      ),
+    }),
+  ),
+  route('message.get', 'GET', '/channels/:/messages/:', ({ guild }, [, id]) => {
+    const message = guild.messages.find((one) => one.id === id)
+    return message === undefined ? no(404, 10008, 'Unknown Message') : ok(shown(message))
+  }),
   route('message.list', 'GET', '/channels/:/messages', listMessages),
   route('message.edit', 'PATCH', '/channels/:/messages/:', editMessage),
   route('direct', 'POST', '/users/@me/channels', ({ guild }, _parts, call) => {
@@ -120,6 +141,7 @@ function followUp({ guild, asked }: Context, [, token]: readonly string[], call:
 function createMessage({ guild }: Context, [id = '']: readonly string[], call: Call): Answer {
   const channel = guild.channels.get(id)
   if (channel === undefined) return no(404, 10003, 'Unknown Channel')
+  if (channel.type === 15) return no(400, 50008, 'Cannot send messages in a non-text channel')
   if (!channel.mayPost) return no(403, 50013, 'Missing Permissions')
   const body = JSON.parse(call.body) as Fields
   const fault = faultOfMessage(body)
@@ -129,6 +151,7 @@ function createMessage({ guild }: Context, [id = '']: readonly string[], call: C
 function listMessages({ guild }: Context, [id = '']: readonly string[], { query }: Call): Answer {
   const channel = guild.channels.get(id)
   if (channel === undefined) return no(404, 10003, 'Unknown Channel')
+  if (channel.type === 15) return no(400, 50024, 'Cannot execute action on this channel type')
   if (!channel.mayPost) return no(403, 50001, 'Missing Access')
   const after = BigInt(query.get('after') ?? '0')
   const limit = Number(query.get('limit') ?? '50')

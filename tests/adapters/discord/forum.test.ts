@@ -1,0 +1,47 @@
+import { expect, onTestFinished, test } from 'vitest'
+import type { ChannelId, DeliveryId, Reader } from '../../../adapters/adapter.ts'
+import { createDiscord } from '../../../adapters/discord/discord.ts'
+import { Secret } from '../../../adapters/secret.ts'
+import { startFakeDiscord } from '../../fakes/discord/discord.ts'
+import { textOf } from '../../fakes/discord/validate.ts'
+import { line, testClock } from '../stand.ts'
+
+const forum = '800000000000000015'
+const reader: Reader = { platform: 'discord', channel: null, user: null, locale: 'en', zone: 'UTC', mayChange: false }
+const part = (n: number): DeliveryId => `e1f2a3b4c5d6-${n}` as DeliveryId
+
+async function open() {
+  const discord = await startFakeDiscord()
+  onTestFinished(() => discord.close())
+  discord.guild.channels.set(forum, { id: forum, type: 15, mayPost: true })
+  const adapter = createDiscord({ token: new Secret(discord.guild.token), apiUrl: discord.url, clock: testClock })
+  const { channels } = adapter
+  if (channels === null) throw new Error('Discord has channels')
+  const channel = `discord:${discord.guild.id}:${forum}` as ChannelId
+  const payload = (text: string) => adapter.render({ title: 'The day: *news*', ...line(text) }, reader)[0] ?? {}
+  const threads = () => [...discord.guild.channels.values()].filter(({ type }) => type === 11)
+  return { discord, channels, channel, payload, threads }
+}
+
+test('in a forum a digest is a thread of its own, with its title, and its parts stand in it in order', async () => {
+  const { discord, channels, channel, payload, threads } = await open()
+  for (const n of [0, 1, 2])
+    expect(await channels.post(channel, payload(`part ${n}`), part(n))).toMatchObject({ is: 'sent' })
+  expect(threads()).toMatchObject([{ parent: forum, name: 'The day: *news*' }])
+  const told = discord.messages(threads()[0]?.id ?? '').map(({ components }) => textOf(components))
+  expect(told).toEqual(['part 0', 'part 1', 'part 2'].map((text) => expect.stringContaining(text) as string))
+  await channels.post(channel, payload('another day'), 'ffffffffffff-0' as DeliveryId)
+  expect(threads()).toHaveLength(2)
+})
+
+test('a part whose answer was lost is found in its thread, and what was never posted is absent', async () => {
+  const { discord, channels, channel, payload } = await open()
+  const since = Date.now() - 1_000
+  expect(await channels.find(channel, part(0), since)).toEqual({ is: 'absent' })
+  discord.fail('thread.create', { kind: 'reset', when: 'after' })
+  expect((await channels.post(channel, payload('part 0'), part(0))).is).toBe('unknown')
+  expect((await channels.find(channel, part(0), since)).is).toBe('found')
+  const posted = await channels.post(channel, payload('part 1'), part(1))
+  expect(await channels.find(channel, part(1), since)).toEqual({ ...posted, is: 'found' })
+  expect(await channels.find(channel, part(2), since)).toEqual({ is: 'absent' })
+})
