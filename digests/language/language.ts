@@ -25,8 +25,8 @@ export type Language = {
   readonly genderOf: (mention: Mention, words: string) => Gender
   /** True for a name that names a person by itself, not by the surname alone. */
   readonly isFullName: (name: string) => boolean
-  /** A name as it is shown: in the nominative, when its form shows that it stands in another case. */
-  readonly baseOf: (name: string) => string
+  /** A name as it is shown: in the nominative, when its form, or the gender the text shows, tells that it stands in another case. */
+  readonly baseOf: (name: string, gender: Gender) => string
   /** True when two words, in lower case, are one surname: the same, or in two cases. */
   readonly isSameName: (a: string, b: string) => boolean
   /** True for a name that is a body's or a document's, not a person's. */

@@ -1,7 +1,9 @@
-import { baseOf, isFormOf } from '../person/russian-name.ts'
+import { baseOf } from '../person/russian-base.ts'
+import { isFormOf } from '../person/russian-name.ts'
+import { fold } from './fold.ts'
 import type { Language } from './language.ts'
 import { cuesIn } from './russian/cue.ts'
-import { fold, genderOf, headOf, kindOf, namesIn } from './russian/name.ts'
+import { genderOf, headOf, kindOf, namesIn } from './russian/name.ts'
 import { mentionOf, nominativeBetween } from './russian/phrase.ts'
 import { statementBehind } from './russian/statement.ts'
 import { cueForms } from './russian/verbs.ts'
@@ -26,7 +28,7 @@ export const russian: Language = {
   namesIn,
   genderOf,
   isFullName: (name) => /\S\s+\S/.test(name),
-  baseOf,
+  baseOf: (name, gender) => baseOf(name, gender === 'they' ? null : gender),
   isSameName: (a, b) => isFormOf(fold(a), fold(b)) || isFormOf(fold(b), fold(a)),
   kindOf,
   introducesTitle: (tokens, at) => {

@@ -1,6 +1,6 @@
 import type { Mention } from '../language/cue.ts'
 import type { Cast } from '../person/cast.ts'
-import { personNamed } from '../person/find-person.ts'
+import { personNamed } from '../person/person-named.ts'
 import { officeOn, type Person } from '../person/person.ts'
 import { isBodyName, personByRole } from '../person/role.ts'
 import type { NameIndex } from './name-index.ts'
@@ -31,7 +31,8 @@ export function resolve(mention: Mention | null, sentence: number, { scene, inde
     ? null
     : personByRole(inItsPhrase(role, words, mention, scene), published, cast)
   const fullName = fullNameOf(mention, sentence, index, scene.language, words)
-  const name = fullName === null ? null : scene.language.baseOf(fullName)
+  const gender = mention.kind === 'pronoun' ? scene.language.genderOf(mention, words) : null
+  const name = fullName === null ? null : scene.language.baseOf(fullName, gender)
   const person = byRole ?? (name === null ? null : personNamed(name, cast.persons))
   const speaker =
     (byRole === null ? null : nameInArticle(byRole, index)) ??

@@ -1,4 +1,4 @@
-import { nominativeOf } from '../../person/russian-name.ts'
+import { nominativeOf } from '../../person/russian-base.ts'
 import type { Mention } from '../cue.ts'
 import { type Token, tokenAt } from '../token.ts'
 import { impersonalVerbs } from './verbs.ts'

@@ -1,4 +1,5 @@
 import type { Mention } from '../cue.ts'
+import { fold } from '../fold.ts'
 import type { Gender, Language } from '../language.ts'
 import { type Sentence, isCapitalised, tokenAt } from '../token.ts'
 import { isBody } from './body.ts'
@@ -17,11 +18,6 @@ export function namesIn({ text, tokens }: Sentence): readonly Mention[] {
     at = from
   }
   return names.reverse()
-}
-
-/** A word as names are compared: in lower case, ё as е. */
-export function fold(word: string): string {
-  return word.toLowerCase().replaceAll('ё', 'е')
 }
 
 /** «глава РФБ», «адвокат»: a person named before; «один из», «другой» and plurals are somebody else. */
