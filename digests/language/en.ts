@@ -21,13 +21,16 @@ export const english: Language = {
   tokensOf: (text, span) => cutWords(text, span, abbreviations),
   cuesIn,
   denial:
-    /(?:\b(?:never|not|cannot|could|might|den(?:y|ies|ied|ying)|expected to|neither)|n['’]t)(?:\s+(?:have|be|ever|even|yet|actually))?\s+$/,
+    /(?:\b(?:never|not|cannot|could|might|den(?:y|ies|ied|ying)|expected to|neither|(?:refus|declin)(?:e|es|ed|ing) to|without)|n['’]t)(?:\s+(?:that|he|she|they|it|have|has|had|having|be|been|ever|even|yet|actually))*\s+$/,
+  supposition: /^(?:if|unless|whether|until)$/,
+  locative: /\b(?:in|into|inside|outside|near|across|throughout|around)\s+(?:the\s+|central\s+|downtown\s+)?$/,
   subjectOf: ({ text, tokens }) => {
     const phrase = firstSubject(tokens, 0, tokens.length)
     return phrase === null ? null : mentionOf(text, tokens, phrase)
   },
   namesIn,
   genderOf,
+  isOwner: (_, before) => /\b(?:of|for|to|by|with|from|against|about|than)\s+(?:the\s+)?$/.test(before),
   isFullName: (name) => /\S\s+\S/.test(name),
   baseOf: (name) => name,
   isSameName: (a, b) => a === b,
@@ -35,6 +38,14 @@ export const english: Language = {
   introducesTitle: (tokens, at) => {
     const { lower } = tokenAt(tokens, at - 1)
     return en.prepositions.has(lower) || /^(?:the|a|an|['’]s)$/.test(lower) || en.titleMakers.has(lower)
+  },
+  isPutTo: (tokens, at) => {
+    const asked = [at - 1, at - 2, at - 3].find((place) =>
+      /^(?:asked|questioned|pressed)$/.test(tokenAt(tokens, place).lower),
+    )
+    return (
+      asked !== undefined && /^(?:|[,;.!?]|when|if|once|was|were|being|been|on)$/.test(tokenAt(tokens, asked - 1).lower)
+    )
   },
   isNameOf: () => false,
   statementBehind,

@@ -5,7 +5,7 @@ import type { Person } from './person.ts'
 
 // Whoever stands near an office does not hold it: the former one, the deputy, the spokesman.
 const notTheHolder =
-  /(?:^|[\s-])(?:former|ex|next|acting|incoming|outgoing|previous|first|deputy|vice|assistant|spokes\w*|advis[eo]r|aide|predecessor|successor|late|then|candidate|бывш\p{L}*|экс|заместител\p{L}*|зам|замгенсек\p{L}*|помощник\p{L}*|пресс|советник\p{L}*|представител\p{L}*|кандидат\p{L}*|исполняющ\p{L}*|будущ\p{L}*)(?:[\s-]|$)|前|原|副|代|发言人|助理|候选/u
+  /(?:^|[\s-])(?:former|ex|next|acting|incoming|outgoing|previous|first|deputy|vice|assistant|spokes\w*|advis[eo]r|aide|predecessor|successor|late|then|candidate|and|и|бывш\p{L}*|экс|заместител\p{L}*|зам|замгенсек\p{L}*|помощник\p{L}*|пресс|советник\p{L}*|представител\p{L}*|кандидат\p{L}*|исполняющ\p{L}*|будущ\p{L}*)(?:[\s-]|$)|前|原|副|代|发言人|助理|候选/u
 
 /**
  * The person who holds the office that words name ("SCO chief", «генсек ШОС», 上合组织秘书长) on a day (ISO date or instant),

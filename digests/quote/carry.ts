@@ -1,10 +1,11 @@
-import type { Attribution } from './attribution.ts'
+import { sliceOf } from '../article/span.ts'
+import { nobody, type Attribution } from './attribution.ts'
+import { surnameOf } from './name-index.ts'
 import type { Run, Scene } from './scene.ts'
 
 // How many sentences back in its paragraph a quotation may find its speaker.
 const reach = 5
 const subjectReach = 3
-const nobody: Attribution = { by: 'none', speaker: null, cue: null, sentence: -1 }
 
 /**
  * Speakers for the quotations that their own sentence leaves without one: the sentence before in the same paragraph, an
@@ -39,12 +40,21 @@ function carriedTo(
   return (
     announced(scene, run) ??
     speakerOfCues(scene, run.sentence - 1, run.paragraph) ??
+    anotherSubject(scene, run, inParagraph) ??
     (inParagraph === null || !near ? null : { ...inParagraph, by: 'carried' as const }) ??
     laterInParagraph(scene, known, run, place) ??
     subjectNear(scene, run) ??
     fromParagraphBefore(scene, before, run, place) ??
     nobody
   )
+}
+
+/** "… Sadyr shook his head. “Never.”": the sentence before is about somebody else than the last speaker. */
+function anotherSubject(scene: Scene, { sentence, paragraph }: Run, last: Attribution | null): Attribution | null {
+  const found = subjectOf(scene, sentence - 1, paragraph)
+  if (last?.speaker?.kind !== 'name' || found?.speaker?.kind !== 'name') return null
+  if (sliceOf(scene.text, found.speaker) !== found.speaker.name) return null
+  return surnameOf(found.speaker.name) === surnameOf(last.speaker.name) ? null : found
 }
 
 /** The one who answers: the last person whom a sentence before the interview names. */

@@ -16,6 +16,8 @@ export type NameUse = {
   /** The words around the name in its sentence, in lower case: they tell its post. */
   readonly context: string
   readonly kind: 'person' | 'document' | 'organisation' | null
+  /** The article says that something is in it, and never that it speaks. */
+  readonly place: boolean
 }
 
 /** The names of an article in the order of their use. */
@@ -27,12 +29,18 @@ export type NameIndex = {
   readonly fullNames: (surname: string) => readonly NameUse[]
 }
 
+// In UTF-16 units: a preposition and an article are no longer.
+const prepositionReach = 16
+
 // Two cases of a surname share so many letters.
 const sharedLetters = 3
 
 /** Collects the names of a scene, so that a surname finds its full form and a pronoun the person before it. */
 export function indexNames(scene: Scene): NameIndex {
-  const uses = scene.sentences.flatMap((_, place) => usesIn(scene, place))
+  const uses = withPlaces(
+    scene.sentences.flatMap((_, place) => usesIn(scene, place)),
+    scene,
+  )
   const full = new Map<string, Map<string, NameUse>>()
   for (const use of uses) {
     if (use.kind !== 'person' || partsOf(use.mention.name).length < 2) continue
@@ -48,6 +56,16 @@ export function indexNames(scene: Scene): NameIndex {
       scene.language.isSameName(surname, surnameOf(mention.name)),
     )
   return { uses, fullNames, countBefore: (offset) => countBefore(uses, offset) }
+}
+
+function withPlaces(uses: readonly NameUse[], { text, language }: Scene): readonly NameUse[] {
+  const spoken = new Set(uses.flatMap(({ mention, speaks }) => (speaks ? [mention.name] : [])))
+  const places = new Set<string>()
+  for (const { mention, gender } of uses) {
+    const before = text.slice(Math.max(0, mention.start - prepositionReach), mention.start).toLowerCase()
+    if (gender === null && !spoken.has(mention.name) && language.locative.test(before)) places.add(mention.name)
+  }
+  return uses.map((use) => (places.has(use.mention.name) ? { ...use, place: true } : use))
 }
 
 function countBefore(uses: readonly NameUse[], offset: number): number {
@@ -86,6 +104,7 @@ function usesIn(scene: Scene, place: number): readonly NameUse[] {
         ),
         context: contextOf(scene, sentence, mention),
         kind: language.kindOf(mention, words),
+        place: false,
       }
     })
 }
@@ -98,16 +117,14 @@ function isSomebody({ text, language }: Scene, mention: Mention): boolean {
 // How far around a name its post is looked for, in UTF-16 units.
 const contextReach = 60
 
-function contextOf({ text }: Scene, { tokens }: Sentence, { start, end }: Mention): string {
+function contextOf({ text, language }: Scene, { tokens }: Sentence, { start, end, name }: Mention): string {
   const from = Math.max(tokens[0]?.start ?? start, start - contextReach)
   // "the mayor, Marta Olsen,": a comma directly before the name is an apposition's.
-  const before = text.slice(from, start).replace(/,\s*$/, '')
+  const written = text.slice(from, start)
+  const before = language.isOwner(name, written.toLowerCase()) ? '' : written.replace(/,\s*$/, '')
   const sign = Math.max(...[',', ';', ':', '(', ')', '"', '»'].map((mark) => before.lastIndexOf(mark)))
   const to = Math.min(tokens.at(-1)?.end ?? end, text.charAt(end) === ',' ? end + contextReach : end)
-  return text
-    .slice(from + sign + 1, to)
-    .toLowerCase()
-    .replaceAll('ё', 'е')
+  return `${before.slice(sign + 1)}${text.slice(start, to)}`.toLowerCase().replaceAll('ё', 'е')
 }
 
 /** The words of a name, in lower case. */

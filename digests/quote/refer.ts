@@ -2,6 +2,12 @@ import type { Mention } from '../language/cue.ts'
 import type { Gender, Language } from '../language/language.ts'
 import { partsOf, surnameOf, type NameIndex, type NameUse } from './name-index.ts'
 
+/**
+ * Whom a mention means, by the fullest name that the article gives. `sure`: the text decides it; `guessed`: nobody else is
+ * likely, yet no word says so; `shared`: more than one person of the article bears the name, which stays as written.
+ */
+export type Referent = { readonly name: string; readonly is: 'sure' | 'guessed' | 'shared' }
+
 // How many sentences back a pronoun or a role may look for its person.
 const reach = 8
 
@@ -11,14 +17,14 @@ const longestMemory = 200
 /** What makes one earlier name likelier than another to be "he", each in sentences of nearness. */
 const weights = { subject: 1.6, speaks: 1, unknownGender: -1.8 } as const
 
-/** The fullest name that an article gives for a mention in a sentence, or null when the text does not decide it. */
-export function fullNameOf(
+/** Whom the article means by a mention in a sentence, or null when the text does not decide it. */
+export function referentOf(
   mention: Mention,
   sentence: number,
   index: NameIndex,
   language: Language,
   words: string,
-): string | null {
+): Referent | null {
   switch (mention.kind) {
     case 'name':
       return longest(mention, index, language.genderOf(mention, words))
@@ -28,39 +34,66 @@ export function fullNameOf(
       const use = antecedentOf(mention, sentence, gender, index)
       if (use === null) return null
       if (use.mention.kind === 'name') return longest(use.mention, index, gender)
-      return fullNameOf(use.mention, use.sentence, index, language, use.words) ?? use.mention.name
+      return referentOf(use.mention, use.sentence, index, language, use.words) ?? { name: use.mention.name, is: 'sure' }
     }
     case 'nominal': {
       const head = language.headOf(words)
-      const use = head === null ? null : bearerOf(head, mention, sentence, index)
-      return use === null ? null : longest(use.mention, index, null)
+      return head === null ? null : bearerOf(head, mention, sentence, index, language, words)
     }
   }
 }
 
 /** The longest form of a name: a surname alone stands for the full name before it, else for one further on. */
-function longest(mention: Mention, index: NameIndex, gender: Gender): string {
-  if (partsOf(mention.name).length > 1) return mention.name
+function longest(mention: Mention, index: NameIndex, gender: Gender): Referent {
+  if (partsOf(mention.name).length > 1) return { name: mention.name, is: 'sure' }
   const uses = index
     .fullNames(surnameOf(mention.name))
     .filter((use) => gender === null || use.gender === null || use.gender === gender)
+  if (!uses.every((use, _, [first]) => first === undefined || mayBeOne(use.mention.name, first.mention.name)))
+    return { name: mention.name, is: 'shared' }
   const before = uses.findLast((use) => use.mention.start <= mention.start)
-  return (before ?? uses[0])?.mention.name ?? mention.name
+  return { name: (before ?? uses[0])?.mention.name ?? mention.name, is: 'sure' }
+}
+
+/** True for two full names of one surname that one person may bear: by the same given name, or by its initial. */
+function mayBeOne(a: string, b: string): boolean {
+  const [given = ''] = partsOf(a)
+  const [other = ''] = partsOf(b)
+  return given.length === 1 || other.length === 1 ? given.charAt(0) === other.charAt(0) : isLike(given, other)
+}
+
+// Two cases of a given name («Рашида», «Рашидом») share all but their endings; so do "Mike" and "Mikey".
+const longestEnding = 2
+
+function isLike(a: string, b: string): boolean {
+  const shared = Math.max(2, Math.min(a.length, b.length) - longestEnding)
+  return a.slice(0, shared) === b.slice(0, shared)
 }
 
 /**
- * The person a role stands for: the last one before it whose name stands beside that role, else the only one within reach who
- * has spoken, else the only one within reach at all.
+ * The person a role stands for: the last one before it whose name stands beside that role. When there is none, and the role
+ * says nothing more of itself, the only person within reach is guessed. Whose spokesman speaks is not the one who speaks.
  */
-function bearerOf(head: string, mention: Mention, sentence: number, index: NameIndex): NameUse | null {
+function bearerOf(
+  head: string,
+  mention: Mention,
+  sentence: number,
+  index: NameIndex,
+  language: Language,
+  words: string,
+): Referent | null {
   const end = index.countBefore(mention.start)
+  const named = partsOf(words).slice(1)
+  const isOwner = (name: string) => named.some((part) => language.isSameName(part, surnameOf(name)))
   const before = index.uses
     .slice(Math.max(0, end - longestMemory), end)
-    .filter((use) => use.mention.kind === 'name' && isPerson(use))
+    .filter((use) => use.mention.kind === 'name' && isPerson(use) && !isOwner(use.mention.name))
   const bearer = before.findLast(({ context }) => context.includes(head))
-  if (bearer !== undefined) return bearer
-  const near = before.filter((use) => use.speaks && sentence - use.sentence <= reach)
-  return onlyOne(near) ?? onlyOne(before.filter((use) => sentence - use.sentence <= reach))
+  if (bearer !== undefined) return longest(bearer.mention, index, null)
+  if (/\s\p{Lu}\p{Ll}/u.test(words)) return null
+  const near = before.filter((use) => sentence - use.sentence <= reach)
+  const only = onlyOne(near.filter((use) => use.speaks)) ?? onlyOne(near)
+  return only === null ? null : { ...longest(only.mention, index, null), is: 'guessed' }
 }
 
 /** The last of several uses when all are one person's. */
@@ -80,7 +113,7 @@ function antecedentOf(mention: Mention, sentence: number, gender: Gender, index:
     const use = index.uses[at]
     if (use === undefined || sentence - use.sentence > reach) break
     const known = genderIn(use, index)
-    if (use.kind !== 'person' || (known !== null && known !== gender)) continue
+    if (use.kind !== 'person' || use.place || (known !== null && known !== gender)) continue
     if (!isPerson(use) && known === null && index.fullNames(surnameOf(use.mention.name)).length === 0) continue
     const score =
       use.sentence -

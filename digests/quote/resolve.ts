@@ -5,13 +5,14 @@ import { officeOn, type Person } from '../person/person.ts'
 import { isBodyName, personByRole } from '../person/role.ts'
 import type { NameIndex } from './name-index.ts'
 import type { Quote } from './quote.ts'
-import { fullNameOf } from './refer.ts'
+import { guessedConfidence } from './attribution.ts'
+import { referentOf } from './refer.ts'
 import type { Scene } from './scene.ts'
 
-/** Who a mention is, in the fields of a quote. */
-export type Speaker = Pick<Quote, 'mention' | 'speaker' | 'speakerKind' | 'person' | 'office'>
+/** Who a mention is, in the fields of a quote, and how sure that is at most: in 0…1. */
+export type Speaker = Pick<Quote, 'mention' | 'speaker' | 'speakerKind' | 'person' | 'office' | 'confidence'>
 
-const nobody: Speaker = { mention: null, speaker: null, speakerKind: null, person: null, office: null }
+const nobody: Speaker = { mention: null, speaker: null, speakerKind: null, person: null, office: null, confidence: 1 }
 
 /** What resolution looks at: the scene, its names, the topic's cast, and the day of the article. */
 export type Ground = {
@@ -30,10 +31,10 @@ export function resolve(mention: Mention | null, sentence: number, { scene, inde
   const byRole = speaksOfAnotherTime(scene, sentence, published)
     ? null
     : personByRole(inItsPhrase(role, words, mention, scene), published, cast)
-  const fullName = fullNameOf(mention, sentence, index, scene.language, words)
+  const referent = referentOf(mention, sentence, index, scene.language, words)
   const gender = mention.kind === 'pronoun' ? scene.language.genderOf(mention, words) : null
-  const name = fullName === null ? null : scene.language.baseOf(fullName, gender)
-  const person = byRole ?? (name === null ? null : personNamed(name, cast.persons))
+  const name = referent === null ? null : scene.language.baseOf(referent.name, gender)
+  const person = byRole ?? (name !== null && referent?.is === 'sure' ? personNamed(name, cast.persons) : null)
   const speaker =
     (byRole === null ? null : nameInArticle(byRole, index)) ??
     name ??
@@ -45,6 +46,7 @@ export function resolve(mention: Mention | null, sentence: number, { scene, inde
     speakerKind: kind,
     person: person?.id ?? null,
     office: person === null || published === null ? null : officeOn(person, published),
+    confidence: byRole === null && referent?.is === 'guessed' ? guessedConfidence : 1,
   }
 }
 

@@ -59,7 +59,19 @@ function adverbialStart(words: string): number {
   return Math.min(...ends)
 }
 
+// 李文青和王秀英: two who speak as one are neither of them.
+const joint = /^(.{2,}?)[和与及、同](.{2,})$/u
+
 function nameIn(phrase: string, offset: number): Subject {
+  const [, one, other] = joint.exec(phrase) ?? []
+  if (one !== undefined && other !== undefined && nameIn(one, 0).kind === 'name' && nameIn(other, 0).kind === 'name')
+    return {
+      kind: 'nominal',
+      start: offset,
+      end: offset + phrase.length,
+      nameStart: offset,
+      nameEnd: offset + phrase.length,
+    }
   const whole = { start: offset, end: offset + phrase.length }
   const named = (nameStart: number, nameEnd: number): Subject => ({
     kind: 'name',
@@ -103,6 +115,7 @@ function headLength(phrase: string): number {
 
 /** Where a Chinese name begins that stands directly behind a body or a place: 河州大学|李文青. */
 function behindBody(phrase: string): number {
+  if (zh.bodyEnds.test(phrase)) return 0
   for (const { index, 0: body } of [...phrase.matchAll(zh.bodyBefore)].reverse()) {
     const name = phrase.slice(index + body.length)
     if (isChineseName(name)) return index + body.length

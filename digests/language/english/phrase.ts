@@ -104,7 +104,21 @@ export function phraseStartingAt(tokens: readonly Token[], from: number): Phrase
   to -= 1
   while (to > from && /^(?:of|the)$/.test(tokenAt(tokens, to).lower)) to -= 1
   if (to < from) return null
-  return { kind: isNameWord(tokens, to) ? 'name' : kind, from, to }
+  return {
+    kind: isNameWord(tokens, to) && !isOwned(tokens, from, to) ? 'name' : kind === 'name' ? 'nominal' : kind,
+    from,
+    to,
+  }
+}
+
+/** "the wife of Olsen": a common noun of which the name only says whose it is. */
+function isOwned(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = to; at > from; at -= 1) {
+    const { lower } = tokenAt(tokens, at)
+    if (lower === 'of') return isContentWord(tokens, at - 1) && !isNameWord(tokens, at - 1)
+    if (!isNameWord(tokens, at) && lower !== 'the') return false
+  }
+  return false
 }
 
 /** "the two", "all the": several words before the noun. */

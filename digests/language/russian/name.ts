@@ -77,3 +77,12 @@ export function kindOf({ kind, name }: Mention, written: string): ReturnType<Lan
   if (kind === 'name' && (/^\p{Lu}{2,}$/u.test(name) || ru.bodies.has(name.toLowerCase()))) return 'organisation'
   return 'person'
 }
+
+/** True for a name that its endings show in another case than the nominative: «Рустама Каримова», «Анны Лукиной». */
+export function isOblique(name: string): boolean {
+  const words = fold(name).split(' ')
+  const [given = '', ...others] = words
+  const surname = words.at(-1) ?? ''
+  if (/(?:[оеи]в|[иы]н)(?:ой|у|ым|е)$|[сц]к(?:ого|ому|им|ом|ой|ую)$/.test(surname)) return true
+  return others.length > 0 && /(?:[оеи]в|[иы]н)а$/.test(surname) && /[ая]$/.test(given) && !ru.female.has(given)
+}
