@@ -1,9 +1,12 @@
 import { foldedWords } from '../language/fold.ts'
 import { namesOf, type Person } from './person.ts'
-import { isFormOf, mayBeHers } from './russian-name.ts'
+import { formsOfName, mayBeHers } from './russian-name.ts'
 
-/** A name as it is compared: all its words, and those of the surname among them. */
-type Name = { readonly words: readonly string[]; readonly surname: readonly string[] }
+/** A word of a name as it is compared, with the cases in which it can be nobody else's. */
+type Word = { readonly word: string; readonly forms: ReadonlySet<string> }
+
+/** A name as it is compared: its words joined, the words of the surname, and the others. */
+type Name = { readonly joined: string; readonly surname: readonly Word[]; readonly given: readonly Word[] }
 
 /**
  * The person of a list whose name an article gives, or null: the full name, or the surname with or without what stands for
@@ -17,9 +20,28 @@ export function personNamed(name: string, persons: readonly Person[]): Person | 
   return named.length === 1 ? (named[0] ?? null) : null
 }
 
+// Every mention of every article is compared with the same persons: each is read once.
+const known = new WeakMap<Person, readonly Name[]>()
+
 function namesFor(person: Person): readonly Name[] {
-  const familyFirst = isFamilyNameFirst(person)
-  return namesOf(person).map((name) => ({ words: foldedWords(name), surname: surnameOf(name, familyFirst) }))
+  const names = known.get(person) ?? namesOf(person).map((name) => toName(name, isFamilyNameFirst(person)))
+  known.set(person, names)
+  return names
+}
+
+function toName(name: string, familyFirst: boolean): Name {
+  const words = foldedWords(name)
+  const surname = surnameOf(name, familyFirst)
+  return {
+    joined: words.join(''),
+    surname: surname.map(toWord),
+    given: words.filter((word) => !surname.includes(word)).map(toWord),
+  }
+}
+
+function toWord(word: string): Word {
+  const declines = /\p{Script=Cyrillic}/u.test(word)
+  return { word, forms: new Set(declines ? formsOfName(word).filter((form) => !mayBeHers(form)) : []) }
 }
 
 /** Chinese writes foreign names with a dot between their parts, so a name without one has the family name in front. */
@@ -34,20 +56,18 @@ function surnameOf(name: string, familyFirst: boolean): readonly string[] {
   return foldedWords((familyFirst ? parts[0] : parts.at(-1)) ?? name)
 }
 
-function isNamedBy(words: readonly string[], { words: known, surname }: Name): boolean {
-  if (words.join('') === known.join('')) return true
-  if (!surname.every((part) => words.some((word) => isWord(word, part)))) return false
-  const given = known.filter((part) => !surname.includes(part))
+function isNamedBy(words: readonly string[], { joined, surname, given }: Name): boolean {
+  if (!surname.every((part) => words.some((word) => isWord(word, part)))) return words.join('') === joined
   return words.every((word) => surname.some((part) => isWord(word, part)) || given.some((part) => isGiven(word, part)))
 }
 
-function isGiven(word: string, part: string): boolean {
-  return isWord(word, part) || (word.length === 1 && part.startsWith(word))
+function isGiven(word: string, part: Word): boolean {
+  return isWord(word, part) || (word.length === 1 && part.word.startsWith(word))
 }
 
 /** The word itself, or a case of it that cannot be another person's nominative: «Каримова» is as well a woman's name. */
-function isWord(word: string, part: string): boolean {
-  return word === part || (!mayBeHers(word) && isFormOf(word, part))
+function isWord(word: string, { word: part, forms }: Word): boolean {
+  return word === part || forms.has(word)
 }
 
 function isPatronymic(word: string): boolean {

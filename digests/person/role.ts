@@ -29,9 +29,25 @@ export function personByRole(words: string, day: string | null, { persons, bodie
 /** True for a name that is a body's of the cast, and nobody's. */
 export function isBodyName(name: string, { bodies }: Cast): boolean {
   const folded = fold(name)
-  return bodies.some(({ names }) =>
-    [...names.latin, ...names.cyrillic, ...names.chinese].some((known) => fold(known) === folded),
-  )
+  return bodies.some((body) => wordsOf(body).names.includes(folded))
+}
+
+/** A body's names and the words for its roles, folded. */
+type BodyWords = {
+  readonly names: readonly string[]
+  readonly roles: readonly (readonly [string, readonly string[]])[]
+}
+
+// Every mention of every article is compared with the same bodies: each is folded once.
+const known = new WeakMap<Body, BodyWords>()
+
+function wordsOf(body: Body): BodyWords {
+  const words = known.get(body) ?? {
+    names: [...body.names.latin, ...body.names.cyrillic, ...body.names.chinese].map(fold),
+    roles: Object.entries(body.roles).map(([role, names]) => [role, names.map(fold)] as const),
+  }
+  known.set(body, words)
+  return words
 }
 
 function holds(office: Person['offices'][number], role: string, body: string, date: string): boolean {
@@ -44,9 +60,9 @@ function holds(office: Person['offices'][number], role: string, body: string, da
 }
 
 function roleIn(folded: string, body: Body): string | null {
-  const names = [...body.names.latin, ...body.names.cyrillic, ...body.names.chinese]
-  if (!names.some((name) => mentions(folded, fold(name)))) return null
-  const named = Object.entries(body.roles).find(([, words]) => words.some((word) => mentions(folded, fold(word))))
+  const { names, roles } = wordsOf(body)
+  if (!names.some((name) => mentions(folded, name))) return null
+  const named = roles.find(([, words]) => words.some((word) => mentions(folded, word)))
   return named?.[0] ?? null
 }
 

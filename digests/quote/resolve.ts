@@ -28,9 +28,9 @@ export function resolve(mention: Mention | null, sentence: number, { scene, inde
   const words = scene.text.slice(mention.start, mention.end)
   // "the Secretary-General of the RRU" ends in a name: the body's. With a person's name in it the words are that person's.
   const role = mention.kind !== 'name' || isBodyName(mention.name, cast) ? words : mention.name
-  const byRole = speaksOfAnotherTime(scene, sentence, published)
-    ? null
-    : personByRole(inItsPhrase(role, words, mention, scene), published, cast)
+  const holder =
+    mention.kind === 'pronoun' ? null : personByRole(inItsPhrase(role, words, mention, scene), published, cast)
+  const byRole = holder === null || speaksOfAnotherTime(scene, sentence, published) ? null : holder
   const referent = referentOf(mention, sentence, index, scene.language, words)
   const gender = mention.kind === 'pronoun' ? scene.language.genderOf(mention, words) : null
   const name = referent === null ? null : scene.language.baseOf(referent.name, gender)
