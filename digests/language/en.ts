@@ -22,7 +22,7 @@ export const english: Language = {
   cuesIn,
   denial:
     /(?:\b(?:never|not|cannot|could|might|den(?:y|ies|ied|ying)|expected to|neither|(?:refus|declin)(?:e|es|ed|ing) to|without)|n['’]t)(?:\s+(?:that|he|she|they|it|have|has|had|having|be|been|ever|even|yet|actually))*\s+$/,
-  supposition: /^(?:if|unless|whether|until)$/,
+  supposition: /^(?:if|unless|whether)$/,
   locative: /\b(?:in|into|inside|outside|near|across|throughout|around)\s+(?:the\s+|central\s+|downtown\s+)?$/,
   subjectOf: ({ text, tokens }) => {
     const phrase = firstSubject(tokens, 0, tokens.length)

@@ -21,7 +21,7 @@ export const russian: Language = {
   tokensOf: (text, span) => cutWords(text, span, abbreviations),
   cuesIn,
   denial: /(?<!\p{L})(?:не|ни|никогда|отрица\p{L}+)\s+$/u,
-  supposition: /^(?:если|пока|будто|якобы|пусть)$/,
+  supposition: /^(?:если|будто|якобы|пусть)$/,
   locative: /(?<!\p{L})(?:в|во|из|под|возле|близ)\s+(?:городе?\s+)?$/u,
   subjectOf: ({ text, tokens }) => {
     const phrase = nominativeBetween(tokens, 0, tokens.length)

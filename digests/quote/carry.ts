@@ -1,11 +1,9 @@
-import { sliceOf } from '../article/span.ts'
 import { nobody, type Attribution } from './attribution.ts'
-import { surnameOf } from './name-index.ts'
+import { anotherSubject, speakerOfCues, subjectNear, subjectOf } from './neighbour.ts'
 import type { Run, Scene } from './scene.ts'
 
 // How many sentences back in its paragraph a quotation may find its speaker.
 const reach = 5
-const subjectReach = 3
 
 /**
  * Speakers for the quotations that their own sentence leaves without one: the sentence before in the same paragraph, an
@@ -49,14 +47,6 @@ function carriedTo(
   )
 }
 
-/** "… Sadyr shook his head. “Never.”": the sentence before is about somebody else than the last speaker. */
-function anotherSubject(scene: Scene, { sentence, paragraph }: Run, last: Attribution | null): Attribution | null {
-  const found = subjectOf(scene, sentence - 1, paragraph)
-  if (last?.speaker?.kind !== 'name' || found?.speaker?.kind !== 'name') return null
-  if (sliceOf(scene.text, found.speaker) !== found.speaker.name) return null
-  return surnameOf(found.speaker.name) === surnameOf(last.speaker.name) ? null : found
-}
-
 /** The one who answers: the last person whom a sentence before the interview names. */
 function interviewee(scene: Scene, { sentence }: Run): Attribution | null {
   for (let place = sentence - 1; place >= 0; place -= 1) {
@@ -80,30 +70,6 @@ function announced(scene: Scene, { sentence, paragraph }: Run): Attribution | nu
   if (before === undefined || before.paragraph !== paragraph - 1 || !/^[:：]$/.test(before.tokens.at(-1)?.text ?? ''))
     return null
   return speakerOfCues(scene, sentence - 1, before.paragraph) ?? subjectOf(scene, sentence - 1, before.paragraph)
-}
-
-/** The speaker of a sentence by its verb of saying, else by another cue. */
-function speakerOfCues(scene: Scene, place: number, paragraph: number): Attribution | null {
-  if (scene.sentences[place]?.paragraph !== paragraph) return null
-  const spoken = scene.cues[place]?.filter(({ speaker }) => speaker !== null) ?? []
-  const cue = spoken.find(({ strength }) => strength === 'speech') ?? spoken.at(-1)
-  return cue === undefined ? null : { by: 'carried', speaker: cue.speaker, cue, sentence: place }
-}
-
-/** The subject of the sentence before, or a name that is the subject of one a little earlier. */
-function subjectNear(scene: Scene, { sentence, paragraph }: Run): Attribution | null {
-  for (let place = sentence - 1; place >= sentence - subjectReach; place -= 1) {
-    const found = subjectOf(scene, place, paragraph)
-    if (found !== null && (place === sentence - 1 || found.speaker?.kind === 'name')) return found
-  }
-  return null
-}
-
-function subjectOf(scene: Scene, place: number, paragraph: number): Attribution | null {
-  const sentence = scene.sentences[place]
-  if (sentence === undefined || sentence.paragraph !== paragraph) return null
-  const speaker = scene.subjects[place] ?? null
-  return speaker === null ? null : { by: 'carried', speaker, cue: null, sentence: place }
 }
 
 function laterInParagraph(

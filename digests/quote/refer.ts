@@ -1,12 +1,8 @@
 import type { Mention } from '../language/cue.ts'
 import type { Gender, Language } from '../language/language.ts'
-import { partsOf, surnameOf, type NameIndex, type NameUse } from './name-index.ts'
-
-/**
- * Whom a mention means, by the fullest name that the article gives. `sure`: the text decides it; `guessed`: nobody else is
- * likely, yet no word says so; `shared`: more than one person of the article bears the name, which stays as written.
- */
-export type Referent = { readonly name: string; readonly is: 'sure' | 'guessed' | 'shared' }
+import { fullFormOf, type Referent } from './full-form.ts'
+import { partsOf, surnameOf, type NameIndex } from './name-index.ts'
+import type { NameUse } from './name-use.ts'
 
 // How many sentences back a pronoun or a role may look for its person.
 const reach = 8
@@ -27,13 +23,13 @@ export function referentOf(
 ): Referent | null {
   switch (mention.kind) {
     case 'name':
-      return longest(mention, index, language.genderOf(mention, words))
+      return fullFormOf(mention, index, language.genderOf(mention, words))
     case 'pronoun': {
       const gender = language.genderOf(mention, words)
       if (gender === null || gender === 'they') return null
       const use = antecedentOf(mention, sentence, gender, index)
       if (use === null) return null
-      if (use.mention.kind === 'name') return longest(use.mention, index, gender)
+      if (use.mention.kind === 'name') return fullFormOf(use.mention, index, gender)
       return referentOf(use.mention, use.sentence, index, language, use.words) ?? { name: use.mention.name, is: 'sure' }
     }
     case 'nominal': {
@@ -41,33 +37,6 @@ export function referentOf(
       return head === null ? null : bearerOf(head, mention, sentence, index, language, words)
     }
   }
-}
-
-/** The longest form of a name: a surname alone stands for the full name before it, else for one further on. */
-function longest(mention: Mention, index: NameIndex, gender: Gender): Referent {
-  if (partsOf(mention.name).length > 1) return { name: mention.name, is: 'sure' }
-  const uses = index
-    .fullNames(surnameOf(mention.name))
-    .filter((use) => gender === null || use.gender === null || use.gender === gender)
-  if (!uses.every((use, _, [first]) => first === undefined || mayBeOne(use.mention.name, first.mention.name)))
-    return { name: mention.name, is: 'shared' }
-  const before = uses.findLast((use) => use.mention.start <= mention.start)
-  return { name: (before ?? uses[0])?.mention.name ?? mention.name, is: 'sure' }
-}
-
-/** True for two full names of one surname that one person may bear: by the same given name, or by its initial. */
-function mayBeOne(a: string, b: string): boolean {
-  const [given = ''] = partsOf(a)
-  const [other = ''] = partsOf(b)
-  return given.length === 1 || other.length === 1 ? given.charAt(0) === other.charAt(0) : isLike(given, other)
-}
-
-// Two cases of a given name («Рашида», «Рашидом») share all but their endings; so do "Mike" and "Mikey".
-const longestEnding = 2
-
-function isLike(a: string, b: string): boolean {
-  const shared = Math.max(2, Math.min(a.length, b.length) - longestEnding)
-  return a.slice(0, shared) === b.slice(0, shared)
 }
 
 /**
@@ -89,11 +58,11 @@ function bearerOf(
     .slice(Math.max(0, end - longestMemory), end)
     .filter((use) => use.mention.kind === 'name' && isPerson(use) && !isOwner(use.mention.name))
   const bearer = before.findLast(({ context }) => context.includes(head))
-  if (bearer !== undefined) return longest(bearer.mention, index, null)
+  if (bearer !== undefined) return fullFormOf(bearer.mention, index, null)
   if (/\s\p{Lu}\p{Ll}/u.test(words)) return null
   const near = before.filter((use) => sentence - use.sentence <= reach)
   const only = onlyOne(near.filter((use) => use.speaks)) ?? onlyOne(near)
-  return only === null ? null : { ...longest(only.mention, index, null), is: 'guessed' }
+  return only === null ? null : { ...fullFormOf(only.mention, index, null), is: 'guessed' }
 }
 
 /** The last of several uses when all are one person's. */
