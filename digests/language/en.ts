@@ -2,6 +2,7 @@ import { cuesIn } from './english/cue.ts'
 import { mentionOf } from './english/mention.ts'
 import { genderOf, headOf, kindOf, namesIn } from './english/name.ts'
 import { firstSubject } from './english/opening.ts'
+import { isQuestionPut } from './english/question.ts'
 import { statementBehind } from './english/statement.ts'
 import { cueForms } from './english/verbs.ts'
 import * as en from './english/words.ts'
@@ -39,14 +40,7 @@ export const english: Language = {
     const { lower } = tokenAt(tokens, at - 1)
     return en.prepositions.has(lower) || /^(?:the|a|an|['’]s)$/.test(lower) || en.titleMakers.has(lower)
   },
-  isPutTo: (tokens, at) => {
-    const asked = [at - 1, at - 2, at - 3].find((place) =>
-      /^(?:asked|questioned|pressed)$/.test(tokenAt(tokens, place).lower),
-    )
-    return (
-      asked !== undefined && /^(?:|[,;.!?]|when|if|once|was|were|being|been|on)$/.test(tokenAt(tokens, asked - 1).lower)
-    )
-  },
+  isPutTo: isQuestionPut,
   isNameOf: () => false,
   statementBehind,
   insertsCues: false,

@@ -38,10 +38,10 @@ export const russian: Language = {
     const before = tokenAt(tokens, at - 1)
     return ru.titleMakers.test(plain(before)) || ru.prepositions.has(plain(before))
   },
-  isPutTo: (tokens, at) =>
-    [at - 1, at - 2, at - 3].some((place) =>
-      /^(?:вопрос|вопросом|просьбу|спрошенный|спрошенная)$/.test(plain(tokenAt(tokens, place))),
-    ),
+  isPutTo: (tokens, at) => {
+    const question = tokens.findLastIndex((token, place) => place < at && /^(?:вопрос|вопросом)$/.test(plain(token)))
+    return question !== -1 && tokens.slice(question, at).every(({ kind }) => kind === 'word') && at - question <= 3
+  },
   isNameOf: (_, tokens, at) => ru.titleMakers.test(plain(tokenAt(tokens, at - 1))),
   statementBehind,
   insertsCues: true,

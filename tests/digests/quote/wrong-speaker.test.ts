@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Cast } from '../../../digests/person/cast.ts'
+import { personKeyOf } from '../../../digests/person/person-key.ts'
 import { findQuotes } from '../../../digests/quote/find-quotes.ts'
 import { shownConfidence } from '../../../digests/quote/quote.ts'
 
@@ -120,7 +121,9 @@ describe('nobody has said what is denied, supposed or asked', () => {
     ['卡里莫夫否认自己说过“这条路明年春天就能通车”。', []],
     ['Asked "Will you go to the fair?", Rustam Karimov smiled.', []],
     ['Asked "Will you go to the fair?", Rustam Karimov said "I will not go there."', ['Rustam Karimov*']],
+    ['Asked by Sadyr whether "the road is open to all," Rustam Karimov said "I will not say."', ['Rustam Karimov*']],
     ['На вопрос «Вы уйдёте с поста?» Каримов ответил: «Нет, я не уйду никогда».', ['Каримов*']],
+    ['Каримов ответил на вопрос: «Дорога откроется уже весной».', ['Каримов*']],
     ['Рустама Каримова спросили: «Когда откроется дорога для всех?»', ['?']],
     ['被问到“您会离开吗，什么时候离开？”时，李文青说：“我不会离开这里。”', ['李文青']],
   ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
@@ -140,6 +143,12 @@ test('words whose closing mark was lost are not shown when nobody can tell where
   const text =
     '"The road is open, Karimov said.\n\n"The bridge is closed, Sadyr said.\n\nPeople went home.\n\n"We will see, the minister said.'
   expect(shown(text)).toEqual(['hidden', 'hidden', 'hidden'])
+})
+
+test('a guessed speaker is kept under nobody’s name', () => {
+  const text = 'Rustam Karimov arrived on Monday. "The plan is ready for all," the minister said.'
+  const quotes = findQuotes({ text, language: 'en', published: '2024-05-06' }, cast)
+  expect(quotes.map(personKeyOf)).toEqual([null])
 })
 
 test('a word that a line’s end divides does not end the quotation around it', () => {
