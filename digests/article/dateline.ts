@@ -49,11 +49,15 @@ const shapes: readonly RegExp[] = [
   '^[（(【](?<place>[\\p{Script=Han}·]{2,12}?)??(?:\\d{4}年)?(?:(?<month>\\d{1,2})月)?(?<day>\\d{1,2})日[电讯][）)】]\\s*',
 ].map((shape) => new RegExp(shape, 'u'))
 
+// Every shape has one of these: an agency in brackets or slashes, a dash with space behind it, a day, or the wire's own sign.
+const signs = /[(（【/\d电讯]|[-–—−]\s/u
+
 /** The dateline that opens a text in English, Russian or Chinese, or null. */
 export function datelineOf(text: string): Dateline | null {
   const paragraph = paragraphsOf(text.slice(0, firstParagraphWithin))[0]
   if (paragraph === undefined) return null
   const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + longestDateline))
+  if (!signs.test(head)) return null
   for (const shape of shapes) {
     const found = shape.exec(head)
     if (found === null) continue

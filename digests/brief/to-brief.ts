@@ -11,6 +11,7 @@ import { readingMinutesOf } from './reading-time.ts'
 /** The brief of an article, whose quotes are those found in this revision of it. Every span points into `article.text`. */
 export function toBrief(article: Article, quotes: readonly Quote[]): Brief {
   const { id, title, text, language, published, publishedPrecision, source, url } = article
+  const report = reportSentencesOf(article)
   return {
     articleId: id,
     headline: title,
@@ -20,9 +21,9 @@ export function toBrief(article: Article, quotes: readonly Quote[]): Brief {
     language,
     source,
     url,
-    keyPoints: keyPointsOf(article),
+    keyPoints: keyPointsOf(article, report),
     quotes: bestQuotesOf(text, quotes),
-    background: backgroundOf(text, reportSentencesOf(article), language),
+    background: backgroundOf(text, report, language),
     readingMinutes: readingMinutesOf(text),
   }
 }

@@ -22,4 +22,6 @@ export type Cue = {
   readonly form: 'finite' | 'participle' | 'according' | 'noun'
   readonly strength: 'speech' | 'stance'
   readonly speaker: Mention | null
+  /** Nothing was said: "never said", "denied having said". */
+  readonly denied?: boolean
 }

@@ -2,6 +2,7 @@ import { cuesIn } from './english/cue.ts'
 import { mentionOf } from './english/mention.ts'
 import { genderOf, headOf, kindOf, namesIn } from './english/name.ts'
 import { firstSubject } from './english/opening.ts'
+import { isQuestionPut } from './english/question.ts'
 import { statementBehind } from './english/statement.ts'
 import { cueForms } from './english/verbs.ts'
 import * as en from './english/words.ts'
@@ -21,13 +22,16 @@ export const english: Language = {
   tokensOf: (text, span) => cutWords(text, span, abbreviations),
   cuesIn,
   denial:
-    /(?:\b(?:never|not|cannot|could|might|den(?:y|ies|ied|ying)|expected to|neither)|n['’]t)(?:\s+(?:have|be|ever|even|yet|actually))?\s+$/,
+    /(?:\b(?:never|not|cannot|could|might|den(?:y|ies|ied|ying)|expected to|neither|(?:refus|declin)(?:e|es|ed|ing) to|without)|n['’]t)(?:\s+(?:that|he|she|they|it|have|has|had|having|be|been|ever|even|yet|actually))*\s+$/,
+  supposition: /^(?:if|unless|whether)$/,
+  locative: /\b(?:in|into|inside|outside|near|across|throughout|around)\s+(?:the\s+|central\s+|downtown\s+)?$/,
   subjectOf: ({ text, tokens }) => {
     const phrase = firstSubject(tokens, 0, tokens.length)
     return phrase === null ? null : mentionOf(text, tokens, phrase)
   },
   namesIn,
   genderOf,
+  isOwner: (_, before) => /\b(?:of|for|to|by|with|from|against|about|than)\s+(?:the\s+)?$/.test(before),
   isFullName: (name) => /\S\s+\S/.test(name),
   baseOf: (name) => name,
   isSameName: (a, b) => a === b,
@@ -36,6 +40,7 @@ export const english: Language = {
     const { lower } = tokenAt(tokens, at - 1)
     return en.prepositions.has(lower) || /^(?:the|a|an|['’]s)$/.test(lower) || en.titleMakers.has(lower)
   },
+  isPutTo: isQuestionPut,
   isNameOf: () => false,
   statementBehind,
   insertsCues: false,

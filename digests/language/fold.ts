@@ -1,11 +1,19 @@
+// Of these letters and signs none has a diacritic, and most names have no others.
+const plainLatin = /^[a-z0-9\s'`.,_-]*$/
+
 /**
  * A text as it is compared, not as it is shown: without case, diacritics and apostrophes, ё as е, hyphens and full stops as spaces. Chinese keeps its
  * signs, and loses the middle dots of transliteration.
  */
 export function fold(text: string): string {
+  const lower = text.toLowerCase()
+  if (plainLatin.test(lower))
+    return lower
+      .replaceAll(/['`]/g, '')
+      .replaceAll(/[-.,_\s]+/g, ' ')
+      .trim()
   return (
-    text
-      .toLowerCase()
+    lower
       // й is a letter of its own, not и with a mark.
       .replaceAll('й', 'ј')
       .normalize('NFKD')

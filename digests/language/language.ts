@@ -19,20 +19,28 @@ export type Language = {
   readonly subjectOf: (sentence: Sentence) => Mention | null
   /** What stands right before a word of saying when nothing was said: "never", "did not", «не», 没有. Compared in lower case. */
   readonly denial: RegExp
+  /** What stands right before the subject of words that are only supposed to be said: "if", «если», 如果. In lower case. */
+  readonly supposition: RegExp
+  /** What stands right before the name of a place: "in", «в», 在. Compared in lower case. */
+  readonly locative: RegExp
   /** Every name outside quotation marks in a sentence, in order: what pronouns and surnames may stand for. */
   readonly namesIn: (sentence: Sentence) => readonly Mention[]
   /** Which gender a mention shows by itself: a pronoun, a title, a given name. `words` are the mention's own, titles included. */
   readonly genderOf: (mention: Mention, words: string) => Gender
+  /** True for a name that only says whose something is: "a spokesman for Olsen", «помощник Рощина». `before` is the text up to it. */
+  readonly isOwner: (name: string, before: string) => boolean
   /** True for a name that names a person by itself, not by the surname alone. */
   readonly isFullName: (name: string) => boolean
-  /** A name as it is shown: in the nominative, when its form shows that it stands in another case. */
-  readonly baseOf: (name: string) => string
+  /** A name as it is shown: in the nominative, when its form, or the gender the text shows, tells that it stands in another case. */
+  readonly baseOf: (name: string, gender: Gender) => string
   /** True when two words, in lower case, are one surname: the same, or in two cases. */
   readonly isSameName: (a: string, b: string) => boolean
   /** True for a name that is a body's or a document's, not a person's. */
   readonly kindOf: (mention: Mention, words: string) => 'person' | 'document' | 'organisation' | null
   /** True when the words before the marked run at a place make it a title: "the film …", "CNN's …". */
   readonly introducesTitle: (tokens: readonly Token[], at: number) => boolean
+  /** True for a marked question that somebody else puts to the one whom the sentence is about: Asked "Will you go?", … */
+  readonly isPutTo: (tokens: readonly Token[], at: number) => boolean
   /** True for marked words that name something rather than say it, by the words or by what stands behind the mark. */
   readonly isNameOf: (words: string, tokens: readonly Token[], at: number) => boolean
   /** The tokens, end exclusive, of what a cue says without marks behind it ("said that …"); null when nothing follows. */

@@ -1,7 +1,9 @@
-import { baseOf, isFormOf } from '../person/russian-name.ts'
+import { baseOf } from '../person/russian-base.ts'
+import { isFormOf } from '../person/russian-name.ts'
+import { fold } from './fold.ts'
 import type { Language } from './language.ts'
 import { cuesIn } from './russian/cue.ts'
-import { fold, genderOf, headOf, kindOf, namesIn } from './russian/name.ts'
+import { genderOf, headOf, isOblique, kindOf, namesIn } from './russian/name.ts'
 import { mentionOf, nominativeBetween } from './russian/phrase.ts'
 import { statementBehind } from './russian/statement.ts'
 import { cueForms } from './russian/verbs.ts'
@@ -19,19 +21,26 @@ export const russian: Language = {
   tokensOf: (text, span) => cutWords(text, span, abbreviations),
   cuesIn,
   denial: /(?<!\p{L})(?:не|ни|никогда|отрица\p{L}+)\s+$/u,
+  supposition: /^(?:если|будто|якобы|пусть)$/,
+  locative: /(?<!\p{L})(?:в|во|из|под|возле|близ)\s+(?:городе?\s+)?$/u,
   subjectOf: ({ text, tokens }) => {
     const phrase = nominativeBetween(tokens, 0, tokens.length)
     return phrase === null ? null : mentionOf(text, tokens, phrase)
   },
   namesIn,
   genderOf,
+  isOwner: (name, before) => isOblique(name) && /\p{L}\s+$/u.test(before),
   isFullName: (name) => /\S\s+\S/.test(name),
-  baseOf,
+  baseOf: (name, gender) => baseOf(name, gender === 'they' ? null : gender),
   isSameName: (a, b) => isFormOf(fold(a), fold(b)) || isFormOf(fold(b), fold(a)),
   kindOf,
   introducesTitle: (tokens, at) => {
     const before = tokenAt(tokens, at - 1)
     return ru.titleMakers.test(plain(before)) || ru.prepositions.has(plain(before))
+  },
+  isPutTo: (tokens, at) => {
+    const question = tokens.findLastIndex((token, place) => place < at && /^(?:вопрос|вопросом)$/.test(plain(token)))
+    return question !== -1 && tokens.slice(question, at).every(({ kind }) => kind === 'word') && at - question <= 3
   },
   isNameOf: (_, tokens, at) => ru.titleMakers.test(plain(tokenAt(tokens, at - 1))),
   statementBehind,

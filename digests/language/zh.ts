@@ -12,15 +12,25 @@ export const chinese: Language = {
   tag: 'zh',
   tokensOf,
   cuesIn,
-  denial: /(?:没有?|从未|从不|并未|未曾|不曾|否认)$/,
+  denial: /(?:没有?|从未|从不|并未|未曾|不曾|否认(?:自己|其|他|她|曾|曾经|有)*|拒绝)$/,
+  supposition: /^(?:如果|假如|要是|若)/,
+  locative: /[在于到赴抵往]$/,
   subjectOf,
   namesIn,
   genderOf,
+  isOwner: () => false,
   isFullName: () => true,
   baseOf: (name) => name,
   isSameName: (a, b) => a === b,
   kindOf,
   introducesTitle: (tokens, at) => zh.titledNouns.test(tokenAt(tokens, at + 1).lower),
+  isPutTo: (tokens, at) =>
+    /(?:被问[到及]?|问[到及]|提问|追问)[，：]?$/.test(
+      tokens
+        .slice(Math.max(0, at - 4), at)
+        .map(({ lower }) => lower)
+        .join(''),
+    ),
   isNameOf: (words, tokens, at) =>
     zh.titledNouns.test(tokenAt(tokens, at + 1).lower) ||
     zh.titleMakers.test(tokenAt(tokens, at - 1).lower) ||

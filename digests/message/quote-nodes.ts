@@ -1,12 +1,12 @@
 import { sliceOf } from '../article/span.ts'
-import type { Quote } from '../quote/quote.ts'
+import { shownConfidence, type Quote } from '../quote/quote.ts'
 import type { Words } from '../words/words.ts'
 import { bold, italic, plain } from './inline.ts'
 import type { Inline, Node } from './message.ts'
 
 /** Who spoke: the name, and the office held on the article's date. */
-export function speakerOf({ speaker, office }: Quote, words: Words): readonly Inline[] {
-  if (speaker === null) return [italic(words.unattributed)]
+export function speakerOf({ speaker, office, confidence }: Quote, words: Words): readonly Inline[] {
+  if (speaker === null || confidence < shownConfidence) return [italic(words.unattributed)]
   return [bold(speaker), ...(office === null ? [] : [plain(`, ${words.office(office.role, office.body)}`)])]
 }
 

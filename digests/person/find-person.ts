@@ -1,5 +1,5 @@
 import { isOneEditAway } from '../language/nearest.ts'
-import { foldedWords, fold } from '../language/fold.ts'
+import { foldedWords } from '../language/fold.ts'
 import { namesOf, type Person } from './person.ts'
 import { isFormOf } from './russian-name.ts'
 
@@ -40,7 +40,7 @@ function isWhole(words: readonly string[], name: readonly string[]): boolean {
   return words.length === name.length && everyWordIn(words, name)
 }
 
-/** Some words of the name, the surname (the last, or the first of an East Asian one) among them; a part of a Chinese name. */
+/** Some words of the name, whichever somebody remembers; of a Chinese name its end. */
 function isPart(words: readonly string[], name: readonly string[]): boolean {
   const [only = ''] = words
   if (words.length === 1 && /^\p{Script=Han}{2,}$/u.test(only)) return name.join('').endsWith(only)
@@ -62,11 +62,4 @@ function isNear(words: readonly string[], name: readonly string[]): boolean {
 function isNearWord(word: string, part: string): boolean {
   if (isFormOf(word, part)) return true
   return word.length >= leastGuessedLength && isOneEditAway(word, part)
-}
-
-/** The person of a list whose name an article gives, or null: a surname alone counts when one person bears it. */
-export function personNamed(name: string, persons: readonly Person[]): Person | null {
-  if (fold(name) === '') return null
-  const found = findPerson(name, persons)
-  return found.is === 'one' ? found.person : null
 }

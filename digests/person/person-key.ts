@@ -1,4 +1,4 @@
-import type { Quote } from '../quote/quote.ts'
+import { shownConfidence, type Quote } from '../quote/quote.ts'
 import { foldedWords } from '../language/fold.ts'
 import type { Person } from './person.ts'
 
@@ -8,14 +8,16 @@ export function slugOf(name: string): string {
 }
 
 /**
- * Under which id a quote is kept: that of the topic's person, else the slug of the full name. Null for what is no person, and for a surname
- * alone, which says too little to tell two people apart.
+ * Under which id a quote is kept: that of the topic's person, else the slug of the full name. Null for what is no person, for a surname
+ * alone, which says too little to tell two people apart, and for a speaker who is not sure enough to be shown.
  */
 export function personKeyOf({
   person,
   speaker,
   speakerKind,
-}: Pick<Quote, 'person' | 'speaker' | 'speakerKind'>): string | null {
+  confidence,
+}: Pick<Quote, 'person' | 'speaker' | 'speakerKind' | 'confidence'>): string | null {
+  if (confidence < shownConfidence) return null
   if (person !== null) return person
   if (speaker === null || speakerKind !== 'person') return null
   return isFullName(speaker) ? slugOf(speaker) : null

@@ -6,6 +6,8 @@ type Declension = { readonly nominative: RegExp; readonly endings: readonly stri
 
 // The first pattern that fits decides, and its match is what the endings replace.
 const declensions: readonly Declension[] = [
+  { nominative: /(?<=^пав)ел$/, endings: ['ла', 'лу', 'лом', 'ле'] },
+  { nominative: /(?<=^л)ев$/, endings: ['ьва', 'ьву', 'ьвом', 'ьве'] },
   { nominative: /(?<=[сц]к|н|в|т|д|л|р)(?:ий|ый)$/, endings: ['ого', 'его', 'ому', 'ему', 'им', 'ым', 'ом', 'ем'] },
   { nominative: /ой$/, endings: ['ого', 'ому', 'ым', 'им', 'ом', 'оя', 'ою', 'оем', 'ое'] },
   { nominative: /(?:ая|яя)$/, endings: ['ой', 'ую', 'ей', 'аю', 'аей', 'аи'] },
@@ -35,59 +37,7 @@ export function isFormOf(word: string, nominative: string): boolean {
   return word === nominative || (/\p{Script=Cyrillic}/u.test(word) && formsOfName(nominative).includes(word))
 }
 
-// Genitive endings and what they come from, told apart by the gender that the given name shows.
-const masculine: readonly (readonly [RegExp, string])[] = [
-  [/(?<=[сц]к)ого$/, 'ий'],
-  [/ого$/, 'ый'],
-  [/его$/, 'ий'],
-  [/ия$/, 'ий'],
-  [/(?<=[аеоу])я$/, 'й'],
-  [/я$/, 'ь'],
-  [/(?<=[гкхжчшщ])и$/, 'а'],
-  [/и$/, 'я'],
-  [/ы$/, 'а'],
-  [/а$/, ''],
-]
-const feminine: readonly (readonly [RegExp, string])[] = [
-  [/(?<=[сц]к)ой$/, 'ая'],
-  [/ой$/, 'а'],
-  [/ей$/, 'ая'],
-  [/ии$/, 'ия'],
-  [/ы$/, 'а'],
-  [/(?<=[гкхжчшщ])и$/, 'а'],
-  [/и$/, 'я'],
-]
-
-/** A name in the genitive («Рашида Алимова») in the nominative, letter case kept. Words that do not decline stay. */
-export function nominativeOf(genitive: string): string {
-  const words = genitive.split(/\s+/)
-  const rules = isFeminine(words) ? feminine : masculine
-  return words.map((word) => nominativeBy(rules, word)).join(' ')
-}
-
-function nominativeBy(rules: typeof masculine, word: string): string {
-  const rule = rules.find(([ending]) => ending.test(word))
-  return rule === undefined ? word : word.replace(rule[0], rule[1])
-}
-
-/** «Анны Каримовой», «Каримовой», «Анны Ким»: a feminine genitive by its surname, or by a given name when that does not decline. */
-function isFeminine(words: readonly string[]): boolean {
-  const [first = ''] = words
-  const last = words.at(-1) ?? ''
-  if (last.endsWith('ой') || last.endsWith('ей')) return true
-  return words.length > 1 && /[ыи]$/.test(first) && /[^аяоыи]$/.test(last)
-}
-
-/** A name in the nominative when its endings show beyond doubt that it is in the instrumental («Анной Лукиной»); else as it is. */
-export function baseOf(name: string): string {
-  const words = name.split(/\s+/)
-  const last = words.at(-1) ?? ''
-  if (words.length < 2) return name
-  if (/(?:[оеи]в|[иы]н)ым$/.test(last)) {
-    return words.map((word) => word.replace(/ым$/, '').replace(/(?<=[гкхжчшщ]|\p{L}{2})(?:ом|ем)$/u, '')).join(' ')
-  }
-  if (/(?:[оеи]в|[иы]н)ой$/.test(last) && words.slice(0, -1).every((word) => /(?:ой|ей)$/.test(word))) {
-    return words.map((word) => word.replace(/ой$/, 'а').replace(/ией$/, 'ия').replace(/ей$/, 'я')).join(' ')
-  }
-  return name
+/** True for a form of a surname in -ов, -ин that may be a woman's: «Каримова», «Каримову», «Каримовой». In lower case. */
+export function mayBeHers(surname: string): boolean {
+  return /(?:[оеи]в|[иы]н)(?:а|у|ой|ою)$/.test(surname)
 }

@@ -1,11 +1,11 @@
 import type { Cue } from '../language/cue.ts'
 import { tokenAt, type Sentence, type Token } from '../language/token.ts'
-import type { Attribution } from './attribution.ts'
+import { nobody, type Attribution } from './attribution.ts'
 import type { Scene } from './scene.ts'
 
 /** The attributions of a sentence's quotations that the sentence itself decides, by quotation. `place` is the sentence's. */
 export function attributeSentence(
-  { sentences, cues: allCues, subjects }: Scene,
+  { sentences, cues: allCues, subjects, language }: Scene,
   place: number,
 ): ReadonlyMap<number, Attribution> {
   const found = new Map<number, Attribution>()
@@ -14,11 +14,17 @@ export function attributeSentence(
   const cues = allCues[place] ?? []
   for (const [at, { kind, quote }] of sentence.tokens.entries()) {
     if (kind !== 'quote') continue
+    if (language.isPutTo(sentence.tokens, at)) {
+      found.set(quote, nobody)
+      continue
+    }
     const beside = cueBeside(sentence, cues, at)
     const cue = beside ?? cueOfClause(cues, at)
     const subject = subjects[place] ?? null
     if (cue !== null) {
       found.set(quote, { by: beside === null ? 'clause' : 'beside', speaker: cue.speaker, cue, sentence: place })
+    } else if (cues.some(({ denied, at: place }) => denied === true && at - place <= 2)) {
+      found.set(quote, nobody)
     } else if (subject !== null && !/^(?:it|this|that)$/i.test(subject.name)) {
       const by = /^[:：]$/.test(tokenAt(sentence.tokens, at - 1).text) ? 'clause' : 'subject'
       found.set(quote, { by, speaker: subject, cue: null, sentence: place })
@@ -38,7 +44,7 @@ function cueBeside({ text, tokens }: Sentence, cues: readonly Cue[], at: number)
       : null
   if (before !== null && behind !== null && leadsOn(text, tokens, at) && closesClause(tokens, behind)) return behind
   if (before !== null || behind !== null) return before ?? behind
-  const told = cues.some((cue) => cue.at < at && cue.strength === 'speech')
+  const told = cues.some((cue) => cue.at < at && cue.strength === 'speech' && cue.form !== 'according')
   return left !== undefined && left.speaker !== null && !told && names(tokens, left, at) ? left : null
 }
 

@@ -20,3 +20,9 @@ export const confidenceBy: { readonly [by in Attribution['by']]: number } = {
   subject: 0.6,
   none: 0.2,
 }
+
+/** Words of which the text does not say whose they are. */
+export const nobody: Attribution = { by: 'none', speaker: null, cue: null, sentence: -1 }
+
+/** How sure a guess is: it is kept, and not shown, below `shownConfidence`. */
+export const guessedConfidence = 0.4

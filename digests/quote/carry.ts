@@ -1,10 +1,9 @@
-import type { Attribution } from './attribution.ts'
+import { nobody, type Attribution } from './attribution.ts'
+import { anotherSubject, speakerOfCues, subjectNear, subjectOf } from './neighbour.ts'
 import type { Run, Scene } from './scene.ts'
 
 // How many sentences back in its paragraph a quotation may find its speaker.
 const reach = 5
-const subjectReach = 3
-const nobody: Attribution = { by: 'none', speaker: null, cue: null, sentence: -1 }
 
 /**
  * Speakers for the quotations that their own sentence leaves without one: the sentence before in the same paragraph, an
@@ -39,6 +38,7 @@ function carriedTo(
   return (
     announced(scene, run) ??
     speakerOfCues(scene, run.sentence - 1, run.paragraph) ??
+    anotherSubject(scene, run, inParagraph) ??
     (inParagraph === null || !near ? null : { ...inParagraph, by: 'carried' as const }) ??
     laterInParagraph(scene, known, run, place) ??
     subjectNear(scene, run) ??
@@ -70,30 +70,6 @@ function announced(scene: Scene, { sentence, paragraph }: Run): Attribution | nu
   if (before === undefined || before.paragraph !== paragraph - 1 || !/^[:：]$/.test(before.tokens.at(-1)?.text ?? ''))
     return null
   return speakerOfCues(scene, sentence - 1, before.paragraph) ?? subjectOf(scene, sentence - 1, before.paragraph)
-}
-
-/** The speaker of a sentence by its verb of saying, else by another cue. */
-function speakerOfCues(scene: Scene, place: number, paragraph: number): Attribution | null {
-  if (scene.sentences[place]?.paragraph !== paragraph) return null
-  const spoken = scene.cues[place]?.filter(({ speaker }) => speaker !== null) ?? []
-  const cue = spoken.find(({ strength }) => strength === 'speech') ?? spoken.at(-1)
-  return cue === undefined ? null : { by: 'carried', speaker: cue.speaker, cue, sentence: place }
-}
-
-/** The subject of the sentence before, or a name that is the subject of one a little earlier. */
-function subjectNear(scene: Scene, { sentence, paragraph }: Run): Attribution | null {
-  for (let place = sentence - 1; place >= sentence - subjectReach; place -= 1) {
-    const found = subjectOf(scene, place, paragraph)
-    if (found !== null && (place === sentence - 1 || found.speaker?.kind === 'name')) return found
-  }
-  return null
-}
-
-function subjectOf(scene: Scene, place: number, paragraph: number): Attribution | null {
-  const sentence = scene.sentences[place]
-  if (sentence === undefined || sentence.paragraph !== paragraph) return null
-  const speaker = scene.subjects[place] ?? null
-  return speaker === null ? null : { by: 'carried', speaker, cue: null, sentence: place }
 }
 
 function laterInParagraph(

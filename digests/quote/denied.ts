@@ -5,12 +5,16 @@ import { tokenAt, type Sentence } from '../language/token.ts'
 /** As far as a denial stands before its word. */
 const reach = 40
 
-/** "Alimov never said …", "could say …", «не говорил», 没有说: words of saying by which nobody has said anything. */
+/** "Alimov never said …", "could say …", "if Alimov says …", «не говорил», 没有说: words of saying by which nobody has said anything. */
 export function isDenied(
   { text, tokens }: Sentence,
-  { at }: Pick<Cue, 'at'>,
-  { denial }: Pick<Language, 'denial'>,
+  { at, from, speaker }: Pick<Cue, 'at' | 'from' | 'speaker'>,
+  { denial, supposition }: Pick<Language, 'denial' | 'supposition'>,
 ): boolean {
   const { start } = tokenAt(tokens, at)
-  return denial.test(text.slice(Math.max(0, start - reach), start).toLowerCase())
+  if (denial.test(text.slice(Math.max(0, start - reach), start).toLowerCase())) return true
+  const isBefore = speaker !== null && speaker.start < start
+  return (
+    isBefore && (supposition.test(tokenAt(tokens, from - 1).lower) || supposition.test(tokenAt(tokens, from).lower))
+  )
 }

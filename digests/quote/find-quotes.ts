@@ -3,12 +3,13 @@ import type { Span } from '../article/span.ts'
 import { languageOf } from '../language/languages.ts'
 import type { Cast } from '../person/cast.ts'
 import { attributeSentence } from './attribute.ts'
-import { confidenceBy, type Attribution } from './attribution.ts'
+import { confidenceBy, guessedConfidence, type Attribution } from './attribution.ts'
 import { carry } from './carry.ts'
 import { isSpeech } from './filter.ts'
 import { groupRuns, type Group } from './group.ts'
 import { indexNames } from './name-index.ts'
 import type { Quote } from './quote.ts'
+import { isRunOn } from './run-on.ts'
 import { findStatements } from './reported.ts'
 import { bodyWordsOf, isPulled } from './repeat.ts'
 import { resolve, type Ground } from './resolve.ts'
@@ -41,15 +42,17 @@ function spokenRuns(scene: Scene): readonly (readonly [Run, Attribution])[] {
   })
 }
 
-function markedQuote({ spans, first, attribution }: Group, ground: Ground): Quote {
+function markedQuote({ spans, runs, attribution }: Group, ground: Ground): Quote {
   const { speaker, cue, sentence, by } = attribution
+  const resolved = resolve(speaker, sentence, ground)
+  const runOn = runs.some((run) => isRunOn(ground.scene, run))
   return {
+    ...resolved,
     kind: isWhole(ground.scene.text, spans[0]) ? 'direct' : 'mixed',
-    setOff: first.setOff,
+    setOff: runs[0].setOff,
     spans,
-    ...resolve(speaker, sentence, ground),
     cue: cue?.word ?? null,
-    confidence: confidenceBy[by],
+    confidence: Math.min(confidenceBy[by], resolved.confidence, runOn ? guessedConfidence : 1),
   }
 }
 
@@ -63,12 +66,15 @@ function isWhole(text: string, { start, end }: Span): boolean {
 }
 
 function reportedQuotes(ground: Ground): readonly Quote[] {
-  return findStatements(ground.scene).map(({ span, cue, sentence }) => ({
-    kind: 'reported',
-    setOff: null,
-    spans: [span],
-    ...resolve(cue.speaker, sentence, ground),
-    cue: cue.word,
-    confidence: confidenceBy.clause,
-  }))
+  return findStatements(ground.scene).map(({ span, cue, sentence }) => {
+    const resolved = resolve(cue.speaker, sentence, ground)
+    return {
+      ...resolved,
+      kind: 'reported',
+      setOff: null,
+      spans: [span],
+      cue: cue.word,
+      confidence: Math.min(confidenceBy.clause, resolved.confidence),
+    }
+  })
 }

@@ -10,7 +10,8 @@ export function maskParagraph(text: string, paragraph: Span, runs: readonly Mask
   const tokens: Token[] = []
   let at = paragraph.start
   for (const { outer, quote } of runs) {
-    pushAll(tokens, language.tokensOf(text, { start: at, end: outer.start }))
+    if (/\S/.test(text.slice(at, outer.start)))
+      pushAll(tokens, language.tokensOf(text, { start: at, end: outer.start }))
     const { start, end } = outer
     tokens.push({ kind: 'quote', start, end, text: '', lower: '', quote })
     at = end
@@ -28,8 +29,8 @@ function withoutBrackets(tokens: readonly Token[]): Token[] {
   let open = -1
   for (const token of tokens) {
     kept.push(token)
-    if (/^[(（[]$/.test(token.text)) open = kept.length - 1
-    else if (token.kind === 'quote') open = -1
+    if (token.kind === 'quote') open = -1
+    else if (/^[(（[]$/.test(token.text)) open = kept.length - 1
     else if (/^[)）\]]$/.test(token.text) && open !== -1) {
       if (kept.length - open <= longestAside) kept.length = open
       open = -1

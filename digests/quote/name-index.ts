@@ -1,22 +1,5 @@
-import type { Mention } from '../language/cue.ts'
-import type { Gender } from '../language/language.ts'
-import type { Sentence } from '../language/token.ts'
+import { usesIn, type NameUse } from './name-use.ts'
 import type { Scene } from './scene.ts'
-
-/** A name where the article uses it. `words` includes the titles in front; `subject`: its sentence is about it. */
-export type NameUse = {
-  readonly mention: Mention
-  readonly words: string
-  readonly sentence: number
-  readonly gender: Gender
-  /** Given name and surname, or what a language takes for a whole name. */
-  readonly full: boolean
-  readonly subject: boolean
-  readonly speaks: boolean
-  /** The words around the name in its sentence, in lower case: they tell its post. */
-  readonly context: string
-  readonly kind: 'person' | 'document' | 'organisation' | null
-}
 
 /** The names of an article in the order of their use. */
 export type NameIndex = {
@@ -27,12 +10,18 @@ export type NameIndex = {
   readonly fullNames: (surname: string) => readonly NameUse[]
 }
 
+// In UTF-16 units: a preposition and an article are no longer.
+const prepositionReach = 16
+
 // Two cases of a surname share so many letters.
 const sharedLetters = 3
 
 /** Collects the names of a scene, so that a surname finds its full form and a pronoun the person before it. */
 export function indexNames(scene: Scene): NameIndex {
-  const uses = scene.sentences.flatMap((_, place) => usesIn(scene, place))
+  const uses = withPlaces(
+    scene.sentences.flatMap((_, place) => usesIn(scene, place)),
+    scene,
+  )
   const full = new Map<string, Map<string, NameUse>>()
   for (const use of uses) {
     if (use.kind !== 'person' || partsOf(use.mention.name).length < 2) continue
@@ -50,6 +39,16 @@ export function indexNames(scene: Scene): NameIndex {
   return { uses, fullNames, countBefore: (offset) => countBefore(uses, offset) }
 }
 
+function withPlaces(uses: readonly NameUse[], { text, language }: Scene): readonly NameUse[] {
+  const spoken = new Set(uses.flatMap(({ mention, speaks }) => (speaks ? [mention.name] : [])))
+  const places = new Set<string>()
+  for (const { mention, gender } of uses) {
+    const before = text.slice(Math.max(0, mention.start - prepositionReach), mention.start).toLowerCase()
+    if (gender === null && !spoken.has(mention.name) && language.locative.test(before)) places.add(mention.name)
+  }
+  return uses.map((use) => (places.has(use.mention.name) ? { ...use, place: true } : use))
+}
+
 function countBefore(uses: readonly NameUse[], offset: number): number {
   let low = 0
   let high = uses.length
@@ -59,55 +58,6 @@ function countBefore(uses: readonly NameUse[], offset: number): number {
     else high = middle
   }
   return low
-}
-
-function usesIn(scene: Scene, place: number): readonly NameUse[] {
-  const { language, text } = scene
-  const sentence = scene.sentences[place]
-  if (sentence === undefined) return []
-  const subject = scene.subjects[place] ?? null
-  const speakers = scene.cues[place]?.map(({ speaker }) => speaker) ?? []
-  const nominals = speakers.filter((speaker) => speaker?.kind === 'nominal' && isSomebody(scene, speaker))
-  const mentions = [...language.namesIn(sentence), ...nominals].filter((mention) => mention !== null)
-  return mentions
-    .sort((a, b) => a.start - b.start)
-    .map((mention) => {
-      const words = text.slice(mention.start, mention.end)
-      const isIn = (other: Mention | null) => other !== null && other.start <= mention.start && mention.end <= other.end
-      return {
-        mention,
-        words,
-        sentence: place,
-        gender: language.genderOf(mention, words),
-        full: language.isFullName(mention.name),
-        subject: isIn(subject),
-        speaks: speakers.some(
-          (speaker) => speaker?.kind === mention.kind && isIn(speaker) && speaker.name.endsWith(mention.name),
-        ),
-        context: contextOf(scene, sentence, mention),
-        kind: language.kindOf(mention, words),
-      }
-    })
-}
-
-/** True for a common noun that means one person of its own: a pronoun behind it may mean that person. */
-function isSomebody({ text, language }: Scene, mention: Mention): boolean {
-  return language.kindOf(mention, text.slice(mention.start, mention.end)) === 'person'
-}
-
-// How far around a name its post is looked for, in UTF-16 units.
-const contextReach = 60
-
-function contextOf({ text }: Scene, { tokens }: Sentence, { start, end }: Mention): string {
-  const from = Math.max(tokens[0]?.start ?? start, start - contextReach)
-  // "the mayor, Marta Olsen,": a comma directly before the name is an apposition's.
-  const before = text.slice(from, start).replace(/,\s*$/, '')
-  const sign = Math.max(...[',', ';', ':', '(', ')', '"', '»'].map((mark) => before.lastIndexOf(mark)))
-  const to = Math.min(tokens.at(-1)?.end ?? end, text.charAt(end) === ',' ? end + contextReach : end)
-  return text
-    .slice(from + sign + 1, to)
-    .toLowerCase()
-    .replaceAll('ё', 'е')
 }
 
 /** The words of a name, in lower case. */

@@ -1,6 +1,8 @@
 import type { Mention } from '../language/cue.ts'
 import type { Gender, Language } from '../language/language.ts'
-import { partsOf, surnameOf, type NameIndex, type NameUse } from './name-index.ts'
+import { fullFormOf, type Referent } from './full-form.ts'
+import { partsOf, surnameOf, type NameIndex } from './name-index.ts'
+import type { NameUse } from './name-use.ts'
 
 // How many sentences back a pronoun or a role may look for its person.
 const reach = 8
@@ -11,56 +13,56 @@ const longestMemory = 200
 /** What makes one earlier name likelier than another to be "he", each in sentences of nearness. */
 const weights = { subject: 1.6, speaks: 1, unknownGender: -1.8 } as const
 
-/** The fullest name that an article gives for a mention in a sentence, or null when the text does not decide it. */
-export function fullNameOf(
+/** Whom the article means by a mention in a sentence, or null when the text does not decide it. */
+export function referentOf(
   mention: Mention,
   sentence: number,
   index: NameIndex,
   language: Language,
   words: string,
-): string | null {
+): Referent | null {
   switch (mention.kind) {
     case 'name':
-      return longest(mention, index, language.genderOf(mention, words))
+      return fullFormOf(mention, index, language.genderOf(mention, words))
     case 'pronoun': {
       const gender = language.genderOf(mention, words)
       if (gender === null || gender === 'they') return null
       const use = antecedentOf(mention, sentence, gender, index)
       if (use === null) return null
-      if (use.mention.kind === 'name') return longest(use.mention, index, gender)
-      return fullNameOf(use.mention, use.sentence, index, language, use.words) ?? use.mention.name
+      if (use.mention.kind === 'name') return fullFormOf(use.mention, index, gender)
+      return referentOf(use.mention, use.sentence, index, language, use.words) ?? { name: use.mention.name, is: 'sure' }
     }
     case 'nominal': {
       const head = language.headOf(words)
-      const use = head === null ? null : bearerOf(head, mention, sentence, index)
-      return use === null ? null : longest(use.mention, index, null)
+      return head === null ? null : bearerOf(head, mention, sentence, index, language, words)
     }
   }
 }
 
-/** The longest form of a name: a surname alone stands for the full name before it, else for one further on. */
-function longest(mention: Mention, index: NameIndex, gender: Gender): string {
-  if (partsOf(mention.name).length > 1) return mention.name
-  const uses = index
-    .fullNames(surnameOf(mention.name))
-    .filter((use) => gender === null || use.gender === null || use.gender === gender)
-  const before = uses.findLast((use) => use.mention.start <= mention.start)
-  return (before ?? uses[0])?.mention.name ?? mention.name
-}
-
 /**
- * The person a role stands for: the last one before it whose name stands beside that role, else the only one within reach who
- * has spoken, else the only one within reach at all.
+ * The person a role stands for: the last one before it whose name stands beside that role. When there is none, and the role
+ * says nothing more of itself, the only person within reach is guessed. Whose spokesman speaks is not the one who speaks.
  */
-function bearerOf(head: string, mention: Mention, sentence: number, index: NameIndex): NameUse | null {
+function bearerOf(
+  head: string,
+  mention: Mention,
+  sentence: number,
+  index: NameIndex,
+  language: Language,
+  words: string,
+): Referent | null {
   const end = index.countBefore(mention.start)
+  const named = partsOf(words).slice(1)
+  const isOwner = (name: string) => named.some((part) => language.isSameName(part, surnameOf(name)))
   const before = index.uses
     .slice(Math.max(0, end - longestMemory), end)
-    .filter((use) => use.mention.kind === 'name' && isPerson(use))
+    .filter((use) => use.mention.kind === 'name' && isPerson(use) && !isOwner(use.mention.name))
   const bearer = before.findLast(({ context }) => context.includes(head))
-  if (bearer !== undefined) return bearer
-  const near = before.filter((use) => use.speaks && sentence - use.sentence <= reach)
-  return onlyOne(near) ?? onlyOne(before.filter((use) => sentence - use.sentence <= reach))
+  if (bearer !== undefined) return fullFormOf(bearer.mention, index, null)
+  if (/\s\p{Lu}\p{Ll}/u.test(words)) return null
+  const near = before.filter((use) => sentence - use.sentence <= reach)
+  const only = onlyOne(near.filter((use) => use.speaks)) ?? onlyOne(near)
+  return only === null ? null : { ...fullFormOf(only.mention, index, null), is: 'guessed' }
 }
 
 /** The last of several uses when all are one person's. */
@@ -80,7 +82,7 @@ function antecedentOf(mention: Mention, sentence: number, gender: Gender, index:
     const use = index.uses[at]
     if (use === undefined || sentence - use.sentence > reach) break
     const known = genderIn(use, index)
-    if (use.kind !== 'person' || (known !== null && known !== gender)) continue
+    if (use.kind !== 'person' || use.place || (known !== null && known !== gender)) continue
     if (!isPerson(use) && known === null && index.fullNames(surnameOf(use.mention.name)).length === 0) continue
     const score =
       use.sentence -

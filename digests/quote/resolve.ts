@@ -1,17 +1,18 @@
 import type { Mention } from '../language/cue.ts'
 import type { Cast } from '../person/cast.ts'
-import { personNamed } from '../person/find-person.ts'
+import { personNamed } from '../person/person-named.ts'
 import { officeOn, type Person } from '../person/person.ts'
 import { isBodyName, personByRole } from '../person/role.ts'
 import type { NameIndex } from './name-index.ts'
 import type { Quote } from './quote.ts'
-import { fullNameOf } from './refer.ts'
+import { guessedConfidence } from './attribution.ts'
+import { referentOf } from './refer.ts'
 import type { Scene } from './scene.ts'
 
-/** Who a mention is, in the fields of a quote. */
-export type Speaker = Pick<Quote, 'mention' | 'speaker' | 'speakerKind' | 'person' | 'office'>
+/** Who a mention is, in the fields of a quote, and how sure that is at most: in 0…1. */
+export type Speaker = Pick<Quote, 'mention' | 'speaker' | 'speakerKind' | 'person' | 'office' | 'confidence'>
 
-const nobody: Speaker = { mention: null, speaker: null, speakerKind: null, person: null, office: null }
+const nobody: Speaker = { mention: null, speaker: null, speakerKind: null, person: null, office: null, confidence: 1 }
 
 /** What resolution looks at: the scene, its names, the topic's cast, and the day of the article. */
 export type Ground = {
@@ -27,12 +28,13 @@ export function resolve(mention: Mention | null, sentence: number, { scene, inde
   const words = scene.text.slice(mention.start, mention.end)
   // "the Secretary-General of the RRU" ends in a name: the body's. With a person's name in it the words are that person's.
   const role = mention.kind !== 'name' || isBodyName(mention.name, cast) ? words : mention.name
-  const byRole = speaksOfAnotherTime(scene, sentence, published)
-    ? null
-    : personByRole(inItsPhrase(role, words, mention, scene), published, cast)
-  const fullName = fullNameOf(mention, sentence, index, scene.language, words)
-  const name = fullName === null ? null : scene.language.baseOf(fullName)
-  const person = byRole ?? (name === null ? null : personNamed(name, cast.persons))
+  const holder =
+    mention.kind === 'pronoun' ? null : personByRole(inItsPhrase(role, words, mention, scene), published, cast)
+  const byRole = holder === null || speaksOfAnotherTime(scene, sentence, published) ? null : holder
+  const referent = referentOf(mention, sentence, index, scene.language, words)
+  const gender = mention.kind === 'pronoun' ? scene.language.genderOf(mention, words) : null
+  const name = referent === null ? null : scene.language.baseOf(referent.name, gender)
+  const person = byRole ?? (name !== null && referent?.is === 'sure' ? personNamed(name, cast.persons) : null)
   const speaker =
     (byRole === null ? null : nameInArticle(byRole, index)) ??
     name ??
@@ -44,6 +46,7 @@ export function resolve(mention: Mention | null, sentence: number, { scene, inde
     speakerKind: kind,
     person: person?.id ?? null,
     office: person === null || published === null ? null : officeOn(person, published),
+    confidence: byRole === null && referent?.is === 'guessed' ? guessedConfidence : 1,
   }
 }
 

@@ -1,3 +1,4 @@
+import { datelineOf } from '../article/dateline.ts'
 import { paragraphsOf } from '../article/paragraphs.ts'
 import type { Span } from '../article/span.ts'
 import type { Cue, Mention } from '../language/cue.ts'
@@ -26,7 +27,7 @@ export type Scene = {
 
 /** Reads a text into a scene: pairs the marks, masks what they hold, cuts sentences, finds the cues. */
 export function readScene(text: string, language: Language): Scene {
-  const paragraphs = paragraphsOf(text)
+  const paragraphs = withoutDateline(text, paragraphsOf(text))
   const sentences: Sentence[] = []
   const runs: Run[] = []
   const answers = answersIn(text, paragraphs, language)
@@ -48,10 +49,19 @@ export function readScene(text: string, language: Language): Scene {
     }
   }
   const cues = sentences.map((sentence) =>
-    language.cuesIn(sentence).map((cue) => (isDenied(sentence, cue, language) ? { ...cue, speaker: null } : cue)),
+    language
+      .cuesIn(sentence)
+      .map((cue) => (isDenied(sentence, cue, language) ? { ...cue, speaker: null, denied: true } : cue)),
   )
   const subjects = sentences.map((sentence) => language.subjectOf(sentence))
   return { text, language, paragraphs, runs, sentences, cues, subjects }
+}
+
+/** Place, day and agency in front of the first paragraph are nobody's subject. */
+function withoutDateline(text: string, [first, ...others]: readonly Span[]): readonly Span[] {
+  if (first === undefined) return []
+  const dateline = datelineOf(text)
+  return [dateline === null ? first : { ...first, start: Math.min(dateline.span.end, first.end) }, ...others]
 }
 
 /** The runs of speech in a paragraph: an interview's answer, what is in marks, or what dashes set off. */

@@ -3,7 +3,7 @@ import type { Gender, Language } from '../language.ts'
 import { type Sentence, type Token, tokenAt } from '../token.ts'
 import { isCueToken } from './lexicon.ts'
 import { mentionIn } from './mention.ts'
-import { isName } from './phrase.ts'
+import { isName } from './personal.ts'
 import * as zh from './words.ts'
 
 /** The name or pronoun with which one of a sentence's clauses begins. */

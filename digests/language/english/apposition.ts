@@ -1,8 +1,9 @@
 import { type Token, tokenAt } from '../token.ts'
 import { headBefore } from './head.ts'
-import { bare } from './noun.ts'
+import { bare, isNameWord, isOfName } from './noun.ts'
 import { phraseFromStart } from './opening.ts'
 import type { Phrase } from './phrase.ts'
+import { cueForms } from './verbs.ts'
 import * as en from './words.ts'
 
 /** The noun before a relative pronoun: "the mayor who said". */
@@ -13,6 +14,23 @@ export function antecedent(tokens: readonly Token[], at: number, floor: number):
   // "Orlov, the mayor, who said": the name before the apposition is the one who speaks.
   if (phrase.kind === 'name' || chunkStart(tokens, at - 2, floor) <= floor) return phrase
   return pastApposition(tokens, at - 1, floor) ?? phrase
+}
+
+// In tokens, of a relative clause that stands between its noun and the verb: "who accused Olsen".
+const longestRelative = 8
+
+/** "The man who accused Olsen said": a name that the verb of a relative clause governs is its object, and the noun before it speaks. */
+export function antecedentOfObject(tokens: readonly Token[], at: number, floor: number): Phrase | null {
+  if (!isNameWord(tokens, at)) return null
+  let verb = at
+  while (verb > floor && isOfName(tokens, verb)) verb -= 1
+  const { lower } = tokenAt(tokens, verb)
+  if (!/[^e]ed$/.test(lower) && !en.irregularVerbs.has(lower) && cueForms.get(lower)?.form !== 'finite') return null
+  for (let place = verb - 1; place > floor && verb - place < longestRelative; place -= 1) {
+    if (/^(?:who|that|which)$/.test(tokenAt(tokens, place).lower)) return antecedent(tokens, place, floor)
+    if (tokenAt(tokens, place).kind !== 'word') return null
+  }
+  return null
 }
 
 /** The subject before one or more runs between commas: "Orlov, 63, the mayor of Omsk, said". `at` is the last comma. */

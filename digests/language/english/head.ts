@@ -19,5 +19,6 @@ export function headBefore(tokens: readonly Token[], at: number, floor: number):
 /** The place of the preposition that governs a phrase, its article between them; or -1. */
 function prepositionBefore(tokens: readonly Token[], { from }: Phrase): number {
   const place = en.determiners.has(tokenAt(tokens, from - 1).lower) ? from - 2 : from - 1
-  return en.prepositions.has(tokenAt(tokens, place).lower) ? place : -1
+  const { lower } = tokenAt(tokens, place)
+  return en.prepositions.has(lower) && !/^(?:as|after|before|since|until)$/.test(lower) ? place : -1
 }

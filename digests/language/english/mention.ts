@@ -19,6 +19,13 @@ function withoutTitles(tokens: readonly Token[], from: number, to: number): numb
     const title = token.lower.split('-').some((part) => en.titles.has(part)) || en.titles.has(bare(token))
     if (title || (!isNameWord(tokens, at) && token.kind === 'word' && !particles.has(token.lower))) start = at + 1
     else if (/^['’]s?$/.test(token.text)) start = at + 1
+    else if (endsBody(tokens, at, from, to)) start = at + 1
   }
   return start
+}
+
+/** "Harbour League Ahmed Darwish": a body's name, and behind it a person's of two words or more. */
+function endsBody(tokens: readonly Token[], at: number, from: number, to: number): boolean {
+  const isBody = (place: number) => en.bodyNouns.has(tokenAt(tokens, place).lower)
+  return at > from && isBody(at) && to - at >= 2 && !isBody(to) && isNameWord(tokens, at + 1)
 }

@@ -23,10 +23,20 @@ export const particles = new Set([
   'y',
 ])
 
+/** Nouns for people, as they begin a sentence: "Critics of Olsen". */
+const personalPlural =
+  /(?:ers|ors|ists|ics|ents|ants|ees|als|ials|ans)$|^(?:people|men|women|allies|friends|relatives|aides|members|colleagues)$/
+
 /** True for a word that is a name by its capital: not one that a sentence's beginning capitalised. */
 export function isNameWord(tokens: readonly Token[], at: number): boolean {
   const token = tokenAt(tokens, at)
   if (!isCapitalised(token) || en.calendar.has(bare(token))) return false
+  if (
+    at === 0 &&
+    personalPlural.test(token.lower) &&
+    /^(?:of|for|from|in|at|close|near|who)$/.test(tokenAt(tokens, 1).lower)
+  )
+    return false
   return !(en.sentenceStarters.has(token.lower) && (at === 0 || !/^\p{Lu}+$/u.test(token.text)))
 }
 
@@ -50,4 +60,10 @@ export function isContentWord(tokens: readonly Token[], at: number): boolean {
     !en.relatives.has(lower) &&
     !en.irregularVerbs.has(lower)
   )
+}
+
+/** True for a word of a name, or of the titles and the article in front of one. */
+export function isOfName(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokenAt(tokens, at)
+  return en.titles.has(lower) || en.determiners.has(lower) || isNameWord(tokens, at)
 }

@@ -1,6 +1,7 @@
 import { type Token, tokenAt } from '../token.ts'
 import { firstSubject } from './opening.ts'
 import { type Phrase, phraseEndingAt, phraseStartingAt } from './phrase.ts'
+import { isPassive } from './verb.ts'
 import * as en from './words.ts'
 
 /** "people saying", "a statement calling": the noun directly before a participle; behind a comma, the clause's subject. */
@@ -31,6 +32,17 @@ function absoluteSubject(tokens: readonly Token[], at: number): Phrase | null {
     if (lower === 'with') return phraseStartingAt(tokens, place + 1)
   }
   return null
+}
+
+/** "Olsen quoted Brand as saying": the one who is quoted speaks. */
+export function quotedSubject(tokens: readonly Token[], at: number): Phrase | null {
+  if (tokenAt(tokens, at - 1).lower !== 'as') return null
+  const verb = tokens.findLastIndex(
+    ({ lower }, place) => place < at && /^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))$/.test(lower),
+  )
+  if (verb === -1 || isPassive(tokens, verb, 'finite')) return null
+  const phrase = phraseStartingAt(tokens, verb + 1)
+  return phrase !== null && phrase.to < at - 1 ? phrase : null
 }
 
 /** "adopted a resolution …, noting that": what was adopted speaks, not those who adopted it. */

@@ -1,7 +1,7 @@
 import type { Mention } from '../cue.ts'
 import { type Token, tokenAt } from '../token.ts'
 import { bare, isContentWord, isNameWord, particles } from './noun.ts'
-import { cueForms } from './verbs.ts'
+import { endsPhrase, isOwned } from './phrase-end.ts'
 import * as en from './words.ts'
 
 /** A noun phrase by its tokens, `to` inclusive. */
@@ -104,29 +104,14 @@ export function phraseStartingAt(tokens: readonly Token[], from: number): Phrase
   to -= 1
   while (to > from && /^(?:of|the)$/.test(tokenAt(tokens, to).lower)) to -= 1
   if (to < from) return null
-  return { kind: isNameWord(tokens, to) ? 'name' : kind, from, to }
+  return {
+    kind: isNameWord(tokens, to) && !isOwned(tokens, from, to) ? 'name' : kind === 'name' ? 'nominal' : kind,
+    from,
+    to,
+  }
 }
 
 /** "the two", "all the": several words before the noun. */
 function onlyDeterminers(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from, to).every(({ lower }) => en.determiners.has(lower))
-}
-
-/** True for a verb behind a noun, and for a common noun behind a name that neither a post nor a further name follows. */
-function endsPhrase(tokens: readonly Token[], from: number, at: number): boolean {
-  const { lower, kind } = tokenAt(tokens, at)
-  const afterNoun = !en.determiners.has(tokenAt(tokens, at - 1).lower) && !/^['’]s$/.test(tokenAt(tokens, at - 1).text)
-  if (afterNoun && (/[^e]ed$/.test(lower) || (cueForms.get(lower)?.form === 'finite' && !/[^s]s$/.test(lower))))
-    return true
-  if (!isNameWord(tokens, at - 1)) return false
-  if (kind === 'number') return true
-  for (let next = at; next < at + 4 && isContentWord(tokens, next); next += 1) {
-    if (
-      isNameWord(tokens, next) ||
-      en.titles.has(tokenAt(tokens, next).lower) ||
-      en.bodyNouns.has(tokenAt(tokens, next).lower)
-    )
-      return false
-  }
-  return !lower.endsWith('s') || from === at - 1
 }

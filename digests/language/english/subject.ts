@@ -1,5 +1,5 @@
 import { type Token, tokenAt } from '../token.ts'
-import { antecedent, pastApposition } from './apposition.ts'
+import { antecedent, antecedentOfObject, pastApposition } from './apposition.ts'
 import { headBefore } from './head.ts'
 import { bare } from './noun.ts'
 import { firstSubject } from './opening.ts'
@@ -21,7 +21,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Phrase | 
   }
   if (/^[,—–-]+$/.test(token.text)) return pastApposition(tokens, at, floor)
   if (/^(?:and|or|but|then)$/.test(token.lower)) return firstSubject(tokens, floor, at)
-  const phrase = headBefore(tokens, at, floor)
+  const phrase = antecedentOfObject(tokens, at, floor) ?? headBefore(tokens, at, floor)
   const infinitive = phrase?.kind === 'nominal' && tokenAt(tokens, phrase.from - 1).lower === 'to'
   return infinitive || phrase === null ? firstSubject(tokens, floor, at) : phrase
 }

@@ -1,9 +1,10 @@
 import type { Cue } from '../cue.ts'
 import { type Sentence, type Token, tokenAt } from '../token.ts'
+import { withPartner } from './joint.ts'
 import { mentionOf } from './mention.ts'
 import { isNameWord } from './noun.ts'
 import { firstSubject } from './opening.ts'
-import { enactedDocument, participleSubject } from './participle.ts'
+import { enactedDocument, participleSubject, quotedSubject } from './participle.ts'
 import { type Phrase, phraseEndingAt, phraseStartingAt } from './phrase.ts'
 import { clauseStart, subjectAfter, subjectBefore } from './subject.ts'
 import { isBe, isGoverned, isInverted, isNoun, isPassive } from './verb.ts'
@@ -18,9 +19,11 @@ export function verbAt({ text, tokens }: Sentence, at: number, before: readonly 
   if (known === undefined) return unlistedVerb(text, tokens, at)
   if (isNoun(tokens, at)) return null
   if (known.form === 'base' && !isGoverned(tokens, at)) return null
-  const cueOf = (phrase: Phrase | null, from: number, to: number, form: Cue['form']): Cue => {
+  const cueOf = (found: Phrase | null, from: number, to: number, form: Cue['form']): Cue => {
+    const phrase = found === null ? null : withPartner(tokens, found, at)
     const speaker = phrase === null ? null : mentionOf(text, tokens, phrase)
-    return { at, from, to, word: token.lower, form, strength: known.strength, speaker }
+    const reach = phrase !== null && phrase.to > to && to > at ? phrase.to : to
+    return { at, from, to: reach, word: token.lower, form, strength: known.strength, speaker }
   }
   if (isPassive(tokens, at, known.form)) {
     if (/^quoted?$/.test(token.lower)) return null
@@ -30,7 +33,7 @@ export function verbAt({ text, tokens }: Sentence, at: number, before: readonly 
   }
   if (known.form === 'participle' && !isBe(tokenAt(tokens, at - 1).lower)) {
     const own = before.findLast(({ form, speaker }) => form !== 'according' && speaker !== null)
-    const phrase = participleSubject(tokens, at) ?? enactedDocument(tokens, at)
+    const phrase = quotedSubject(tokens, at) ?? participleSubject(tokens, at) ?? enactedDocument(tokens, at)
     if (own !== undefined && phrase === null) return { ...cueOf(null, at, at, 'participle'), speaker: own.speaker }
     return cueOf(phrase ?? firstSubject(tokens, clauseStart(tokens, at), at), at, at, 'participle')
   }

@@ -24,7 +24,8 @@ function citedObject(text: string, tokens: readonly Token[], verb: number): Ment
   if (!isNameWord(tokens, verb + 1)) return null
   const end = isNameWord(tokens, verb + 2) ? verb + 2 : verb + 1
   const subject = nominativeBetween(tokens, end + 1, clauseEnd(tokens, verb))
-  if (subject === null && tokenAt(tokens, end + 1).kind !== 'quote') return null
+  if (subject === null && tokenAt(tokens, end + 1).kind !== 'quote' && tokenAt(tokens, end + 1).text !== ':')
+    return null
   const start = tokenAt(tokens, verb + 1).start
   const stop = tokenAt(tokens, end).end
   return { kind: 'name', start, end: stop, name: nominativeOfAccusative(text.slice(start, stop)) }

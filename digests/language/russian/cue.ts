@@ -5,6 +5,7 @@ import { accordingAt } from './according.ts'
 import { bodyWithin } from './body.ts'
 import { carriedSpeaker, isCarrier } from './carrier.ts'
 import { impersonalAt } from './document.ts'
+import { agreeing } from './agreement.ts'
 import { mentionOf, nominativeBetween } from './phrase.ts'
 import { subjectOfVerb } from './subject.ts'
 import { cueForms } from './verbs.ts'
@@ -44,7 +45,8 @@ function verbAt({ text, tokens }: Sentence, at: number, before: readonly Cue[]):
   if (carried !== null) return cueOf(carried, at, at, 'finite')
   const body = /(?:ли|лись|ют|ят|ут|ат)$/.test(word) ? bodyWithin(text, tokens, at) : null
   if (body !== null) return cueOf(body.mention, Math.min(at, body.from), Math.max(at, body.to), 'finite')
-  const phrase = subjectOfVerb(tokens, at)
+  const subject = subjectOfVerb(tokens, at)
+  const phrase = subject === null ? null : agreeing(tokens, subject, word)
   if (phrase === null || isCarrier(tokens, phrase, word)) return cueOf(null, at, at, 'finite')
   return cueOf(mentionOf(text, tokens, phrase), Math.min(at, phrase.from), Math.max(at, phrase.to), 'finite')
 }

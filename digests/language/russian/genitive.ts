@@ -1,4 +1,4 @@
-import { nominativeOf } from '../../person/russian-name.ts'
+import { nominativeOf } from '../../person/russian-base.ts'
 import type { Mention } from '../cue.ts'
 import { type Token, tokenAt } from '../token.ts'
 import { impersonalVerbs } from './verbs.ts'
@@ -36,12 +36,21 @@ export function genitiveAt(
       to,
     }
   }
-  const run = text.slice(tokenAt(tokens, genitiveNameStart(tokens, end, from)).start, tokenAt(tokens, end).end)
+  const nameFrom = genitiveNameStart(tokens, end, from)
+  if (nameFrom > from && relational.test(plain(tokenAt(tokens, nameFrom - 1)))) {
+    const stop = tokenAt(tokens, end).end
+    return { mention: { kind: 'nominal', start, end: stop, name: text.slice(start, stop) }, to: Math.max(to, end) }
+  }
+  const run = text.slice(tokenAt(tokens, nameFrom).start, tokenAt(tokens, end).end)
   return {
     mention: { kind: 'name', start, end: tokenAt(tokens, end).end, name: nominativeOf(run) },
     to: Math.max(to, end),
   }
 }
+
+// «По словам помощника Каримова»: nouns in the genitive of which the name says whose they are, or who they are: nobody knows.
+const relational =
+  /^(?:помощни(?:ка|цы)|заместител(?:я|ей)|сторонни(?:ка|цы|ков)|противни(?:ка|цы|ков)|критик(?:а|ов)|соратни(?:ка|цы|ков)|жены|мужа|матери|отца|сына|дочери|брата|сестры|вдовы|друга|друзей|родственни(?:ка|ков|цы)|близких)$/
 
 function genitiveNameStart(tokens: readonly Token[], end: number, floor: number): number {
   let start = end

@@ -1,4 +1,5 @@
 import type { Mention } from '../cue.ts'
+import { fold } from '../fold.ts'
 import type { Gender, Language } from '../language.ts'
 import { type Sentence, isCapitalised, tokenAt } from '../token.ts'
 import { isBody } from './body.ts'
@@ -17,11 +18,6 @@ export function namesIn({ text, tokens }: Sentence): readonly Mention[] {
     at = from
   }
   return names.reverse()
-}
-
-/** A word as names are compared: in lower case, ё as е. */
-export function fold(word: string): string {
-  return word.toLowerCase().replaceAll('ё', 'е')
 }
 
 /** «глава РФБ», «адвокат»: a person named before; «один из», «другой» and plurals are somebody else. */
@@ -80,4 +76,13 @@ export function kindOf({ kind, name }: Mention, written: string): ReturnType<Lan
   }
   if (kind === 'name' && (/^\p{Lu}{2,}$/u.test(name) || ru.bodies.has(name.toLowerCase()))) return 'organisation'
   return 'person'
+}
+
+/** True for a name that its endings show in another case than the nominative: «Рустама Каримова», «Анны Лукиной». */
+export function isOblique(name: string): boolean {
+  const words = fold(name).split(' ')
+  const [given = '', ...others] = words
+  const surname = words.at(-1) ?? ''
+  if (/(?:[оеи]в|[иы]н)(?:ой|у|ым|е)$|[сц]к(?:ого|ому|им|ом|ой|ую)$/.test(surname)) return true
+  return others.length > 0 && /(?:[оеи]в|[иы]н)а$/.test(surname) && /[ая]$/.test(given) && !ru.female.has(given)
 }

@@ -4,7 +4,7 @@ import * as ru from './words.ts'
 
 /** A word in lower case with ё as е. */
 export function plain({ lower }: Token): string {
-  return lower.replaceAll('ё', 'е')
+  return lower.includes('ё') ? lower.replaceAll('ё', 'е') : lower
 }
 
 /** True for a word that is a name by its capital. */

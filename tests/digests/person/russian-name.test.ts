@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { baseOf, formsOfName, isFormOf, nominativeOf } from '../../../digests/person/russian-name.ts'
+import { baseOf, nominativeOf } from '../../../digests/person/russian-base.ts'
+import { formsOfName, isFormOf } from '../../../digests/person/russian-name.ts'
 
 test.each([
   ['каримов', ['каримова', 'каримову', 'каримовым', 'каримове']],
@@ -40,10 +41,36 @@ test('a name is not a form of another that only begins alike', () => {
 test.each([
   ['Анной Лукиной', 'Анна Лукина'],
   ['Марией Лукиной', 'Мария Лукина'],
+  ['Дарьей Вольской', 'Дарья Вольская'],
   ['Олегом Рощиным', 'Олег Рощин'],
+  ['Павлом Рощиным', 'Павел Рощин'],
+  ['Павле Рощине', 'Павел Рощин'],
+  ['Львом Вольским', 'Лев Вольский'],
+  ['Игорем Каримовым', 'Игорь Каримов'],
+  ['Андреем Каримовым', 'Андрей Каримов'],
+  ['Юрием Каримовым', 'Юрий Каримов'],
+  ['Ильей Каримовым', 'Илья Каримов'],
+  ['Никитой Каримовым', 'Никита Каримов'],
+  ['Андрею Вольскому', 'Андрей Вольский'],
   ['Олег Рощин', 'Олег Рощин'],
   ['Анна Лукина', 'Анна Лукина'],
   ['Айдара Каримова', 'Айдара Каримова'],
 ])('%s is shown as %s', (written, shown) => {
-  expect(baseOf(written)).toBe(shown)
+  expect(baseOf(written, null)).toBe(shown)
+})
+
+test.each([
+  ['Павлу Рощину', 'he', 'Павел Рощин'],
+  ['Павла Рощина', 'he', 'Павел Рощин'],
+  ['Никите Рощину', 'he', 'Никита Рощин'],
+  ['Анну Рощину', 'she', 'Анна Рощина'],
+  ['Ольги Рощиной', 'she', 'Ольга Рощина'],
+  ['Анна Рощина', 'she', 'Анна Рощина'],
+  ['Олег Рощин', 'he', 'Олег Рощин'],
+] as const)('%s of whom the text says %s is %s', (written, gender, shown) => {
+  expect(baseOf(written, gender)).toBe(shown)
+})
+
+test('«Павла Рощина» is the genitive of «Павел Рощин»', () => {
+  expect(nominativeOf('Павла Рощина')).toBe('Павел Рощин')
 })

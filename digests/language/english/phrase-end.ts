@@ -1,0 +1,33 @@
+import { type Token, tokenAt } from '../token.ts'
+import { isContentWord, isNameWord } from './noun.ts'
+import { cueForms } from './verbs.ts'
+import * as en from './words.ts'
+
+/** "the wife of Olsen": a common noun of which the name only says whose it is. */
+export function isOwned(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = to; at > from; at -= 1) {
+    const { lower } = tokenAt(tokens, at)
+    if (lower === 'of') return isContentWord(tokens, at - 1) && !isNameWord(tokens, at - 1)
+    if (!isNameWord(tokens, at) && lower !== 'the') return false
+  }
+  return false
+}
+
+/** True for a verb behind a noun, and for a common noun behind a name that neither a post nor a further name follows. */
+export function endsPhrase(tokens: readonly Token[], from: number, at: number): boolean {
+  const { lower, kind } = tokenAt(tokens, at)
+  const afterNoun = !en.determiners.has(tokenAt(tokens, at - 1).lower) && !/^['’]s$/.test(tokenAt(tokens, at - 1).text)
+  if (afterNoun && (/[^e]ed$/.test(lower) || (cueForms.get(lower)?.form === 'finite' && !/[^s]s$/.test(lower))))
+    return true
+  if (!isNameWord(tokens, at - 1)) return false
+  if (kind === 'number') return true
+  for (let next = at; next < at + 4 && isContentWord(tokens, next); next += 1) {
+    if (
+      isNameWord(tokens, next) ||
+      en.titles.has(tokenAt(tokens, next).lower) ||
+      en.bodyNouns.has(tokenAt(tokens, next).lower)
+    )
+      return false
+  }
+  return !lower.endsWith('s') || from === at - 1
+}

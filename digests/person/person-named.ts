@@ -1,0 +1,75 @@
+import { foldedWords } from '../language/fold.ts'
+import { namesOf, type Person } from './person.ts'
+import { formsOfName, mayBeHers } from './russian-name.ts'
+
+/** A word of a name as it is compared, with the cases in which it can be nobody else's. */
+type Word = { readonly word: string; readonly forms: ReadonlySet<string> }
+
+/** A name as it is compared: its words joined, the words of the surname, and the others. */
+type Name = { readonly joined: string; readonly surname: readonly Word[]; readonly given: readonly Word[] }
+
+/**
+ * The person of a list whose name an article gives, or null: the full name, or the surname with or without what stands for
+ * the given name. A given name alone names anybody who bears it, and a surname that two persons bear neither of them.
+ */
+export function personNamed(name: string, persons: readonly Person[]): Person | null {
+  const written = foldedWords(name)
+  const words = written.length > 2 ? written.filter((word) => !isPatronymic(word)) : written
+  if (words.length === 0) return null
+  const named = persons.filter((person) => namesFor(person).some((known) => isNamedBy(words, known)))
+  return named.length === 1 ? (named[0] ?? null) : null
+}
+
+// Every mention of every article is compared with the same persons: each is read once.
+const known = new WeakMap<Person, readonly Name[]>()
+
+function namesFor(person: Person): readonly Name[] {
+  const names = known.get(person) ?? namesOf(person).map((name) => toName(name, isFamilyNameFirst(person)))
+  known.set(person, names)
+  return names
+}
+
+function toName(name: string, familyFirst: boolean): Name {
+  const words = foldedWords(name)
+  const surname = surnameOf(name, familyFirst)
+  return {
+    joined: words.join(''),
+    surname: surname.map(toWord),
+    given: words.filter((word) => !surname.includes(word)).map(toWord),
+  }
+}
+
+function toWord(word: string): Word {
+  const declines = /\p{Script=Cyrillic}/u.test(word)
+  return { word, forms: new Set(declines ? formsOfName(word).filter((form) => !mayBeHers(form)) : []) }
+}
+
+/** Chinese writes foreign names with a dot between their parts, so a name without one has the family name in front. */
+function isFamilyNameFirst({ names }: Person): boolean {
+  const [shown] = names.chinese
+  return shown !== undefined && /^\p{Script=Han}{2,4}$/u.test(shown)
+}
+
+function surnameOf(name: string, familyFirst: boolean): readonly string[] {
+  const parts = name.split(/[\s·•・‧∙]+/)
+  // A Chinese name without a dot is one word, which stands for itself alone.
+  return foldedWords((familyFirst ? parts[0] : parts.at(-1)) ?? name)
+}
+
+function isNamedBy(words: readonly string[], { joined, surname, given }: Name): boolean {
+  if (!surname.every((part) => words.some((word) => isWord(word, part)))) return words.join('') === joined
+  return words.every((word) => surname.some((part) => isWord(word, part)) || given.some((part) => isGiven(word, part)))
+}
+
+function isGiven(word: string, part: Word): boolean {
+  return isWord(word, part) || (word.length === 1 && part.word.startsWith(word))
+}
+
+/** The word itself, or a case of it that cannot be another person's nominative: «Каримова» is as well a woman's name. */
+function isWord(word: string, { word: part, forms }: Word): boolean {
+  return word === part || forms.has(word)
+}
+
+function isPatronymic(word: string): boolean {
+  return /(?:[оеь]вич|[оеи]вна|ична|инична)(?:а|у|ем|е|ы|ой)?$/.test(word) && /\p{Script=Cyrillic}/u.test(word)
+}

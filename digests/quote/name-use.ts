@@ -1,0 +1,70 @@
+import type { Mention } from '../language/cue.ts'
+import type { Gender } from '../language/language.ts'
+import type { Sentence } from '../language/token.ts'
+import type { Scene } from './scene.ts'
+
+/** A name where the article uses it. `words` includes the titles in front; `subject`: its sentence is about it. */
+export type NameUse = {
+  readonly mention: Mention
+  readonly words: string
+  readonly sentence: number
+  readonly gender: Gender
+  /** Given name and surname, or what a language takes for a whole name. */
+  readonly full: boolean
+  readonly subject: boolean
+  readonly speaks: boolean
+  /** The words around the name in its sentence, in lower case: they tell its post. */
+  readonly context: string
+  readonly kind: 'person' | 'document' | 'organisation' | null
+  /** The article says that something is in it, and never that it speaks. */
+  readonly place: boolean
+}
+
+/** The names, and the nouns for one person, of the sentence at a place. */
+export function usesIn(scene: Scene, place: number): readonly NameUse[] {
+  const { language, text } = scene
+  const sentence = scene.sentences[place]
+  if (sentence === undefined) return []
+  const subject = scene.subjects[place] ?? null
+  const speakers = scene.cues[place]?.map(({ speaker }) => speaker) ?? []
+  const nominals = speakers.filter((speaker) => speaker?.kind === 'nominal' && isSomebody(scene, speaker))
+  const mentions = [...language.namesIn(sentence), ...nominals].filter((mention) => mention !== null)
+  return mentions
+    .sort((a, b) => a.start - b.start)
+    .map((mention) => {
+      const words = text.slice(mention.start, mention.end)
+      const isIn = (other: Mention | null) => other !== null && other.start <= mention.start && mention.end <= other.end
+      return {
+        mention,
+        words,
+        sentence: place,
+        gender: language.genderOf(mention, words),
+        full: language.isFullName(mention.name),
+        subject: isIn(subject),
+        speaks: speakers.some(
+          (speaker) => speaker?.kind === mention.kind && isIn(speaker) && speaker.name.endsWith(mention.name),
+        ),
+        context: contextOf(scene, sentence, mention),
+        kind: language.kindOf(mention, words),
+        place: false,
+      }
+    })
+}
+
+/** True for a common noun that means one person of its own: a pronoun behind it may mean that person. */
+function isSomebody({ text, language }: Scene, mention: Mention): boolean {
+  return language.kindOf(mention, text.slice(mention.start, mention.end)) === 'person'
+}
+
+// How far around a name its post is looked for, in UTF-16 units.
+const contextReach = 60
+
+function contextOf({ text, language }: Scene, { tokens }: Sentence, { start, end, name }: Mention): string {
+  const from = Math.max(tokens[0]?.start ?? start, start - contextReach)
+  // "the mayor, Marta Olsen,": a comma directly before the name is an apposition's.
+  const written = text.slice(from, start)
+  const before = language.isOwner(name, written.toLowerCase()) ? '' : written.replace(/,\s*$/, '')
+  const sign = Math.max(...[',', ';', ':', '(', ')', '"', '»'].map((mark) => before.lastIndexOf(mark)))
+  const to = Math.min(tokens.at(-1)?.end ?? end, text.charAt(end) === ',' ? end + contextReach : end)
+  return `${before.slice(sign + 1)}${text.slice(start, to)}`.toLowerCase().replaceAll('ё', 'е')
+}

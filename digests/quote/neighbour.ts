@@ -1,0 +1,43 @@
+import { sliceOf } from '../article/span.ts'
+import type { Attribution } from './attribution.ts'
+import { surnameOf } from './name-index.ts'
+import type { Run, Scene } from './scene.ts'
+
+const subjectReach = 3
+
+/** The speaker of a sentence by its verb of saying, else by another cue. */
+export function speakerOfCues(scene: Scene, place: number, paragraph: number): Attribution | null {
+  if (scene.sentences[place]?.paragraph !== paragraph) return null
+  const spoken = scene.cues[place]?.filter(({ speaker }) => speaker !== null) ?? []
+  const cue = spoken.find(({ strength }) => strength === 'speech') ?? spoken.at(-1)
+  return cue === undefined ? null : { by: 'carried', speaker: cue.speaker, cue, sentence: place }
+}
+
+/** The subject of the sentence before, or a name that is the subject of one a little earlier. */
+export function subjectNear(scene: Scene, { sentence, paragraph }: Run): Attribution | null {
+  for (let place = sentence - 1; place >= sentence - subjectReach; place -= 1) {
+    const found = subjectOf(scene, place, paragraph)
+    if (found !== null && (place === sentence - 1 || found.speaker?.kind === 'name')) return found
+  }
+  return null
+}
+
+/** Whom a sentence of a paragraph is about. */
+export function subjectOf(scene: Scene, place: number, paragraph: number): Attribution | null {
+  const sentence = scene.sentences[place]
+  if (sentence === undefined || sentence.paragraph !== paragraph) return null
+  const speaker = scene.subjects[place] ?? null
+  return speaker === null ? null : { by: 'carried', speaker, cue: null, sentence: place }
+}
+
+/** "… Sadyr shook his head. “Never.”": the sentence before is about somebody else than the last speaker. */
+export function anotherSubject(
+  scene: Scene,
+  { sentence, paragraph }: Run,
+  last: Attribution | null,
+): Attribution | null {
+  const found = subjectOf(scene, sentence - 1, paragraph)
+  if (last?.speaker?.kind !== 'name' || found?.speaker?.kind !== 'name') return null
+  if (sliceOf(scene.text, found.speaker) !== found.speaker.name) return null
+  return surnameOf(found.speaker.name) === surnameOf(last.speaker.name) ? null : found
+}

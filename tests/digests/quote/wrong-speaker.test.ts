@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest'
+import type { Cast } from '../../../digests/person/cast.ts'
+import { personKeyOf } from '../../../digests/person/person-key.ts'
+import { findQuotes } from '../../../digests/quote/find-quotes.ts'
+import { shownConfidence } from '../../../digests/quote/quote.ts'
+
+const offices = [{ role: 'Secretary-General', body: 'RRU', since: '2020-01-01', until: null }]
+const cast: Cast = {
+  persons: [
+    {
+      id: 'rustam-karimov',
+      names: { latin: ['Rustam Karimov'], cyrillic: ['Рустам Каримов'], chinese: ['鲁斯塔姆·卡里莫夫', '卡里莫夫'] },
+      offices,
+    },
+  ],
+  bodies: [
+    {
+      id: 'RRU',
+      names: { latin: ['RRU'], cyrillic: ['РДС'], chinese: ['路河组织'] },
+      roles: { 'Secretary-General': ['Secretary-General', 'chief', 'генсек', '秘书长'] },
+    },
+  ],
+}
+
+/** The speakers of what is shown, `*` behind the topic's person, `?` for nobody. */
+function shown(text: string): readonly string[] {
+  const language = /\p{Script=Han}/u.test(text) ? 'zh' : /\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en'
+  return findQuotes({ text, language, published: '2024-05-06T08:00:00Z' }, cast)
+    .filter(({ kind }) => kind !== 'reported')
+    .map(({ speaker, person, confidence, mention }) => {
+      if (confidence < shownConfidence) return 'hidden'
+      const words = mention === null ? '?' : text.slice(mention.start, mention.end)
+      return `${speaker ?? words}${person === null ? '' : '*'}`
+    })
+}
+
+describe('words are the topic’s person’s only when the text says so', () => {
+  test.each([
+    ['Rustam, a trader, said: "The market is closed for today."', ['Rustam']],
+    ['«Рынок сегодня закрыт с утра», — сказал Рустам, торговец.', ['Рустам']],
+    ['Каримова заявила: «Рынок сегодня закрыт с утра».', ['Каримова']],
+    ['Р. Каримов заявил: «Рынок сегодня закрыт с утра».', ['Р. Каримов*']],
+    ['Рустам Олегович Каримов заявил: «Рынок сегодня закрыт с утра».', ['Рустам Олегович Каримов*']],
+    [
+      'Rustam Karimov opened the fair. Marat Karimov closed it. "The road is ready for all," Karimov said.',
+      ['Karimov'],
+    ],
+    ['Rustam Karimov arrived on Monday. "The plan is ready for all," the minister said.', ['hidden']],
+    ['Рустам Каримов приехал в понедельник. «План готов для всех», — заявил министр.', ['hidden']],
+    [
+      'Rustam Karimov spoke: "The road is ready." "I agree with Karimov," said the man in the hat.',
+      ['Rustam Karimov*', 'hidden'],
+    ],
+    ['The former RRU Secretary-General said: "The plan is ready for all."', ['RRU Secretary-General']],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+})
+
+describe('whose somebody is does not speak', () => {
+  test.each([
+    ['Пресс-секретарь Каримова заявил: «Дорога откроется уже весной».', ['Пресс-секретарь Каримова']],
+    ['Помощник Рустама Каримова заявил: «Дорога откроется уже весной».', ['Помощник Рустама Каримова']],
+    ['Жена Каримова сказала: «Дорога откроется уже весной».', ['Жена Каримова']],
+    ['По словам помощника Рустама Каримова, «дорога откроется уже весной».', ['помощника Рустама Каримова']],
+    ['— Вы уйдёте? — спросил журналист Каримова.', ['журналист Каримова']],
+    ['«Дорога откроется уже весной», — заявил помощник Рустама Каримова Марат Садыров.', ['Марат Садыров']],
+    ['Critics of Rustam Karimov said "the road will never open again."', ['Critics of Rustam Karimov']],
+    ['"The road will open in spring," said the wife of Rustam Karimov.', ['the wife of Rustam Karimov']],
+    ['The man who accused Karimov said: "The road will open in spring."', ['The man']],
+    ['Karimov’s deputy, Marat Sadyr, disagreed: "The plan is not ready at all."', ['Marat Sadyr']],
+    [
+      'Rustam Karimov said: "The road is ready." The spokesman for Karimov said: "The plan is ready for all."',
+      ['Rustam Karimov*', 'The spokesman for Karimov'],
+    ],
+    ['卡里莫夫的助手王秀英说：“这条路明年春天就能通车。”', ['王秀英']],
+    ['卡里莫夫办公室发表声明说：“这条路明年春天就能通车。”', ['卡里莫夫办公室']],
+    ['不仅卡里莫夫，连李文青也说：“这条路明年春天就能通车。”', ['李文青']],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+})
+
+describe('who is quoted speaks, not who quotes', () => {
+  test.each([
+    ['Marat Sadyr quoted Rustam Karimov as saying "the road is ready for all."', ['Rustam Karimov*']],
+    ['According to Marat Sadyr, Rustam Karimov had called the road "a house for all of us."', ['Rustam Karimov*']],
+    ['Каримов процитировал Садырова: «Дорога откроется уже весной».', ['Садыров']],
+    ['Rustam Karimov listened as Marat Sadyr said: "The road will open in spring."', ['Marat Sadyr']],
+    [
+      '"The road," Rustam Karimov said, "is open." Marat Sadyr shook his head. "It will never open at all."',
+      ['Rustam Karimov*', 'Marat Sadyr'],
+    ],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+})
+
+describe('two who speak as one are neither of them', () => {
+  test.each([
+    [
+      'Rustam Karimov and Marat Sadyr said in a joint statement: "The road is ready for all."',
+      ['Rustam Karimov and Marat Sadyr'],
+    ],
+    ['"The road is ready for all," said Karimov and Sadyr.', ['Karimov and Sadyr']],
+    [
+      'Rustam Karimov, Marat Sadyr and Aigul Nur said: "The road is ready for all."',
+      ['Rustam Karimov, Marat Sadyr and Aigul Nur'],
+    ],
+    [
+      'RRU Secretary-General Rustam Karimov and port chief Marat Sadyr said "the road is ready for all."',
+      ['RRU Secretary-General Rustam Karimov and port chief Marat Sadyr'],
+    ],
+    ['Рустам Каримов и Марат Садыров заявили: «Дорога готова для всех».', ['Рустам Каримов и Марат Садыров']],
+    ['«Дорога готова для всех», — заявили Рустам Каримов и Марат Садыров.', ['Рустам Каримов и Марат Садыров']],
+    ['鲁斯塔姆·卡里莫夫和李文青会谈后表示：“这条路明年春天就能通车。”', ['鲁斯塔姆·卡里莫夫和李文青']],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+})
+
+describe('nobody has said what is denied, supposed or asked', () => {
+  test.each([
+    ['Neither Rustam Karimov nor Marat Sadyr said "the road is ready for all."', ['?']],
+    ['Rustam Karimov denied having said that "the road will never open again."', ['?']],
+    ['Rustam Karimov refused to say "the road will open in spring."', ['?']],
+    ['If Rustam Karimov says "the road will open in spring," nobody will believe him.', ['?']],
+    ['Ни Каримов, ни Садыров не сказали: «Дорога откроется уже весной».', ['?']],
+    ['卡里莫夫否认自己说过“这条路明年春天就能通车”。', []],
+    ['Asked "Will you go to the fair?", Rustam Karimov smiled.', []],
+    ['Asked "Will you go to the fair?", Rustam Karimov said "I will not go there."', ['Rustam Karimov*']],
+    ['Asked by Sadyr whether "the road is open to all," Rustam Karimov said "I will not say."', ['Rustam Karimov*']],
+    ['На вопрос «Вы уйдёте с поста?» Каримов ответил: «Нет, я не уйду никогда».', ['Каримов*']],
+    ['Каримов ответил на вопрос: «Дорога откроется уже весной».', ['Каримов*']],
+    ['Рустама Каримова спросили: «Когда откроется дорога для всех?»', ['?']],
+    ['被问到“您会离开吗，什么时候离开？”时，李文青说：“我不会离开这里。”', ['李文青']],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+})
+
+describe('what is no person is nobody’s name', () => {
+  test.each([
+    ['Karimov met Olsen in New Halden. He said: "We will work together on this."', ['He']],
+    ['Secretary-General of the Harbour League Ahmed Darwish said: "The plan is ready for all."', ['Ahmed Darwish']],
+    ['新华社北京11月23日电 李文青说：“这条路明年春天就能通车。”', ['李文青']],
+    ['新华社北京11月23日电“这条路明年春天就能通车，”卡里莫夫说。', ['卡里莫夫*']],
+    ['Губернатор встретился с Павлом Громовым. Он сказал: «Мы рады быть здесь сегодня».', ['Павел Громов']],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+})
+
+test('words whose closing mark was lost are not shown when nobody can tell where they end', () => {
+  const text =
+    '"The road is open, Karimov said.\n\n"The bridge is closed, Sadyr said.\n\nPeople went home.\n\n"We will see, the minister said.'
+  expect(shown(text)).toEqual(['hidden', 'hidden', 'hidden'])
+})
+
+test('a guessed speaker is kept under nobody’s name', () => {
+  const text = 'Rustam Karimov arrived on Monday. "The plan is ready for all," the minister said.'
+  const quotes = findQuotes({ text, language: 'en', published: '2024-05-06' }, cast)
+  expect(quotes.map(personKeyOf)).toEqual([null])
+})
+
+test('a word that a line’s end divides does not end the quotation around it', () => {
+  expect(shown('"We support co-\noperation in all fields," Rustam Karimov said.')).toEqual(['Rustam Karimov*'])
+  expect(shown('“We support co-\n\noperation in all fields,” Rustam Karimov said.')).toEqual(['Rustam Karimov*'])
+})
