@@ -37,6 +37,7 @@ function standOf(
       return asking(discord, asked)
     },
     posts: () => discord.messages(channel).length,
+    said: () => discord.messages(channel).map(({ components }) => textOf(components)),
     connections: () => discord.gateway.connected,
     alone: async () => void (await discord.until(() => (discord.gateway.connected === 0 ? true : undefined))),
     failPost: (fault, after = 0) => discord.failAfter('message.create', after, fault),

@@ -44,6 +44,7 @@ function standOf(
       return asking(slack, asked)
     },
     posts: () => slack.messages('C1').length,
+    said: () => slack.messages('C1').map(({ text }) => text),
     connections: () => slack.socket.connected,
     alone: async () => void (await slack.until(() => (slack.socket.connected === 0 ? true : undefined))),
     failPost: (fault, after = 0) => slack.failAfter('chat.postMessage', after, fault),

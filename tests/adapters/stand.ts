@@ -38,6 +38,8 @@ export type ChatStand = Stand & {
   readonly user: UserId
   /** How many messages stand in the channel, and how many connections the bot has. */
   posts(): number
+  /** The words of the messages in the channel, oldest first. */
+  said(): readonly string[]
   connections(): number
   /** Resolves when the platform has seen the last connection go. */
   alone(): Promise<void>
