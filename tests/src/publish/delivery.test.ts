@@ -175,3 +175,17 @@ test('on the day of the round-up the last digest tells the week anew, and the ne
   await desk.at(plusMs(nine, 2 * dayMs))
   expect(textOf(desk).match(/News of 2026-11-23T20:00/g)).toHaveLength(2)
 })
+
+test('a clock that is set back a day brings no digest a second time, and the next one comes at its hour', async () => {
+  const desk = await aDesk()
+  await withNews(desk, yesterday)
+  await desk.at(nine)
+  const posted = desk.platform.posts.length
+  for (let hour = -24; hour <= 0; hour += 1) await desk.at(plusMs(nine, hour * hourMs))
+  // The day before had no digest of its own yet; it gets one, without what was told.
+  expect(textOf(desk).match(/News of 2026/g)).toHaveLength(1)
+  const afterwards = desk.platform.posts.length
+  expect(afterwards - posted).toBeLessThanOrEqual(1)
+  await desk.at(plusMs(nine, dayMs))
+  expect(desk.platform.posts.length).toBe(afterwards + 1)
+})
