@@ -3,6 +3,7 @@ import { measureAnswers } from './measure-answers.ts'
 import { measureCore } from './measure-core.ts'
 import { measureEditions } from './measure-editions.ts'
 import { measureGrowth } from './measure-growth.ts'
+import { measurePages } from './measure-pages.ts'
 import { measurePolls } from './measure-polls.ts'
 import { measureStart } from './measure-start.ts'
 
@@ -11,12 +12,14 @@ const measures = {
   growth: measureGrowth,
   answers: measureAnswers,
   editions: measureEditions,
-  polls: measurePolls,
+  pages: measurePages,
+  polls: () => measurePolls(500),
+  'many-polls': () => measurePolls(5_000),
   start: measureStart,
 } as const
 const asked = process.argv.slice(2)
 // Takes minutes, so it is measured when it is named: npm run bench -- editions
-const onlyWhenAsked = new Set(['editions'])
+const onlyWhenAsked = new Set(['editions', 'many-polls'])
 
 // Milliseconds differ from machine to machine; read them beside the other rows of the same run.
 for (const [name, measure] of Object.entries(measures)) {
