@@ -4,6 +4,7 @@ import { measureCrowd } from './measure-crowd.ts'
 import { measureCore } from './measure-core.ts'
 import { measureEditions } from './measure-editions.ts'
 import { measureGrowth } from './measure-growth.ts'
+import { measurePages } from './measure-pages.ts'
 import { measurePolls } from './measure-polls.ts'
 import { measureStart } from './measure-start.ts'
 
@@ -13,12 +14,14 @@ const measures = {
   answers: measureAnswers,
   crowd: measureCrowd,
   editions: measureEditions,
-  polls: measurePolls,
+  pages: measurePages,
+  polls: () => measurePolls(500),
+  'many-polls': () => measurePolls(5_000),
   start: measureStart,
 } as const
 const asked = process.argv.slice(2)
 // These take minutes, so they are measured when they are named: npm run bench -- editions
-const onlyWhenAsked = new Set(['crowd', 'editions'])
+const onlyWhenAsked = new Set(['crowd', 'editions', 'many-polls'])
 
 // Milliseconds differ from machine to machine; read them beside the other rows of the same run.
 for (const [name, measure] of Object.entries(measures)) {

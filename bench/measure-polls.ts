@@ -13,13 +13,12 @@ import { openSqliteStore } from '../src/store/sqlite/sqlite-store.ts'
 import { readTopicFile } from '../src/topic/topic-file.ts'
 import { ms, type Measurement } from './measurement.ts'
 
-const feedCount = 500
 const itemCount = 50
 const hostCount = 250
 const patienceMs = 120_000
 
-/** A cold and a warm poll of 500 feeds of 50 items on 250 addresses of this machine, beside newsboat and sfeed where they are installed. */
-export async function measurePolls(): Promise<Measurement> {
+/** A cold and a warm poll of so many feeds of 50 items on 250 addresses of this machine, beside newsboat and sfeed where they are installed. */
+export async function measurePolls(feedCount: number): Promise<Measurement> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-polls-'))
   const server = spawn(process.execPath, [new URL('poll-server.ts', import.meta.url).pathname, String(itemCount)], {
     stdio: ['ignore', 'pipe', 'inherit'],

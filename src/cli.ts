@@ -11,7 +11,12 @@ process.once('SIGINT', () => {
   interrupted = true
 })
 
-loadEnvironment()
+try {
+  loadEnvironment()
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(2)
+}
 process.exitCode = await runProgram(
   {
     env: process.env,

@@ -31,7 +31,7 @@ export type World = {
   readonly newId: () => string
 }
 
-/** Starts the whole program. Rejects with a `UsageError` when it cannot; what it gives stops it. */
+/** Starts the whole program. Rejects with a `UsageError` when it cannot. What it gives stops it, also while its adapters still connect; `started` waits for those. */
 export async function startDateline({
   settings,
   log,
@@ -40,7 +40,7 @@ export async function startDateline({
   later,
   breathe,
   newId,
-}: World): Promise<{ stop(): Promise<void> }> {
+}: World): Promise<{ readonly started: Promise<void>; stop(): Promise<void> }> {
   const topicFiles = settings.topics.map((name) => readTopicFile(resolve(settings.topicsDir), name))
   const topics = topicFiles.map(({ topic }) => topic)
   const lock = lockForBot(settings.dataDir, pid)
@@ -82,8 +82,8 @@ export async function startDateline({
   const everyMinute = schedule('* * * * *', () => bot.tick(), { timezone: 'UTC', noOverlap: true })
 
   log.info({ topics: settings.topics, store: join(settings.dataDir, 'dateline.db') }, 'Dateline starts')
-  await bot.start()
   return {
+    started: bot.start(),
     stop: async () => {
       stopping = true
       await everyMinute.stop()

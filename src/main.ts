@@ -16,7 +16,6 @@ async function run(): Promise<void> {
   const log = openLog(settings.logLevel, process.stderr, process.stderr.isTTY)
   process.on('unhandledRejection', (error) => log.error({ error }, 'an error that nobody waited for; the bot goes on'))
 
-  // A stop that is asked for while the adapters still connect waits for the start, within its time.
   const starting = startDateline({
     settings,
     log,
@@ -34,14 +33,19 @@ async function run(): Promise<void> {
   })
   const stop = async (signal: string): Promise<void> => {
     log.info({ signal }, 'stopping')
-    setTimeout(() => process.exit(1), stopWithinMs).unref()
+    setTimeout(() => {
+      log.error('what was in hand did not end in time; it is taken up at the next start')
+      process.exit(1)
+    }, stopWithinMs).unref()
     await (await starting).stop()
     log.info('stopped')
     process.exit(0)
   }
   process.once('SIGTERM', (signal) => void stop(signal))
   process.once('SIGINT', (signal) => void stop(signal))
-  await starting
+  await (
+    await starting
+  ).started
 }
 
 run().catch((error: unknown) => {

@@ -25,6 +25,7 @@ export type Settings = {
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
+const shortestToken = 16
 const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
 
 const list = (text: string): readonly string[] =>
@@ -56,7 +57,7 @@ const schema = z.object({
   TOPICS: z
     .string()
     .default('sco')
-    .transform(list)
+    .transform((text) => [...new Set(list(text))])
     .refine((names) => names.length > 0 && names.every((name) => /^[a-z0-9-]+$/.test(name)), {
       error: 'names no topic: write folder names of TOPICS_DIR with commas between them, such as sco',
     }),
@@ -86,7 +87,12 @@ const schema = z.object({
   DISCORD_API_URL: address.default('https://discord.com/api').transform((url) => url.replace(/\/+$/, '')),
   WEB_HOST: z.string().default('127.0.0.1'),
   WEB_PORT: port('8787', 'off'),
-  WEB_TOKEN: z.string().default(''),
+  WEB_TOKEN: z
+    .string()
+    .default('')
+    .refine((value) => value === '' || value.length >= shortestToken, {
+      error: `is too easy to guess: write ${shortestToken} characters or more, such as openssl rand -hex 16 gives`,
+    }),
   OWNERS: z
     .string()
     .default('')

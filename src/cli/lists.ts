@@ -2,6 +2,8 @@ import type { Command as Program } from 'commander'
 import { Table } from 'console-table-printer'
 import type { Article } from '../../digests/article/article.ts'
 import { judgeOf, type Relevance } from '../../digests/topic/relevance.ts'
+import { feedsOf } from '../ingest/ingest.ts'
+import { toOpml } from '../ingest/opml.ts'
 import { createStoryDesk } from '../publish/story-desk.ts'
 import { deliveryStates, type Placed } from '../store/store.ts'
 import type { Shell } from './shell.ts'
@@ -55,13 +57,17 @@ const lists: readonly List[] = [
 /** `articles`, `quotes`, `stories`, `feeds`, `deliveries`: what the store holds, as a table or as JSON lines. */
 export function addTo(program: Program, shell: Shell): void {
   for (const list of lists) {
-    program
+    const command = program
       .command(list.name)
       .description(list.about)
       .option('--json', 'JSON lines, one a row, with every column')
-      .action(async ({ json }: { readonly json?: true }) =>
-        print(shell, list, await withStore(shell, list.rows), json === true),
-      )
+    if (list.name === 'feeds')
+      command.option('--opml', 'the feeds as OPML, for other readers of news and for ingest --feeds')
+    command.action(async ({ json, opml }: { readonly json?: true; readonly opml?: true }) =>
+      opml === true
+        ? shell.write(await withStore(shell, feedsAsOpml))
+        : print(shell, list, await withStore(shell, list.rows), json === true),
+    )
   }
 }
 
@@ -145,8 +151,12 @@ async function quoteRows({ store, topics }: Workplace): Promise<readonly Row[]> 
   }))
 }
 
-async function feedRows({ store }: Workplace): Promise<readonly Row[]> {
-  return (await store.feeds()).map(({ state, ...feed }) => ({ ...feed, ...state }))
+async function feedsAsOpml({ store, topics }: Workplace): Promise<string> {
+  return toOpml(topics.map(({ title }) => title).join(', '), feedsOf(await store.feeds(), topics))
+}
+
+async function feedRows({ store, topics }: Workplace): Promise<readonly Row[]> {
+  return feedsOf(await store.feeds(), topics).map(({ state, ...feed }) => ({ ...feed, ...state }))
 }
 
 async function deliveryRows({ store }: Workplace): Promise<readonly Row[]> {

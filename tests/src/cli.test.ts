@@ -5,6 +5,8 @@ import { startFakeDiscord } from '../fakes/discord/discord.ts'
 import { startFakeSlack } from '../fakes/slack/slack.ts'
 import { newFolder } from '../support/folder.ts'
 import { runProgram } from '../../src/cli/program.ts'
+import { addressesIn, toOpml } from '../../src/ingest/opml.ts'
+import { sco } from '../support/topic.ts'
 import { lockForBot } from '../../src/store/sqlite/bot-lock.ts'
 import { startPress } from '../support/press.ts'
 import { startProgram } from '../support/program.ts'
@@ -211,6 +213,14 @@ test('doctor leaves the mark of the bot that runs as it is', async () => {
   lock.release()
   expect((await run(['doctor'], folder)).output).toContain('· bot: not running')
   expect(readFileSync(join(folder, 'bot.pid'), 'utf8')).toBe('4711\n')
+})
+
+test('the feeds are written as OPML, which gives the same feeds when it is read', async () => {
+  const { output } = await run(['feeds', '--opml'])
+  expect(addressesIn(output)).toEqual(sco.feeds.map(({ url }) => url).toSorted())
+  expect(
+    addressesIn(toOpml('a & b', [{ url: 'https://a.example/?x=1&y="2"', publisher: '<A>\u0001', language: null }])),
+  ).toEqual(['https://a.example/?x=1&y="2"'])
 })
 
 test('articles say why they were kept, and stories name their articles', async () => {

@@ -1,11 +1,19 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join, resolve } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts'
 import { newFolder } from '../support/folder.ts'
 import { startProgram } from '../support/program.ts'
 
 const start = (settings: Readonly<Record<string, string>>) =>
   startProgram('src/main.ts', { DATA_DIR: newFolder(), WEB_PORT: '0', ...settings })
+
+/** Root may write what is read-only; this user, which every system has, may not. */
+const nobody = process.getuid?.() === 0 ? 65_534 : undefined
 
 test('with nothing configured the page answers /sco commands on the sample article, and SIGTERM ends it with 0', async () => {
   const bot = start({})
@@ -14,6 +22,22 @@ test('with nothing configured the page answers /sco commands on the sample artic
   expect(await answer.text()).toContain('Fighting global terrorism is a work without an end,')
   bot.child.kill('SIGTERM')
   expect(await bot.ended).toBe(0)
+  expect(bot.output()).toContain('stopped')
+})
+
+test('SIGTERM while Slack does not answer the start ends it with 0, in time', async () => {
+  const slack = createServer(() => undefined).listen(0, '127.0.0.1')
+  onTestFinished(() => slack.closeAllConnections())
+  await once(slack, 'listening')
+  const { port } = slack.address() as AddressInfo
+  const asked = once(slack, 'request')
+  const url = `http://127.0.0.1:${port}/api/`
+  const bot = start({ SLACK_BOT_TOKEN: 'xoxb-0', SLACK_APP_TOKEN: 'xapp-0', SLACK_API_URL: url })
+  await asked
+  const before = performance.now()
+  bot.child.kill('SIGTERM')
+  expect(await bot.ended).toBe(0)
+  expect(performance.now() - before).toBeLessThan(10_000)
   expect(bot.output()).toContain('stopped')
 })
 
@@ -34,10 +58,25 @@ test('a second bot on the same data ends with 2 and names the first', async () =
 
 test('a store that may only be read ends it with 2 and says what to do', async () => {
   const folder = newFolder()
-  mkdirSync(join(folder, 'dateline.db'))
-  const bot = start({ DATA_DIR: folder })
+  await openSqliteStore(folder).close()
+  chmodSync(join(folder, 'dateline.db'), 0o444)
+  chmodSync(folder, 0o555)
+  const bot = startProgram('src/main.ts', { DATA_DIR: folder, WEB_PORT: '0' }, [], nobody)
   expect(await bot.ended).toBe(2)
   expect(bot.output()).toMatch(/cannot be written.*DATA_DIR/)
+})
+
+test('a data folder where no system lets one be made, and an .env that is a folder, end it with 2', async () => {
+  const bot = start({ DATA_DIR: '/proc/dateline/data' })
+  expect(await bot.ended).toBe(2)
+  expect(bot.output()).toMatch(/cannot be written.*DATA_DIR/)
+  const folder = newFolder()
+  mkdirSync(join(folder, '.env'))
+  for (const file of ['main.ts', 'cli.ts']) {
+    const child = spawnSync(process.execPath, [resolve('src', file), 'articles'], { cwd: folder, encoding: 'utf8' })
+    expect(child.status).toBe(2)
+    expect(child.stderr).toMatch(/^\.env cannot be read/)
+  }
 })
 
 test('a data folder that is a file ends it with 2 and says what to do', async () => {

@@ -23,6 +23,11 @@ test('with nothing set, the page is there on the loopback and no chat is', () =>
   })
 })
 
+test('a token that is easily guessed is refused, and a topic that is named twice is one', () => {
+  expect(messageOf({ WEB_TOKEN: 'fifteen-letters' })).toMatch(/WEB_TOKEN is too easy to guess/)
+  expect(readSettings({ TOPICS: 'sco, sco' }).topics).toEqual(['sco'])
+})
+
 test('an empty setting counts as not set', () => {
   expect(readSettings({ WEB_PORT: '', SLACK_BOT_TOKEN: ' ', LOG_LEVEL: '' })).toEqual(readSettings({}))
 })
@@ -59,7 +64,7 @@ test('mistakes between settings are named beside those of single ones', () => {
 
 test('another host than the loopback needs a token', () => {
   expect(messageOf({ WEB_HOST: '0.0.0.0' })).toContain('WEB_TOKEN is missing')
-  expect(readSettings({ WEB_HOST: '0.0.0.0', WEB_TOKEN: 'a token' }).web?.host).toBe('0.0.0.0')
+  expect(readSettings({ WEB_HOST: '0.0.0.0', WEB_TOKEN: 'sixteen-letters!' }).web?.host).toBe('0.0.0.0')
 })
 
 test('a secret cannot be printed by any ordinary way', () => {

@@ -19,11 +19,13 @@ export function startProgram(
   file: string,
   settings: Readonly<Record<string, string>>,
   words: readonly string[] = [],
+  uid?: number,
 ): Program {
   const child = spawn(process.execPath, [file, ...words], {
     cwd: root,
     env: { PATH: process.env['PATH'] ?? '', NO_COLOR: '1', FEEDS: 'off', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(uid === undefined ? {} : { uid, gid: uid }),
   })
   onTestFinished(() => void child.kill('SIGKILL'))
   let output = ''

@@ -1,6 +1,6 @@
 import type { ArticleThings } from './article-things.ts'
 import { isAside } from './clutter.ts'
-import { wordsOf, type PageDocument, type PageElement } from './dom.ts'
+import { shortWordsOf, type PageDocument, type PageElement } from './dom.ts'
 import { isOfType, isThing, textOf, type Thing } from './json-ld.ts'
 import { looksLikeName, namesIn, opensAsByline } from './names-in.ts'
 import { contentsOf, type PageMeta } from './page-meta.ts'
@@ -95,8 +95,8 @@ function fullName(page: PageDocument, name: string): string {
 const grandparentOf = (element: PageElement): PageElement | null => element.parentNode?.parentNode ?? null
 
 function bylineNames(element: PageElement): readonly string[] {
-  const words = element.getAttribute('content') ?? wordsOf(element)
-  return words.length <= longestByline ? namesIn(words) : []
+  const words = element.getAttribute('content') ?? shortWordsOf(element, longestByline)
+  return words !== undefined && words.length <= longestByline ? namesIn(words) : []
 }
 
 /** The names of a short line that opens as a byline does. */
@@ -104,8 +104,8 @@ function bylineIn(page: PageDocument): readonly string[] {
   for (const element of page.body.querySelectorAll(
     'p, span, div, address, em, i, small, strong, h4, h5, h6, a, li, td',
   )) {
-    const words = element.children.length > 6 ? '' : wordsOf(element)
-    if (words.length < 6 || words.length > longestByline || !opensAsByline(words)) continue
+    const words = shortWordsOf(element, longestByline) ?? ''
+    if (words.length < 6 || element.children.length > 6 || !opensAsByline(words)) continue
     const names = namesIn(words)
     if (names.length > 0 && names.every(looksLikeName) && !isAside(element)) return names
   }

@@ -1,4 +1,5 @@
-import { labelsOf, wordsOf, type PageDocument, type PageElement } from './dom.ts'
+import { labelsOf, type PageDocument, type PageElement } from './dom.ts'
+import { measure, type Sizes } from './sizes.ts'
 
 /** What never holds an article's words. */
 const never =
@@ -32,26 +33,44 @@ const briefLetters = 300
 /** Takes out of a page what stands around articles. Elements are judged by their kind and by what their makers call them. */
 export function removeClutter(page: PageDocument): void {
   for (const element of page.querySelectorAll(never)) element.remove()
-  const whole = weightOf(page.body)
+  // An element is judged before those inside it, so what goes meanwhile changes no size that is still asked for.
+  const before = measure(page.body)
+  const whole = before(page.body).inParagraphs
   for (const element of page.body.querySelectorAll(around))
-    if (weightOf(element) <= whole * largestShare.strong) element.remove()
+    if (before(element).inParagraphs <= whole * largestShare.strong) element.remove()
+  const after = measure(page.body)
   for (const element of page.body.querySelectorAll(
     'div, section, ul, ol, p, span, table, header, form, figure, a, dl, h2, h3, h4, h5, h6, li, small',
   )) {
-    const clutter = clutterOf(element)
-    if (clutter !== undefined && weightOf(element) <= whole * largestShare[clutter]) element.remove()
+    const sizes = after(element)
+    const clutter = clutterOf(element, sizes)
+    if (clutter !== undefined && sizes.inParagraphs <= whole * largestShare[clutter]) element.remove()
   }
 }
 
-/** True within lists of other articles, menus, comments and the like, where names and dates are not the article's. */
+const asides = new WeakMap<PageElement, boolean>()
+
+/** True within lists of other articles, menus, comments and the like, where names and dates are not the article's. Not for a tree that changes. */
 export function isAside(element: PageElement): boolean {
-  for (let node: PageElement | null = element; node !== null; node = node.parentNode) {
-    if (/^(?:article|main|body|html)$/.test(node.localName ?? 'html')) return false
-    if (node.localName === 'aside' || node.localName === 'nav' || ownLabels(node).some((name) => asideLabel.test(name)))
-      return true
-    if (node.localName === 'footer') return node.closest('article') === null
+  // Many elements share what is around them: each of those is judged once.
+  const path: PageElement[] = []
+  let node: PageElement | null = element
+  let found: boolean | undefined
+  while (node !== null && found === undefined) {
+    path.push(node)
+    found = asides.get(node) ?? asideByItself(node)
+    node = node.parentNode
   }
-  return false
+  for (const one of path) asides.set(one, found ?? false)
+  return found ?? false
+}
+
+/** Whether an element says that it is aside or that it is not; undefined when what is around it decides. */
+function asideByItself(element: PageElement): boolean | undefined {
+  const name = element.localName ?? 'html'
+  if (/^(?:article|main|body|html)$/.test(name)) return false
+  if (name === 'aside' || name === 'nav' || ownLabels(element).some((label) => asideLabel.test(label))) return true
+  return name === 'footer' ? element.closest('article') === null : undefined
 }
 
 const asideLabel =
@@ -63,29 +82,11 @@ function ownLabels(element: PageElement): readonly string[] {
   return names.filter((name) => !/(?:^|[-_])(?:has|with|no|without|is|not|tag|category)[-_]/i.test(name))
 }
 
-function clutterOf(element: PageElement): 'strong' | 'weak' | 'brief' | undefined {
+function clutterOf(element: PageElement, { letters, inLinks }: Sizes): 'strong' | 'weak' | 'brief' | undefined {
   if (/display:\s*none|visibility:\s*hidden/i.test(element.getAttribute('style') ?? '')) return 'strong'
   if (element.matches('[itemprop~="articleBody"], article, main, body')) return undefined
   const own = ownLabels(element)
   if (own.some((name) => labels.strong.test(name))) return 'strong'
-  if (own.some((name) => labels.brief.test(name)) && wordsOf(element).length <= briefLetters) return 'brief'
-  return own.some((name) => labels.weak.test(name)) && linkShareOf(element) >= linkShare ? 'weak' : undefined
-}
-
-/** The letters of an element's paragraphs: what an article has most of. */
-const weightOf = (element: PageElement): number =>
-  element
-    .querySelectorAll('p')
-    .reduce(
-      (sum, paragraph) => sum + wordsOf(paragraph).length,
-      element.localName === 'p' ? wordsOf(element).length : 0,
-    )
-
-/** The share of an element's words that are links. */
-export function linkShareOf(element: PageElement): number {
-  const linked =
-    element.localName === 'a'
-      ? wordsOf(element).length
-      : element.querySelectorAll('a').reduce((sum, link) => sum + wordsOf(link).length, 0)
-  return linked / Math.max(1, wordsOf(element).length)
+  if (own.some((name) => labels.brief.test(name)) && letters <= briefLetters) return 'brief'
+  return own.some((name) => labels.weak.test(name)) && inLinks / Math.max(1, letters) >= linkShare ? 'weak' : undefined
 }

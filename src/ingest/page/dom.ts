@@ -60,6 +60,24 @@ function wholePage(html: string): string {
 /** The words of a node on one line. */
 export const wordsOf = (node: PageNode | null): string => (node?.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
 
+/** The words of a node on one line when they are few; undefined otherwise, without reading on. */
+export function shortWordsOf(root: PageNode, mostLetters: number): string | undefined {
+  let [text, nodes] = ['', 0]
+  const walk = (node: PageNode): boolean => {
+    nodes += 1
+    if (isText(node)) text += node.textContent ?? ''
+    if (nodes > fewNodes || text.length > mostLetters * 20 + fewNodes) return false
+    for (let child = node.firstChild; child !== null; child = child.nextSibling) if (!walk(child)) return false
+    return true
+  }
+  if (!walk(root)) return undefined
+  const words = text.replaceAll(/\s+/g, ' ').trim()
+  return words.length <= mostLetters ? words : undefined
+}
+
+/** A short line of words has fewer tags and pieces of text than this. */
+const fewNodes = 1_000
+
 /** How a page's makers call an element: its classes and id, which are conventions more than markup. */
 export const labelsOf = (element: PageElement): string =>
   `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`

@@ -5,6 +5,7 @@ import { parsePage, wordsOf, type PageDocument, type PageElement } from './dom.t
 import { isFurniture } from './page-furniture.ts'
 import { paragraphsOf } from './plain-text.ts'
 import { reparsePage } from './reparse.ts'
+import { measure } from './sizes.ts'
 
 /** A shorter text is tried again another way. */
 const shortLetters = 250
@@ -56,8 +57,11 @@ const containers = [
 
 /** The element that holds an article by convention: the one with most words of the first kind that has as many as an article. */
 function articleContainer(page: PageDocument): PageElement | null {
+  const sizesOf = measure(page.body)
   for (const selector of containers) {
-    const sized = page.body.querySelectorAll(selector).map((element) => ({ element, letters: wordsOf(element).length }))
+    const sized = page.body
+      .querySelectorAll(selector)
+      .map((element) => ({ element, letters: sizesOf(element).letters }))
     const [largest] = sized.sort((a, b) => b.letters - a.letters)
     if (largest !== undefined && largest.letters >= shortLetters) return largest.element
   }

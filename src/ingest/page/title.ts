@@ -25,6 +25,7 @@ export function readTitle(
 ): string | null {
   const headings = page
     .querySelectorAll('h1')
+    .slice(0, mostHeadings)
     .map(wordsOf)
     .filter((words) => words !== '')
   const said = [
@@ -49,6 +50,8 @@ export function readTitle(
 }
 
 const shortestHeading = 12
+/** A headline is among the first of a page's headings. */
+const mostHeadings = 30
 
 /** The share of the heading's words that one of the titles has too. */
 function likeness(heading: string, titles: readonly string[]): number {

@@ -1,5 +1,5 @@
 import { isAside } from './clutter.ts'
-import { labelsOf, wordsOf, type PageDocument, type PageElement } from './dom.ts'
+import { labelsOf, shortWordsOf, wordsOf, type PageDocument, type PageElement } from './dom.ts'
 import { paragraphsOf } from './plain-text.ts'
 
 /** The first of these that a page has and that reads as a date is where its day is said. */
@@ -26,9 +26,15 @@ const datesOf = (element: PageElement): readonly string[] =>
     wordsOf(element),
   ].filter((text) => text !== null)
 
+/** A page's own time stands before those of a long list. */
+const mostTimes = 200
+
 /** Times outside of lists of other articles, those of the article and beside the headline first. */
 export function timesOf(page: PageDocument): readonly string[] {
-  const times = page.querySelectorAll('time').filter((time) => !isAside(time))
+  const times = page
+    .querySelectorAll('time')
+    .slice(0, mostTimes)
+    .filter((time) => !isAside(time))
   const ranked = [...times.filter((time) => time.closest('article, main, header') !== null), ...times]
   return ranked.slice(0, 20).flatMap(datesOf)
 }
@@ -45,8 +51,8 @@ export function visibleDates(page: PageDocument): readonly string[] {
   )) {
     if (found.length >= 40) break
     if (!dateLabel.test(labelsOf(element))) continue
-    const words = wordsOf(element)
-    if (words.length > longestDateLine || !/\d/.test(words) || isAside(element)) continue
+    const words = shortWordsOf(element, longestDateLine)
+    if (words === undefined || !/\d/.test(words) || isAside(element)) continue
     found.push(words)
   }
   return found

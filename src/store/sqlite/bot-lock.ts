@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { UsageError } from '../../usage-error.ts'
+import { makeFolder } from './make-folder.ts'
 import { storeFault } from './store-fault.ts'
 
 /**
@@ -44,7 +45,7 @@ export function isBotRunning(folder: string): boolean {
 
 function openLock(folder: string): DatabaseSync {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     return new DatabaseSync(join(folder, 'bot.lock'), { timeout: 0 })
   } catch (error) {
     throw storeFault(error, folder, join(folder, 'bot.lock'))

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { makeFolder } from './make-folder.ts'
 import { migrate } from './migrate.ts'
 import { storeFault } from './store-fault.ts'
 
@@ -15,7 +15,7 @@ export function openDatabase(folder: string): DatabaseSync {
   const file = join(folder, 'dateline.db')
   let database: DatabaseSync | undefined
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     database = new DatabaseSync(file, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true })
     database.exec('pragma journal_mode = wal; pragma synchronous = full;')
     // A file that may only be read shows itself here, and not at the first digest.

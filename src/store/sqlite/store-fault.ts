@@ -10,7 +10,7 @@ export function storeFault(error: unknown, folder: string, file: string): unknow
       { cause: error },
     )
   }
-  if (/readonly|read-only|EACCES|EROFS|EPERM|unable to open|ENOTDIR|EEXIST/.test(message)) {
+  if (/readonly|read-only|EACCES|EROFS|EPERM|unable to open|ENOTDIR|ENOENT|EEXIST/.test(message)) {
     return new UsageError(
       `The store in ${folder} cannot be written (${message}). Nothing was changed. Give this user the right to write there, or set DATA_DIR to another folder.`,
       { cause: error },

@@ -18,6 +18,14 @@ test.each([
     'formatting that every paragraph inherits',
     `<div>${Array.from({ length: 250 }, (_, index) => `<b id=${index}>`).join('')}</div>${'<p>x'.repeat(9_000)}`,
   ],
+  ['times deep within', `${'<div>'.repeat(280)}${'<time>by 1</time>'.repeat(20_000)}`],
+  [
+    'long captions within each other',
+    `${'<div class="caption">'.repeat(290)}${`${'word, '.repeat(2_000)}<br>`.repeat(200)}`,
+  ],
+  ['paragraphs in many asides', `${'<aside>'.repeat(290)}${'<p>words of it, and more, than</p>'.repeat(25_000)}`],
+  ['25,000 headlines', Array.from({ length: 25_000 }, (_, index) => `<h1>Title ${index}</h1>`).join('')],
+  ['tables deep within', `${'<div>'.repeat(200)}${'<table><tr><td>word, word</td></tr></table>'.repeat(7_000)}`],
   ['nested linked data', `<script type="application/ld+json">${'['.repeat(200_000)}</script>`],
 ])('%s is read in bounded time', { timeout: limitMs }, async (_, html) => {
   expect(typeof (await read(html)).text).toBe('string')
