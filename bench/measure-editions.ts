@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { renderForSlack } from '../adapters/slack/render.ts'
 import { hourMs, minuteMs, plusMs, toInstant } from '../src/instant.ts'
 import { openLog } from '../src/log.ts'
 import { publish } from '../src/publish/publish.ts'
@@ -40,7 +41,7 @@ export async function measureEditions(): Promise<Measurement> {
     owners: [],
     topics: [topic],
     // Composing is measured, not a platform: nothing is posted.
-    adapters: [{ ...platform, channels: null }],
+    adapters: [{ ...platform, render: renderForSlack, channels: null }],
     log: openLog('silent', process.stderr, false),
     now: () => now,
     breathe: () => Promise.resolve(),

@@ -18,13 +18,23 @@ export function secondsOf(time: Time): number | undefined {
   return Number.isNaN(ms) ? undefined : Math.floor(ms / 1000)
 }
 
+// Making a format costs a thousand times what using it does, and half a megabyte. Locales and zones are few.
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(locale: string, style: Time['style'], timeZone: string): Intl.DateTimeFormat {
+  const key = `${locale} ${style} ${timeZone}`
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...styles[style], timeZone })
+  formats.set(key, format)
+  return format
+}
+
 /** The instant in words, in the reader's language and zone; UTC and English when those are unknown to this machine. */
 export function timeInWords(time: Time, reader: Pick<Reader, 'locale' | 'zone'>): string {
   const ms = Date.parse(time.at)
   if (Number.isNaN(ms)) return time.at
   try {
-    return new Intl.DateTimeFormat(reader.locale, { ...styles[time.style], timeZone: reader.zone }).format(ms)
+    return formatOf(reader.locale, time.style, reader.zone).format(ms)
   } catch {
-    return new Intl.DateTimeFormat('en', { ...styles[time.style], timeZone: 'UTC' }).format(ms)
+    return formatOf('en', time.style, 'UTC').format(ms)
   }
 }

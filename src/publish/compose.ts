@@ -68,8 +68,8 @@ async function readWindow(store: Store, topic: Topic, by: 'stored' | 'published'
 }
 
 function narrowed(candidate: Candidate, keeps: Wanted['keeps'], stretch: Stretch): Candidate | undefined {
+  if (candidate.articles.every(keeps)) return candidate
   const articles = candidate.articles.filter(keeps)
-  if (articles.length === candidate.articles.length) return candidate
   return articles.length === 0 ? undefined : toCandidate(candidate.storyId, articles, candidate.persons, stretch)
 }
 

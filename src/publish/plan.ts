@@ -91,7 +91,9 @@ async function editionDigest(
       keeps: filterOf(subscription, topic.persons),
       known: (story, all) => {
         if (covers === 'week') return []
-        const ids = new Set(told.get(story)?.map(({ article }) => article))
+        const ofStory = told.get(story)
+        if (ofStory === undefined) return []
+        const ids = new Set(ofStory.map(({ article }) => article))
         return all.filter(({ article }) => ids.has(article.id)).map(({ article }) => article)
       },
     },

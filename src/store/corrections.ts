@@ -10,6 +10,15 @@ import type { Tables } from './tables.ts'
 export function correctionStore(database: Kysely<Tables>): Pick<Store, 'toldOfChanges' | 'correct'> {
   return {
     toldOfChanges: async (since, sentAfter) => {
+      // Most minutes nothing changed, and then nothing else is looked at. A digest may be sent hours after the text it tells was read.
+      const changed = await database
+        .selectFrom('revisions')
+        .select('article')
+        .distinct()
+        .where('seen_at', '>', plusMs(since, -graceMs))
+        .where('revision', '>', 1)
+        .execute()
+      if (changed.length === 0) return []
       const rows = await database
         .selectFrom('revisions')
         .innerJoin('articles', (both) =>
@@ -36,10 +45,12 @@ export function correctionStore(database: Kysely<Tables>): Pick<Store, 'toldOfCh
           'subscriptions.corrections',
           'subscriptions.topic as subscribed',
         ])
-        // A digest may be sent hours after the text that it tells was read.
-        .where('revisions.seen_at', '>', plusMs(since, -graceMs))
+        .where(
+          'revisions.article',
+          'in',
+          changed.map(({ article }) => article),
+        )
         .where((row) => row.or([row('revisions.seen_at', '>', since), row('deliveries.sent_at', '>', since)]))
-        .where('revisions.revision', '>', 1)
         .where('told.shown', '!=', '[]')
         .where('deliveries.state', '=', 'sent')
         .where('deliveries.sent_at', '>', sentAfter)

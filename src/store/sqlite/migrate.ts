@@ -9,6 +9,7 @@ import { namedFeeds } from './migrations/006-named-feeds.ts'
 import { toldByPart } from './migrations/007-told-by-part.ts'
 import { corrections } from './migrations/008-corrections.ts'
 import { roundup } from './migrations/009-roundup.ts'
+import { usedIndexes } from './migrations/010-used-indexes.ts'
 import { start } from './migrations/001-start.ts'
 
 // Numbered by their place: the first brings an empty store to version 1.
@@ -22,6 +23,7 @@ const migrations: readonly string[] = [
   toldByPart,
   corrections,
   roundup,
+  usedIndexes,
 ]
 
 function versionOf(database: DatabaseSync): number {
