@@ -6,10 +6,11 @@ import { stories } from './migrations/003-stories.ts'
 import { feedsByTopic } from './migrations/004-feeds-by-topic.ts'
 import { articlesByTopic } from './migrations/005-articles-by-topic.ts'
 import { namedFeeds } from './migrations/006-named-feeds.ts'
+import { robots } from './migrations/007-robots.ts'
 import { start } from './migrations/001-start.ts'
 
 // Numbered by their place: the first brings an empty store to version 1.
-const migrations: readonly string[] = [start, feeds, stories, feedsByTopic, articlesByTopic, namedFeeds]
+const migrations: readonly string[] = [start, feeds, stories, feedsByTopic, articlesByTopic, namedFeeds, robots]
 
 function versionOf(database: DatabaseSync): number {
   return Number(database.prepare('pragma user_version').get()?.['user_version'] ?? 0)
