@@ -17,8 +17,8 @@ export type Reader = {
 /** A feed of 8 MiB is parsed in about a second; a page in a few hundredths. What takes longer is up to something. */
 const limitsMs = { feed: 10_000, page: 5_000 } as const
 const memoryLimitMb = 512
-/** What a thread makes anew between two sweeps; left to itself it keeps ten times as much for no gain in time. */
-const youngMemoryMb = 4
+/** What a thread makes anew between two sweeps; with less, pages take longer. */
+const youngMemoryMb = 16
 
 /** Starts the threads that read; they end when they were idle for a while. */
 export function openReader(

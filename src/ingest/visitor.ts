@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici'
 import robotsParser from 'robots-parser'
-import { dayMs, plusMs, type Instant } from '../instant.ts'
-import type { Store } from '../store/store.ts'
+import { dayMs, hourMs, plusMs, type Instant } from '../instant.ts'
+import type { Robots, Store } from '../store/store.ts'
 import { feedLimits, fetchBytes, type Fetched, type Headers } from './fetch.ts'
 import type { Guard } from './guard.ts'
 import { retryAfter } from './manners.ts'
@@ -20,7 +20,7 @@ export type Visitor = {
 export type VisitorParts = {
   readonly dispatcher: Dispatcher
   readonly guard: Guard
-  readonly store: Pick<Store, 'hosts' | 'holdHost'>
+  readonly store: Pick<Store, 'hosts' | 'holdHost' | 'robotsOf' | 'keepRobots'>
   readonly userAgent: string
   readonly now: () => Instant
 }
@@ -31,12 +31,15 @@ const parseRobots = robotsParser as unknown as (
   text: string,
 ) => { readonly isAllowed: (url: string, agent: string) => boolean | undefined }
 
-type Robots = { readonly allows: (url: string) => boolean; readonly until: Instant }
+type Rules = { readonly allows: (url: string) => boolean; readonly until: Instant }
+
+/** What comes after this much of a robots.txt need not be read (RFC 9309, 2.5). */
+const longestRobots = 500 * 1024
 
 /** Makes a visitor; what hosts asked for is read from the store, so that a restart does not forget it. */
 export function createVisitor({ dispatcher, guard, store, userAgent, now }: VisitorParts): Visitor {
   const queues = new Map<string, Promise<unknown>>()
-  const robots = new Map<string, Robots>()
+  const rules = new Map<string, Rules>()
 
   const inTurn = <Result>(host: string, work: () => Promise<Result>): Promise<Result> => {
     const turn = (queues.get(host) ?? Promise.resolve()).then(work, work)
@@ -64,36 +67,38 @@ export function createVisitor({ dispatcher, guard, store, userAgent, now }: Visi
     })
   }
 
-  const robotsOf = async (url: URL): Promise<Robots> => {
-    const known = robots.get(url.origin)
-    if (known !== undefined && known.until > now()) return known
-    const file = `${url.origin}/robots.txt`
-    const fetched = await get(file, { 'user-agent': userAgent, 'accept-encoding': 'gzip, br, deflate' })
-    const until = plusMs(now(), dayMs)
-    // A site without the file lets everybody in; one whose server fails is taken at its last word, or let be (RFC 9309, 2.3.1).
-    const unreachable =
-      fetched.is === 'held' || (fetched.is === 'failed' && (fetched.status === null || fetched.status >= 500))
-    const text =
-      fetched.is === 'fresh'
-        ? Buffer.from(fetched.bytes)
-            .toString('utf8')
-            .slice(0, 500 * 1024)
-        : ''
-    const rules = parseRobots(file, text)
-    const fresh: Robots = {
-      allows: (page) => !unreachable && rules.isAllowed(page, 'Dateline') !== false,
-      until: unreachable ? plusMs(now(), dayMs / 24) : until,
+  const askRobots = async (origin: string): Promise<Robots> => {
+    const fetched = await get(`${origin}/robots.txt`, {
+      'user-agent': userAgent,
+      'accept-encoding': 'gzip, br, deflate',
+    })
+    // A site without the file lets everybody in; one whose server fails is let be for an hour (RFC 9309, 2.3.1).
+    if (fetched.is === 'held' || (fetched.is === 'failed' && (fetched.status === null || fetched.status >= 500)))
+      return { text: null, until: plusMs(now(), hourMs) }
+    const text = fetched.is === 'fresh' ? Buffer.from(fetched.bytes).toString('utf8').slice(0, longestRobots) : ''
+    return { text, until: plusMs(now(), dayMs) }
+  }
+
+  const mayRead = async (url: URL): Promise<boolean> => {
+    let robots = rules.get(url.origin)
+    if (robots === undefined || robots.until <= now()) {
+      const kept = await store.robotsOf(url.origin)
+      const known = kept !== undefined && kept.until > now() ? kept : undefined
+      const { text, until } = known ?? (await askRobots(url.origin))
+      if (known === undefined) await store.keepRobots(url.origin, { text, until }, now())
+      const parsed = text === null ? undefined : parseRobots(`${url.origin}/robots.txt`, text)
+      robots = { allows: (page) => parsed !== undefined && parsed.isAllowed(page, 'Dateline') !== false, until }
+      rules.set(url.origin, robots)
+      if (rules.size > 1_000) rules.delete(rules.keys().next().value ?? '')
     }
-    robots.set(url.origin, fresh)
-    if (robots.size > 1_000) robots.delete(robots.keys().next().value ?? '')
-    return fresh
+    return robots.allows(url.href)
   }
 
   return {
     get,
     getPage: async (url) => {
       if (!URL.canParse(url)) return get(url, {})
-      if (!(await robotsOf(new URL(url))).allows(url))
+      if (!(await mayRead(new URL(url))))
         return {
           is: 'failed',
           fault: 'forbidden',

@@ -13,6 +13,8 @@ type FeedStore = Pick<
   | 'removeFeed'
   | 'hosts'
   | 'holdHost'
+  | 'robotsOf'
+  | 'keepRobots'
   | 'itemsOf'
   | 'savePoll'
   | 'saveFate'
@@ -68,6 +70,17 @@ export function feedStore(database: Kysely<Tables>): FeedStore {
         .onConflict((conflict) => conflict.column('host').doUpdateSet({ not_before: until }))
         .execute()
     },
+    robotsOf: (origin) =>
+      database.selectFrom('robots').select(['text', 'until']).where('origin', '=', origin).executeTakeFirst(),
+    keepRobots: (origin, robots, now) =>
+      database.transaction().execute(async (step) => {
+        await step.deleteFrom('robots').where('until', '<=', now).execute()
+        await step
+          .insertInto('robots')
+          .values({ origin, ...robots })
+          .onConflict((conflict) => conflict.column('origin').doUpdateSet(robots))
+          .execute()
+      }),
     itemsOf: async (topic, feed, which) => {
       const items = await database
         .selectFrom('items')

@@ -57,6 +57,9 @@ export type ArticleQuery = {
   readonly someWords?: string
 }
 
+/** What a site says in its robots.txt; see `Store.robotsOf`. */
+export type Robots = { readonly text: string | null; readonly until: Instant }
+
 /** An item of a feed: the hash of what the feed said of it, and the article that it became. */
 export type FeedItem = { readonly guid: string; readonly hash: string; readonly article: string | null }
 
@@ -265,6 +268,10 @@ export interface Store {
   /** Which hosts asked to be left alone, and until when. */
   hosts(): Promise<ReadonlyMap<string, Instant>>
   holdHost(host: string, until: Instant): Promise<void>
+  /** The robots.txt of a site as it was kept, and until when it holds; its text is null when it could not be had. */
+  robotsOf(origin: string): Promise<Robots | undefined>
+  /** Keeps a site's robots.txt; those that no longer hold at `now` go. */
+  keepRobots(origin: string, robots: Robots, now: Instant): Promise<void>
   /** The items of a feed that its topic has seen: by their guid, the hash of what the feed said of them then. */
   itemsOf(topic: string, feed: string, which: 'all' | 'kept'): Promise<ReadonlyMap<string, string>>
   /**

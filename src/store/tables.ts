@@ -16,6 +16,7 @@ export type Tables = {
   readonly deliveries: DeliveryRow
   readonly feeds: FeedRow
   readonly hosts: { readonly host: string; readonly not_before: string }
+  readonly robots: { readonly origin: string; readonly text: string | null; readonly until: string }
   readonly items: {
     readonly feed: string
     readonly topic: string

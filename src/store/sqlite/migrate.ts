@@ -10,6 +10,7 @@ import { toldByPart } from './migrations/007-told-by-part.ts'
 import { corrections } from './migrations/008-corrections.ts'
 import { roundup } from './migrations/009-roundup.ts'
 import { usedIndexes } from './migrations/010-used-indexes.ts'
+import { robots } from './migrations/011-robots.ts'
 import { start } from './migrations/001-start.ts'
 
 // Numbered by their place: the first brings an empty store to version 1.
@@ -24,6 +25,7 @@ const migrations: readonly string[] = [
   corrections,
   roundup,
   usedIndexes,
+  robots,
 ]
 
 function versionOf(database: DatabaseSync): number {

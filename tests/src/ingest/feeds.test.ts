@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { dueFeeds, feedsOf, syncFeeds } from '../../../src/ingest/ingest.ts'
+import { newFolder } from '../../support/folder.ts'
 import { aNewsroom, feedAt, pollFeeds, rss, startPress, type Press } from '../../support/press.ts'
 import { sco } from '../../support/topic.ts'
 
@@ -150,4 +151,20 @@ test('what was dropped is stored when all is to be kept, and its fate says so', 
     kept: true,
     why: expect.stringContaining('all was asked for') as string,
   })
+})
+
+test('a site’s robots.txt is remembered over a restart for a day', async () => {
+  const press = await startPress()
+  const folder = newFolder()
+  press.serve('/robots.txt', { body: 'User-agent: *\nDisallow: /closed/\n' })
+  for (const path of ['/one', '/closed/two']) {
+    const { room } = aNewsroom([press], { folder })
+    expect(await room.visitor.getPage(`${press.url}${path}`)).toMatchObject({
+      fault: path === '/one' ? 'status' : 'forbidden',
+    })
+  }
+  const { room, setClock } = aNewsroom([press], { folder })
+  setClock('2026-11-25T12:00:01.000Z')
+  await room.visitor.getPage(`${press.url}/one`)
+  expect(press.log.map(({ path }) => path)).toEqual(['/robots.txt', '/one', '/robots.txt', '/one'])
 })
