@@ -1,11 +1,8 @@
-import type { Channels } from '../../adapters/adapter.ts'
 import type { Health } from '../../digests/digest/digest.ts'
-import { notice } from '../../digests/message/notice.ts'
-import { wordsFor } from '../../digests/words/words-for.ts'
 import { dayMs, minuteMs, plusMs, type Instant } from '../instant.ts'
-import type { Log } from '../log.ts'
-import type { Delivery, DeliveryChange, DeliveryState, Plan, Store, Subscription } from '../store/store.ts'
-import { deliver, isTooOld, settleMs } from './deliver.ts'
+import type { Plan, Subscription } from '../store/store.ts'
+import { settleMs } from './deliver.ts'
+import { deliverEdition } from './deliver-edition.ts'
 import { correct } from './correct.ts'
 import { healthOf } from './health.ts'
 import { createComposer } from './compose.ts'
@@ -113,76 +110,4 @@ async function planOne(
     log.error({ error, subscription: id }, 'digest could not be composed; it is tried again at the next minute')
     return 'failed'
   }
-}
-
-/**
- * Parts of one edition go out in their order: the next one waits until this one surely stands in the channel. Gives when the edition
- * can go on; undefined when it is done, or when nobody can say, and the next minute looks again.
- */
-async function deliverEdition(press: Press, parts: readonly Delivery[]): Promise<Instant | undefined> {
-  const { store, adapters, log, now, stopping } = press
-  for (const part of parts) {
-    const channels = adapters.find(({ platform }) => part.channel.startsWith(`${platform}:`))?.channels
-    if (channels === undefined || channels === null || stopping()) return undefined
-    const change = await deliver(store, channels, part, now).catch((error: unknown) => {
-      log.error({ error, delivery: part.id }, 'a part of a digest could not be recorded; its channel will be read')
-      return undefined
-    })
-    if (change === undefined) {
-      // Nobody will ever know what became of this part; the ones behind it are too old by now, and would hold back every later digest.
-      if (part.state === 'unknown' && isTooOld(part, now()))
-        await closeRest(store, parts, part, 'expired', 'the part before it was never found')
-      return part.notBefore > now() ? part.notBefore : undefined
-    }
-    note(log, part, change)
-    const { state } = change
-    const why = change.error ?? state
-    if (state === 'refused' || state === 'expired') await closeRest(store, parts, part, state, why)
-    if (state === 'refused') {
-      const subscription = (await store.subscriptions()).find(({ id }) => id === part.subscription)
-      if (subscription !== undefined) await pause(press, channels, subscription, why)
-    }
-    if (state !== 'sent') return change.notBefore
-  }
-  return undefined
-}
-
-function note(log: Log, { id, edition, channel }: Delivery, { state, error }: DeliveryChange): void {
-  const details = { delivery: id, edition, channel, state, error: error ?? undefined }
-  if (state === 'sent') log.info(details, 'digest part sent')
-  else log.warn(details, 'digest part not sent')
-}
-
-async function closeRest(
-  store: Store,
-  parts: readonly Delivery[],
-  last: Delivery,
-  state: DeliveryState,
-  why: string,
-): Promise<void> {
-  for (const { id, part } of parts) if (part > last.part) await store.record(id, { state, error: why })
-}
-
-// The owner is told once: a paused subscription plans nothing more until somebody starts it again.
-async function pause(
-  { store, topics, log }: Press,
-  channels: Channels,
-  subscription: Subscription,
-  why: string,
-): Promise<void> {
-  await store.pauseSubscription(subscription.id, why)
-  log.warn({ subscription: subscription.id, channel: subscription.channel, why }, 'subscription paused')
-  if (subscription.createdBy === null) return
-  const topic = topics.find(({ name }) => name === subscription.topic)
-  const command = topic?.command ?? subscription.topic
-  const text = wordsFor(subscription.locale, topic?.bodies ?? []).subscription.paused(
-    subscription.channel,
-    why,
-    command,
-  )
-  const told = await channels
-    .tell(subscription.createdBy, notice(text))
-    .catch((error: unknown) => ({ is: 'unknown', why: String(error) }) as const)
-  if (told.is !== 'sent')
-    log.warn({ user: subscription.createdBy, told }, 'the owner of a paused subscription could not be told')
 }

@@ -1,7 +1,8 @@
-import type { ExpressionBuilder, Kysely, Selectable, Transaction } from 'kysely'
-import type { ChannelId, DeliveryId, Payload } from '../../adapters/adapter.ts'
-import type { Delivery, DeliveryState, Edition, Plan, Store } from './store.ts'
-import type { DeliveryRow, EditionRow, Tables } from './tables.ts'
+import type { ExpressionBuilder, Kysely, Transaction } from 'kysely'
+import type { ChannelId } from '../../adapters/adapter.ts'
+import type { DeliveryState, Plan, Store } from './store.ts'
+import { toDelivery, toDeliveryRow, toEdition, toEditionRow } from './ledger-row.ts'
+import type { Tables } from './tables.ts'
 
 type Ledger = Pick<
   Store,
@@ -153,59 +154,4 @@ async function insertPlan(step: Transaction<Tables>, { edition, parts, told }: P
       .values(told.map((one) => ({ edition: edition.id, ...one, shown: JSON.stringify(one.shown) })))
       .execute()
   return true
-}
-
-function toEditionRow({ id, subscription, localDate, slot, dueAt, after, upTo }: Edition): EditionRow {
-  return { id, subscription, local_date: localDate, slot, due_at: dueAt, after, up_to: upTo, message: null }
-}
-
-function toEdition(row: Selectable<EditionRow>): Edition {
-  return {
-    id: row.id,
-    subscription: row.subscription,
-    localDate: row.local_date,
-    slot: row.slot,
-    dueAt: row.due_at,
-    after: row.after,
-    upTo: row.up_to,
-  }
-}
-
-function toDeliveryRow(delivery: Delivery): DeliveryRow {
-  return {
-    id: delivery.id,
-    edition: delivery.edition,
-    part: delivery.part,
-    channel: delivery.channel,
-    payload: JSON.stringify(delivery.payload),
-    state: delivery.state,
-    message_id: delivery.messageId,
-    attempts: delivery.attempts,
-    error: delivery.error,
-    planned_at: delivery.plannedAt,
-    not_before: delivery.notBefore,
-    claimed_at: delivery.claimedAt,
-    sent_at: delivery.sentAt,
-  }
-}
-
-function toDelivery(row: Selectable<DeliveryRow> & Pick<EditionRow, 'subscription' | 'local_date' | 'slot'>): Delivery {
-  return {
-    id: row.id as DeliveryId,
-    edition: row.edition,
-    subscription: row.subscription,
-    localDate: row.local_date,
-    slot: row.slot,
-    part: row.part,
-    channel: row.channel as ChannelId,
-    payload: JSON.parse(row.payload) as Payload,
-    state: row.state as DeliveryState,
-    messageId: row.message_id,
-    attempts: row.attempts,
-    error: row.error,
-    plannedAt: row.planned_at,
-    notBefore: row.not_before,
-    claimedAt: row.claimed_at,
-    sentAt: row.sent_at,
-  }
 }
