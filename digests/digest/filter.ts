@@ -39,10 +39,13 @@ export function isWish(wish: string): boolean {
 /**
  * Keeps articles that meet each kind of what is wanted (one wish of a kind is enough: `lang:ru` or `lang:zh`, and one of the words),
  * and nothing of what is unwanted. Words are whole words, in any case; a person is one of the topic's, in any script and case of
- * declension, or else the words typed.
+ * declension, or else the words typed. Null when nothing is wanted or unwanted, and all is kept.
  */
-export function filterOf({ include, exclude }: Wishes, persons: readonly Person[]): (article: Filtered) => boolean {
-  if (include.length === 0 && exclude.length === 0) return () => true
+export function filterOf(
+  { include, exclude }: Wishes,
+  persons: readonly Person[],
+): ((article: Filtered) => boolean) | null {
+  if (include.length === 0 && exclude.length === 0) return null
   const wanted = [...Map.groupBy(include, (wish) => read(wish).kind).values()].map((wishes) =>
     wishes.map((wish) => testOf(wish, persons)),
   )

@@ -29,8 +29,9 @@ export async function dryRun(
   { store, topic, now }: Pick<Question, 'store' | 'topic' | 'now'>,
   wishes: Pick<Subscription, 'include' | 'exclude'>,
 ): Promise<{ readonly kept: number; readonly of: number } | null> {
-  if (wishes.include.length + wishes.exclude.length === 0) return null
+  const keeps = filterOf(wishes, topic.persons)
+  if (keeps === null) return null
   const stored = { after: plusMs(now(), -tried.days * dayMs), upTo: now() }
   const articles = await store.articles({ topic: topic.name, limit: tried.articles, stored })
-  return { kept: articles.filter(filterOf(wishes, topic.persons)).length, of: articles.length }
+  return { kept: articles.filter(keeps).length, of: articles.length }
 }

@@ -15,7 +15,8 @@ export type Wanted = {
   readonly limit: number
   readonly language: string
   readonly known: Known
-  readonly keeps: (article: Article) => boolean
+  /** Null keeps all. */
+  readonly keeps: ((article: Article) => boolean) | null
 }
 
 export type Composed = { readonly entries: readonly DigestEntry[]; readonly rest: number }
@@ -68,7 +69,7 @@ async function readWindow(store: Store, topic: Topic, by: 'stored' | 'published'
 }
 
 function narrowed(candidate: Candidate, keeps: Wanted['keeps'], stretch: Stretch): Candidate | undefined {
-  if (candidate.articles.every(keeps)) return candidate
+  if (keeps === null || candidate.articles.every(keeps)) return candidate
   const articles = candidate.articles.filter(keeps)
   return articles.length === 0 ? undefined : toCandidate(candidate.storyId, articles, candidate.persons, stretch)
 }

@@ -57,12 +57,20 @@ export async function publish(press: Press): Promise<Instant | undefined> {
 /** A part of which nobody knows whether it arrived is mentioned for a week. */
 const doubtMs = 7 * dayMs
 
-async function planningAt({ store, topics }: Press, now: Instant): Promise<Planning> {
+async function planningAt({ store, topics, stories, log }: Press, now: Instant): Promise<Planning> {
   const open = await store.deliveries(['planned', 'sending'])
   const busy = new Set(open.map(({ subscription }) => subscription))
   const doubtful = (await store.deliveries(['unknown'])).filter(({ plannedAt }) => plannedAt > plusMs(now, -doubtMs))
   const unknown = Map.groupBy(doubtful, ({ subscription }) => subscription)
   const unsure = new Map([...unknown].map(([subscription, parts]) => [subscription, parts.length]))
+  // What is in no story yet is put into one, or it would be told as an event of its own.
+  for (const { name } of topics) {
+    await stories
+      .settle(name, now)
+      .catch((error: unknown) =>
+        log.error({ error, topic: name }, 'articles could not be put into stories; each is told by itself'),
+      )
+  }
   const health = new Map<string, Health | null>()
   for (const { name } of topics) health.set(name, await healthOf(store, name))
   return { store, composer: createComposer(store), busy, unsure, health, now }
@@ -95,7 +103,7 @@ async function planSome(
 }
 
 async function planOne(
-  { topics, adapters, stories, log }: Press,
+  { topics, adapters, log }: Press,
   planning: Planning,
   subscription: Subscription,
 ): Promise<Plan | undefined | 'failed'> {
@@ -103,7 +111,6 @@ async function planOne(
   const adapter = adapters.find(({ platform }) => subscription.channel.startsWith(`${platform}:`))
   if (topic === undefined || adapter === undefined) return 'failed'
   try {
-    await stories.settle(topic.name, planning.now)
     return await planEdition(planning, topic, subscription, (message, reader) => adapter.render(message, reader))
   } catch (error) {
     const { id } = subscription
