@@ -7,7 +7,7 @@ import { safeMessage } from '../text/safe.ts'
 import { blocksOf, headingBlocks } from './blocks.ts'
 import * as limits from './limits.ts'
 import { escapeEntities } from './mrkdwn.ts'
-import { wordsOf } from './words.ts'
+import { plainOf, wordsOf } from './words.ts'
 
 type Block = types.KnownBlock
 
@@ -38,7 +38,7 @@ function pieceOf(block: Block, leads: boolean): Piece<Block> {
 
 function payloadOf(blocks: readonly Block[]): Payload {
   // Shown in notifications and read aloud by screen readers. An answer without any words still has to say something.
-  const said = blocks.filter(({ type }) => type !== 'actions').map(wordsOf)
+  const said = blocks.filter(({ type }) => type !== 'actions').map((block) => plainOf(wordsOf(block)))
   const words = said.filter((text) => text !== '').join('\n')
   const text = escapeEntities(shorten(words, limits.fallbackText, (text) => escapeEntities(text).length)) || '…'
   // Unfurled links would push the digest off the screen; Slack's defaults differ for text and media.

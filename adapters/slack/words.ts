@@ -20,6 +20,11 @@ function saidBy(part: unknown): string {
   return [text, fallback, alt_text].map(saidBy).join('') + inner
 }
 
+/** What markup says: Slack shows it in blocks, and as it is typed in notifications, where a date or a link has to be its words. */
+export function plainOf(mrkdwn: string): string {
+  return mrkdwn.replaceAll(/<(?:!date\^|https?:)[^|>]*\|([^>]*)>/gu, '$1')
+}
+
 // Inside a section the runs of a text follow each other; everything else stands on a line of its own.
 function separatorOf(part: object): string {
   const inline = 'type' in part && (part.type === 'rich_text_section' || part.type === 'rich_text_quote')

@@ -53,6 +53,8 @@ async function ask(words) {
   const answer = append(document.createElement('div'))
   answer.textContent = '…'
   await fill(answer, words)
+  // Only now is there something to scroll to.
+  line.scrollIntoView({ block: 'start' })
 }
 
 // A page of a list is turned in the place of the one before.

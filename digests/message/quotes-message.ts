@@ -12,9 +12,6 @@ import type { Action, Inline, Message, Node } from './message.ts'
 import { pageNodes, type Page } from './pages.ts'
 import { quoteNodes } from './quote-nodes.ts'
 
-/** How many of them have a button of their own that proves them: a row of buttons on every platform. */
-const provenByButton = 5
-
 /** Beside the utterances: the commands of the buttons. `command` is the list's own, `shareCommand` is null where sharing makes no sense. */
 export type RecordCommands = {
   readonly commandWord: string
@@ -30,9 +27,10 @@ export function quotesMessage(
   { commandWord, command, shareCommand }: RecordCommands,
 ): Message {
   const marked = shown.filter(({ said }) => said.quote.kind !== 'reported')
-  const proofs: readonly Action[] = marked
-    .slice(0, provenByButton)
-    .map(({ said }, index) => ({ label: words.proof.button(index + 1), command: `${commandWord} proof ${said.id}` }))
+  const proofs: readonly Action[] = marked.map(({ said }, index) => ({
+    label: words.proof.button(index + 1),
+    command: `${commandWord} proof ${said.id}`,
+  }))
   const actions: readonly Action[] = [
     ...proofs,
     ...(shareCommand === null ? [] : [{ label: words.share, command: shareCommand }]),

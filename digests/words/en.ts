@@ -178,13 +178,15 @@ const subscription: SubscriptionWords = {
     `“${typed}” is no time zone. Write its IANA name, such as Asia/Tashkent or Europe/Berlin. Nothing was changed.`,
   badDay: (typed) => `“${typed}” is no day of the week. Write mon, mon-fri or tue,thu. Nothing was changed.`,
   badWord: (typed) =>
-    `“${typed}” cannot be read. Write times, days, a zone, a size, +word or -word, such as: 09:00 18:00 mon-fri Asia/Tashkent short -football. Nothing was changed.`,
+    `“${typed}” cannot be read. Write times, days, a zone, a size, +word or -word, quiet, roundup:fri or corrections:off, such as: 09:00 18:00 mon-fri Asia/Tashkent short -football. Nothing was changed.`,
   saved: (title, days, time, zone) => `This channel gets the digest “${title}” ${days} at ${time}, ${zone}.`,
   removed: (title) => `This channel no longer gets the digest “${title}”.`,
   none: (title) => `This channel did not get the digest “${title}”, so nothing was changed.`,
   paused: (channel, why, command) =>
     `The digest for ${channel} is paused: ${why}. Nothing more is posted there. When that is put right, /${command} subscribe in the channel starts it again.`,
   slackRight: 'An admin or owner of this workspace',
+  sourcesRight:
+    'You may not change the feeds, which all channels are fed from. Somebody whom the setting OWNERS names can.',
   ownerRight: 'Somebody whom the setting OWNERS names',
   discordRight: 'Somebody with the right “Manage Server”',
 }

@@ -181,6 +181,7 @@ export type SubscriptionWords = {
   readonly slackRight: string
   readonly discordRight: string
   readonly ownerRight: string
+  readonly sourcesRight: string
 }
 
 export type HelpWords = {

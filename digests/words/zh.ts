@@ -154,13 +154,14 @@ const subscription: SubscriptionWords = {
   badZone: (typed) => `“${typed}”不是时区。请写 IANA 名称，例如 Asia/Tashkent。未作任何更改。`,
   badDay: (typed) => `“${typed}”不是星期几。请写 周一、周一-周五 或 周二,周四。未作任何更改。`,
   badWord: (typed) =>
-    `无法识别“${typed}”。请写时间、日期、时区、篇幅、+词 或 -词，例如：09:00 18:00 周一-周五 Asia/Tashkent short -足球。未作任何更改。`,
+    `无法识别“${typed}”。请写时间、日期、时区、篇幅、+词 或 -词、quiet、roundup:周五 或 corrections:off，例如：09:00 18:00 周一-周五 Asia/Tashkent short -足球。未作任何更改。`,
   saved: (title, days, time, zone) => `此频道将在${days} ${time}（${zone}）收到摘要“${title}”。`,
   removed: (title) => `此频道不再收到摘要“${title}”。`,
   none: (title) => `此频道本来就没有订阅摘要“${title}”，未作任何更改。`,
   paused: (channel, why, command) =>
     `发往 ${channel} 的摘要已暂停：${why}。不会再向那里发送。问题解决后，在频道中用 /${command} subscribe 可恢复。`,
   slackRight: '此工作区的管理员或所有者',
+  sourcesRight: '您不能更改信息源：所有频道都由其供稿。设置 OWNERS 中列出的人可以。',
   ownerRight: '设置 OWNERS 中列出的人',
   discordRight: '拥有“管理服务器”权限的人',
 }

@@ -30,5 +30,5 @@ export function sourcesRefusalOf({
   words,
 }: Pick<Question, 'reader' | 'owners' | 'words'>): string | undefined {
   const mayChange = reader.platform === 'terminal' || (reader.user !== null && owners.includes(reader.user))
-  return mayChange ? undefined : words.subscription.needsRight(words.subscription.ownerRight)
+  return mayChange ? undefined : words.subscription.sourcesRight
 }

@@ -6,6 +6,7 @@ import { savedMessage } from '../../digests/message/saved-message.ts'
 import { titleIn } from '../../digests/words/words-for.ts'
 import { idOf } from '../ids.ts'
 import { nextSlot } from '../schedule/slot.ts'
+import { subscriptionHere } from './here.ts'
 import { refusalOf } from './rights.ts'
 import { dryRun } from './settings.ts'
 import { wishesIn, type Unread, type Wishes } from './wishes.ts'
@@ -22,9 +23,17 @@ export async function answerSubscribe(
   const typed = `${time} ${zone}`.trim()
   // Where there are forms, these words open one; here it could not be opened.
   if (typed === '') return say(words.form.notOpened(topic.command))
-  const wishes = wishesIn(typed)
+  const wishes = await changesIn(question, typed)
   if ('unread' in wishes) return say(unreadText(wishes, words))
   return { message: await subscribe(question, channel.id, wishes), items: [] }
+}
+
+// With a time all is said; without one the words change what is set here.
+async function changesIn(question: Question, typed: string): Promise<Wishes | Unread> {
+  const whole = wishesIn(typed)
+  const here =
+    'unread' in whole && whole.unread === 'time' && whole.typed === typed ? await subscriptionHere(question) : undefined
+  return here === undefined ? whole : wishesIn(typed, here)
 }
 
 /** Sets a channel's digest, and tells what was set. */

@@ -32,17 +32,18 @@ const mostWords = 20
 /**
  * Reads what stands behind `subscribe`, in any order: times (`09:00 18:00`), days (`mon-fri`, `tue,thu`), a zone, a size (`short`),
  * `+word` and `-word` for what is wanted and unwanted (also `+lang:ru`, `+country:KZ`, `+kind:official`, `+person:Alimov`), `quiet` for no line on a day without news, `roundup:fri` for the week's stories anew on that day, and
- * `corrections:thread` or `corrections:off` for what is done when something that was told has changed.
+ * `corrections:thread` or `corrections:off` for what is done when something that was told has changed. What is not
+ * named is as in `set`, or as most want it; without `set` a time has to be named.
  */
-export function wishesIn(typed: string): Wishes | Unread {
+export function wishesIn(typed: string, set: Wishes | null = null): Wishes | Unread {
   const times = new Set<string>()
   const days = new Set<number>()
-  const include = new Set<string>()
-  const exclude = new Set<string>()
-  let size: Size = 'standard'
-  let quiet: Subscription['quiet'] = 'line'
-  let corrections: CorrectionPolicy = 'edit'
-  let roundup: number | null = null
+  const include = new Set(set?.include)
+  const exclude = new Set(set?.exclude)
+  let size: Size = set?.size ?? 'standard'
+  let quiet: Subscription['quiet'] = set?.quiet ?? 'line'
+  let corrections: CorrectionPolicy = set?.corrections ?? 'edit'
+  let roundup: number | null = set?.roundup ?? null
   const rest: string[] = []
   for (const word of tokensOf(typed)) {
     const time = toWallTime(word)
@@ -68,15 +69,15 @@ export function wishesIn(typed: string): Wishes | Unread {
       else exclude.add(wish)
     } else rest.push(word)
   }
-  if (times.size === 0) return { unread: 'time', typed }
+  if (times.size === 0 && set === null) return { unread: 'time', typed }
   if (times.size > mostTimes) return { unread: 'word', typed: [...times].slice(mostTimes).join(' ') }
   if (include.size + exclude.size > mostWords)
     return { unread: 'word', typed: [...include, ...exclude].slice(mostWords).join(' ') }
-  const zone = rest.length === 0 ? null : toZone(rest.join(' '))
+  const zone = rest.length === 0 ? (set?.zone ?? null) : toZone(rest.join(' '))
   if (zone === undefined) return unreadOf(rest)
   return {
-    times: [...times].toSorted(),
-    days: days.size === 0 ? everyDay : [...days].toSorted((a, b) => a - b),
+    times: times.size === 0 ? (set?.times ?? []) : [...times].toSorted(),
+    days: days.size === 0 ? (set?.days ?? everyDay) : [...days].toSorted((a, b) => a - b),
     size,
     include: [...include],
     exclude: [...exclude],

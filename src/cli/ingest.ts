@@ -65,12 +65,26 @@ async function readFiles(
   options: Options,
 ): Promise<void> {
   const counts = { new: 0, revised: 0, known: 0 }
-  for (const file of files) counts[await storeFile(room, topic, file, readFileSync(file))] += 1
+  for (const file of files) counts[await storeFile(room, topic, file, bytesOf(file))] += 1
   const words = `${files.length} ${files.length === 1 ? 'file' : 'files'} read: ${counts.new} new articles, ${counts.revised} revised, ${counts.known} known already.`
   report(shell, options, { files: files.length, ...counts }, words)
 }
 
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    throw new UsageError(
+      `${file} cannot be read (${why}): look at its name and rights. What was read before it is stored.`,
+    )
+  }
+}
+
 async function pollChosen(shell: FailingShell, workplace: Workplace, room: Newsroom, options: Options): Promise<void> {
+  const named = [...(options.feed ?? []), ...(options.feeds === undefined ? [] : [options.feeds])]
+  if (!workplace.settings.polls && named.length === 0)
+    throw new UsageError('FEEDS=off: no feed is polled. Name one with --feed, or take FEEDS out. Nothing was polled.')
   const feeds = await chosen(workplace, workplace.topics[0], options)
   if (feeds.length === 0)
     throw new UsageError(

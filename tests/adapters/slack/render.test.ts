@@ -136,3 +136,14 @@ describe('a message for Slack', () => {
     ])
   })
 })
+
+test('a notification says dates and links in words, not in markup', () => {
+  const at = '2026-11-25T04:00:00.000Z'
+  const text = [
+    { kind: 'time', at, style: 'both' } as const,
+    { kind: 'link', text: 'the news', url: 'https://news.example/a' } as const,
+  ]
+  const [payload] = renderForSlack({ nodes: [{ kind: 'context', text }] }, reader)
+  expect(payload?.['text']).toMatch(/November 25, 2026.*the news/u)
+  expect(payload?.['text']).not.toMatch(/!date|news\.example/u)
+})

@@ -122,3 +122,24 @@ test('a filter may name languages, countries, kinds of sources, persons, and wor
   expect(await says('subscribe 09:00 +kind:gossip')).toContain('kind:gossip')
   expect(await says('subscribe 09:00 corrections:never')).toContain('corrections:never')
 })
+
+test('without a time only what is named changes; with one, all is said anew', async () => {
+  const { store, says } = aDesk()
+  await says('subscribe 09:00 mon-fri Europe/Berlin short +rail quiet')
+  await says('subscribe corrections:off')
+  expect(await store.subscriptions()).toMatchObject([
+    {
+      times: ['09:00'],
+      days: [1, 2, 3, 4, 5],
+      zone: 'Europe/Berlin',
+      size: 'short',
+      include: ['rail'],
+      quiet: 'off',
+      corrections: 'off',
+    },
+  ])
+  await says('subscribe 10:00')
+  expect(await store.subscriptions()).toMatchObject([
+    { times: ['10:00'], size: 'standard', include: [], corrections: 'edit' },
+  ])
+})
