@@ -16,5 +16,7 @@ export function healthRuns(health: Health | null, words: Words): readonly Inline
         ? [plain(words.health.silent(publisher))]
         : [plain(words.health.silentSince(publisher)), { kind: 'time', at: since, style: 'both' }],
     )
-  return joined([[plain(words.health.answered(health.answered, health.feeds))], ...silent])
+  const others = health.silent.length - silent.length
+  const more: readonly Inline[] = others > 0 ? [plain(words.health.othersSilent(others))] : []
+  return joined([[plain(words.health.answered(health.answered, health.feeds))], ...silent, more])
 }

@@ -97,6 +97,7 @@ const health: HealthWords = {
   answered: (answered, feeds) => `${answered} of ${count(feeds, 'feed', 'feeds')} answered`,
   silent: (publisher) => `${publisher} is silent`,
   silentSince: (publisher) => `${publisher} silent since `,
+  othersSilent: (others) => `${others} more silent`,
   outage: (title) =>
     `${title}: nothing came in, but not every feed answered, so there may be news that we have not seen.`,
   unsure: (parts) =>

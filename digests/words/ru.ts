@@ -99,6 +99,7 @@ const health: HealthWords = {
   answered: (answered, feeds) => `ответили ${answered} из ${count(feeds, 'ленты', 'лент', 'лент')}`,
   silent: (publisher) => `${publisher} молчит`,
   silentSince: (publisher) => `${publisher} молчит с `,
+  othersSilent: (others) => `молчат и другие: ${others}`,
   outage: (title) => `${title}: ничего не поступило, но ответили не все ленты, так что новости могли до нас не дойти.`,
   unsure: (parts) =>
     `${count(parts, 'прежнее сообщение', 'прежних сообщения', 'прежних сообщений')} могли не дойти: ответа не было, а прочесть канал нельзя`,

@@ -109,6 +109,7 @@ export type HealthWords = {
   readonly answered: (answered: number, feeds: number) => string
   readonly silent: (publisher: string) => string
   readonly silentSince: (publisher: string) => string
+  readonly othersSilent: (count: number) => string
   readonly outage: (title: string) => string
   readonly unsure: (parts: number) => string
   readonly silentForADay: (publisher: string, url: string, trouble: string) => string

@@ -84,6 +84,7 @@ const health: HealthWords = {
   answered: (answered, feeds) => `${feeds} 个订阅源中有 ${answered} 个响应`,
   silent: (publisher) => `${publisher}无响应`,
   silentSince: (publisher) => `${publisher}无响应，始于 `,
+  othersSilent: (others) => `另有 ${others} 个来源未回应`,
   outage: (title) => `${title}：没有收到新内容，但并非所有订阅源都有响应，可能有我们未看到的新闻。`,
   unsure: (parts) => `此前 ${parts} 条消息可能未送达：未收到回应，且无法读取频道`,
   silentForADay: (publisher, url, trouble) =>

@@ -42,7 +42,10 @@ export function addTo(program: Program, shell: FailingShell): void {
       collect,
     )
     .option('--all', 'also feeds that are not due yet')
-    .option('--keep-all', 'stores also what the topic’s relevance would drop')
+    .option(
+      '--keep-all',
+      'stores also what the topic’s relevance would drop; files that you name are stored in any case',
+    )
     .option('--json', 'the summary for programs')
     .action((options: Options) =>
       withStore(shell, (workplace) =>
