@@ -2,17 +2,12 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Article } from '../../digests/article/article.ts'
 import { unpolled } from '../../src/ingest/feed-state.ts'
 import { dayMs, hourMs, minuteMs, plusMs, type Instant } from '../../src/instant.ts'
-import { createCorrections } from '../../src/publish/corrections.ts'
-import { publish } from '../../src/publish/publish.ts'
-import { createStoryDesk } from '../../src/publish/story-desk.ts'
-import { createTimetable } from '../../src/publish/timetable.ts'
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts'
 import type { Subscription } from '../../src/store/store.ts'
 import { anArticle, aSubscription, factsOf } from '../support/articles.ts'
 import { newFolder } from '../support/folder.ts'
-import { memoryLog } from '../support/log.ts'
+import { pressOver } from '../support/publishing.ts'
 import { feedAt } from '../support/press.ts'
-import { sco } from '../support/topic.ts'
 import type { ChatStand, OpenChat } from './stand.ts'
 
 // The adapters' clock is this machine's, so that the digest is due now.
@@ -27,20 +22,7 @@ async function aPress(stand: ChatStand, wishes: Partial<Subscription> = {}) {
   onTestFinished(() => store.close())
   const set = { times: [dueAt.slice(11, 16)], zone: 'UTC', channel: stand.channel, createdBy: stand.user }
   await store.saveSubscription(aSubscription({ ...set, ...wishes }))
-  let now = dueAt
-  const press = {
-    store,
-    stories: createStoryDesk(store),
-    timetable: createTimetable(store),
-    corrections: createCorrections(store),
-    owners: [],
-    topics: [sco],
-    adapters: [stand.adapter],
-    log: memoryLog().log,
-    now: () => now,
-    breathe: () => Promise.resolve(),
-    stopping: () => false,
-  }
+  const { at } = pressOver(store, [stand.adapter])
   return {
     store,
     comes: async (id: string, published: Instant, more: Partial<Article> = {}, storedAt = published) => {
@@ -49,8 +31,7 @@ async function aPress(stand: ChatStand, wishes: Partial<Subscription> = {}) {
     },
     at: async (instant: Instant): Promise<string> => {
       const before = stand.posts()
-      now = instant
-      await publish(press)
+      await at(instant)
       return stand.said().slice(before).join('\n')
     },
   }

@@ -1,14 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { dayMs, minuteMs, plusMs, type Instant } from '../../src/instant.ts'
-import { publish } from '../../src/publish/publish.ts'
-import { createStoryDesk } from '../../src/publish/story-desk.ts'
-import { createCorrections } from '../../src/publish/corrections.ts'
-import { createTimetable } from '../../src/publish/timetable.ts'
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts'
 import { anArticle, aQuote, aSubscription, factsOf } from '../support/articles.ts'
 import { newFolder } from '../support/folder.ts'
-import { memoryLog } from '../support/log.ts'
-import { sco } from '../support/topic.ts'
+import { pressOver } from '../support/publishing.ts'
 import { deskOf, line, notebook, type ChatStand, type OpenChat } from './stand.ts'
 
 const subjects =
@@ -37,24 +32,7 @@ async function aPress(stand: ChatStand) {
     })
     await store.saveArticle(article, factsOf(article), [aQuote(text, words)])
   }
-  let now = dueAt
-  const press = {
-    store,
-    stories: createStoryDesk(store),
-    timetable: createTimetable(store),
-    corrections: createCorrections(store),
-    owners: [],
-    topics: [sco],
-    adapters: [stand.adapter],
-    log: memoryLog().log,
-    now: () => now,
-    breathe: () => Promise.resolve(),
-    stopping: () => false,
-  }
-  const at = (instant: Instant) => {
-    now = instant
-    return publish(press)
-  }
+  const { at } = pressOver(store, [stand.adapter])
   return { store, at }
 }
 

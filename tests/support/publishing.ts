@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest'
+import type { Adapter } from '../../adapters/adapter.ts'
 import type { Article } from '../../digests/article/article.ts'
 import type { Instant } from '../../src/instant.ts'
 import type { Press } from '../../src/publish/press.ts'
@@ -24,11 +25,8 @@ export type Desk = Press & {
   readonly at: (now: Instant) => Promise<Instant | undefined>
 }
 
-export async function aDesk(changes: { readonly store?: (store: Store) => Store } = {}): Promise<Desk> {
-  const opened = openSqliteStore(newFolder())
-  onTestFinished(() => opened.close())
-  const store = changes.store?.(opened) ?? opened
-  const platform = memoryPlatform()
+/** What publishing needs over a store and some adapters; `at` publishes at an instant. */
+export function pressOver(store: Store, adapters: readonly Adapter[]): Pick<Desk, 'at'> & Press {
   let now = nine
   const press: Press = {
     store,
@@ -37,18 +35,26 @@ export async function aDesk(changes: { readonly store?: (store: Store) => Store 
     corrections: createCorrections(store),
     owners: [],
     topics: [sco],
-    adapters: [platform],
+    adapters,
     log: memoryLog().log,
     now: () => now,
     breathe: () => Promise.resolve(),
     stopping: () => false,
   }
-  await store.saveSubscription(aSubscription())
   const at = (instant: Instant) => {
     now = instant
     return publish(press)
   }
-  return { ...press, store, platform, at }
+  return { ...press, at }
+}
+
+export async function aDesk(changes: { readonly store?: (store: Store) => Store } = {}): Promise<Desk> {
+  const opened = openSqliteStore(newFolder())
+  onTestFinished(() => opened.close())
+  const store = changes.store?.(opened) ?? opened
+  const platform = memoryPlatform()
+  await store.saveSubscription(aSubscription())
+  return { ...pressOver(store, [platform]), store, platform }
 }
 
 /** Stores an article of its own story. */
