@@ -12,8 +12,9 @@ const secretShapes = [
   /[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}/g,
   /(?<=\/(?:webhooks|interactions)\/\d+\/)[\w.-]{20,}/g,
   /(?<=\b(?:Bearer|Bot|Basic)\s+)[\w.~+/=-]{8,}/g,
-  /(?<=:\/\/[^\s:@/]*:)[^\s@/]+(?=@)/g,
-  /(?<=[?&](?:token|key|secret|ticket)=)[^\s&"]+/gi,
+  /(?<=:\/\/)[^\s@/]+(?=@)/g,
+  /(?<=hooks\.slack\.com\/)[\w/-]+/g,
+  /(?<=\b[\w-]*(?:token|key|secret|ticket|passw(?:or)?d|sig(?:nature)?)=)[^\s&"']+/gi,
 ]
 const secretNames = /^(?:authorization|cookie|set-cookie|token|.*_?token|.*secret|password|api_?key)$/i
 
@@ -29,6 +30,7 @@ export function redacted(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (depth > 6) return '[deeper]'
   if (value instanceof Error) return redactedError(value, depth)
+  if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`
   if (value instanceof Secret || value instanceof URL) return redact(value.toString())
   if (Array.isArray(value)) return value.slice(0, 100).map((item) => redacted(item, depth + 1))
   return Object.fromEntries(

@@ -1,6 +1,6 @@
 import type { Action, Inline, Node } from '../../digests/message/message.ts'
 import { chunk } from '../text/chunk.ts'
-import { pieces, shorten } from '../text/cut.ts'
+import { pieces, shorten, shortenHost } from '../text/cut.ts'
 import { toWebLink } from '../text/web-link.ts'
 import { button, buttonsPerRow, image, textDisplay } from './limits.ts'
 import { escapeMarkdown, markdown, markdownCost, markdownSize, prefixed } from './markdown.ts'
@@ -99,7 +99,7 @@ function buttonOf(action: Action, next: () => number): readonly Button[] {
   if ('url' in action) {
     const link = toWebLink(action.url, button.url)
     if (link === undefined) return []
-    const host = ` (${shorten(link.host, button.label / 2)})`
+    const host = ` (${shortenHost(link.host, button.label / 2)})`
     const label = `${shorten(action.label, button.label - host.length)}${host}`
     return [{ type: buttonType, style: buttonStyles.link, label, url: link.url }]
   }

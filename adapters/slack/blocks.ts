@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt'
 import type { Action, Inline, Node } from '../../digests/message/message.ts'
 import type { Reader } from '../adapter.ts'
 import { chunk } from '../text/chunk.ts'
-import { shorten } from '../text/cut.ts'
+import { shorten, shortenHost } from '../text/cut.ts'
 import { toWebLink } from '../text/web-link.ts'
 import { button, buttonsPerBlock, contextText, headerText, image } from './limits.ts'
 import { mrkdwn } from './mrkdwn.ts'
@@ -63,7 +63,7 @@ function buttonOf(action: Action, index: number): readonly types.Button[] {
   if ('url' in action) {
     const link = toWebLink(action.url, button.url)
     if (link === undefined) return []
-    const host = ` (${shorten(link.host, button.text / 2)})`
+    const host = ` (${shortenHost(link.host, button.text / 2)})`
     const text = plainText(`${shorten(action.label, button.text - host.length)}${host}`)
     return [{ type: 'button', action_id: `link:${index}`, text, url: link.url }]
   }

@@ -28,7 +28,7 @@ export class Readers {
   }
 
   async of({ team, channel, user }: Place): Promise<Reader> {
-    const { locale, zone, mayChange } = await this.#factsOf(user)
+    const { locale, zone, mayChange } = await this.#factsOf(team, user)
     return {
       platform: 'slack',
       channel: channel === null ? null : (`slack:${team}:${channel}` as ChannelId),
@@ -39,18 +39,21 @@ export class Readers {
     }
   }
 
-  async #factsOf(user: string): Promise<Facts> {
-    const known = this.#known.get(user)
+  async #factsOf(team: string, user: string): Promise<Facts> {
+    const key = `${team} ${user}`
+    const known = this.#known.get(key)
     if (known !== undefined && known.untilMs > this.#now()) return known
     try {
       const { user: found } = await this.#client.users.info({ user, include_locale: true })
+      // In a channel that two workspaces share, the other one's admins are guests.
+      const isOurs = found?.is_stranger !== true && (found?.team_id ?? team) === team
       const facts = {
         locale: found?.locale ?? unknownFacts.locale,
         zone: found?.tz ?? unknownFacts.zone,
-        mayChange: found?.is_admin === true || found?.is_owner === true,
+        mayChange: isOurs && (found?.is_admin === true || found?.is_owner === true),
       }
       if (this.#known.size >= room) this.#known.clear()
-      this.#known.set(user, { ...facts, untilMs: this.#now() + freshMs })
+      this.#known.set(key, { ...facts, untilMs: this.#now() + freshMs })
       return facts
     } catch (error) {
       this.#report('slack.reader-unknown', { error })

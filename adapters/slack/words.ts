@@ -20,9 +20,13 @@ function saidBy(part: unknown): string {
   return [text, fallback, alt_text].map(saidBy).join('') + inner
 }
 
-/** What markup says: Slack shows it in blocks, and as it is typed in notifications, where a date or a link has to be its words. */
+/** What markup says: Slack shows it in blocks, and as it is typed in notifications, where a date or a link has to be its words. It is to be escaped again. */
 export function plainOf(mrkdwn: string): string {
-  return mrkdwn.replaceAll(/<(?:!date\^|https?:)[^|>]*\|([^>]*)>/gu, '$1')
+  return mrkdwn
+    .replaceAll(/<(?:!date\^|https?:)[^|>]*\|([^>]*)>/gu, '$1')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
 }
 
 // Inside a section the runs of a text follow each other; everything else stands on a line of its own.

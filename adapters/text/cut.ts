@@ -61,6 +61,11 @@ export function pieces(text: string, limit: number, costOf: Cost = lengthOf): re
   return found
 }
 
+/** A host if it fits, else its end behind the sign `…`: whose it is stands at its end. A host is ASCII. */
+export function shortenHost(host: string, limit: number): string {
+  return host.length <= limit ? host : `…${host.slice(1 - limit)}`
+}
+
 /** The text if it fits, else its beginning with the sign `…`. */
 export function shorten(text: string, limit: number, costOf: Cost = lengthOf): string {
   if (text.length <= limit && costOf(text) <= limit) return text

@@ -10,6 +10,10 @@ export type Changed = { readonly was: string; readonly now: Span | null }
 /** That an article which was told has another text now: the current article, the ISO instant at which that was seen, and what changed. */
 export type Correction = { readonly article: Article; readonly at: string; readonly changes: readonly Changed[] }
 
+/** UTF-16 units: a text that is longer is no article that anybody reads for what it says now, and would take seconds. */
+const longestCompared = 200_000
+/** Of the sentences that share most words with what was told, so many are compared word for word. */
+const comparedSentences = 20
 /** With fewer words in common, a sentence says something else. */
 const leastAlike = 0.5
 
@@ -21,15 +25,24 @@ export function correctionOf(article: Article, told: readonly string[], at: stri
   const text = keyOf(article.text)
   const gone = told.filter((was) => !text.includes(keyOf(was)))
   if (gone.length === 0) return null
-  const sentences = sentencesOf(article.text, article.language)
-  return { article, at, changes: gone.map((was) => ({ was, now: nearestTo(was, sentences, article.text) })) }
+  const sentences = article.text.length > longestCompared ? [] : sentencesOf(article.text, article.language)
+  const words = sentences.map((span) => ({ span, words: new Set(searchWordsOf(sliceOf(article.text, span))) }))
+  return { article, at, changes: gone.map((was) => ({ was, now: nearestTo(was, words, article.text) })) }
 }
 
 // With a space at both ends, so that words are found whole.
 const keyOf = (text: string): string => ` ${searchWordsOf(text).join(' ')} `
 
-function nearestTo(was: string, sentences: readonly Span[], text: string): Span | null {
-  const scored = sentences.map((sentence) => ({ sentence, alike: likeness(was, sliceOf(text, sentence)) }))
+type Sentence = { readonly span: Span; readonly words: ReadonlySet<string> }
+
+function nearestTo(was: string, sentences: readonly Sentence[], text: string): Span | null {
+  const wanted = searchWordsOf(was)
+  const shared = (words: ReadonlySet<string>): number => wanted.filter((word) => words.has(word)).length
+  const scored = sentences
+    .map(({ span, words }) => ({ sentence: span, shared: shared(words) }))
+    .toSorted((a, b) => b.shared - a.shared)
+    .slice(0, comparedSentences)
+    .map(({ sentence }) => ({ sentence, alike: likeness(was, sliceOf(text, sentence)) }))
   const [best] = scored.toSorted((a, b) => b.alike - a.alike)
   return best !== undefined && best.alike >= leastAlike ? best.sentence : null
 }

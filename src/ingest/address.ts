@@ -1,11 +1,14 @@
 import ipaddr from 'ipaddr.js'
 
+// Azure's host answers its machines on an address that is public by its range: https://learn.microsoft.com/azure/virtual-network/what-is-ip-address-168-63-129-16
+const hostsOfClouds: ReadonlySet<string> = new Set(['168.63.129.16', '::ffff:168.63.129.16'])
+
 /**
  * Whether an IP address is global unicast, and so may be a publisher's. IPv4 inside IPv6 (mapped, NAT64, 6to4, Teredo) is judged by the address
  * inside, since that is where the packets go. What cannot be read is not.
  */
 export function isPublicAddress(text: string): boolean {
-  if (!ipaddr.isValid(text)) return false
+  if (!ipaddr.isValid(text) || hostsOfClouds.has(text)) return false
   const address = ipaddr.process(text)
   const inner = address instanceof ipaddr.IPv6 ? innerIpv4Of(address) : undefined
   if (inner !== undefined) return inner.range() === 'unicast'

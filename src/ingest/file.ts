@@ -40,7 +40,8 @@ export async function storeFile(
     textFrom: 'file' as const,
   }
   const stored = { ...article, published }
-  const saved = await store.saveArticle(stored, facts, findQuotes(stored, topic))
+  // Whoever holds an office today need not be who held it in a text without a date.
+  const saved = await store.saveArticle(stored, facts, findQuotes(article, topic))
   await store.saveFate({
     url: article.url ?? file,
     topic: topic.name,

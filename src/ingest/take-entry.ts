@@ -45,10 +45,10 @@ export async function takeEntry(
   // A page is asked for only when what the feed says names the topic at all: a feed of 200 items a day is not 200 visits.
   const worthAVisit = room.keepAll || first.score > 0
   const page = worthAVisit && entry.url !== null ? await visit(room, entry.url) : undefined
-  const { article, textFrom } = toArticle(feed, document, entry, page, now())
+  const { article, textFrom, isDated } = toArticle(feed, document, entry, page, now())
   const relevance: Relevance = worthAVisit ? judge(article) : first
   const keep = room.keepAll || relevance.kept
-  const saved = keep && article.text !== '' ? await saveOnce(room, topic, article, textFrom) : undefined
+  const saved = keep && article.text !== '' ? await saveOnce(room, topic, article, textFrom, isDated) : undefined
   const fate = {
     url: address ?? guid,
     topic: topic.name,
@@ -73,6 +73,7 @@ async function saveOnce(
   topic: Topic,
   article: Article,
   textFrom: 'page' | 'feed',
+  isDated: boolean,
 ): Promise<Saved> {
   const facts = {
     topic: topic.name,
@@ -81,5 +82,6 @@ async function saveOnce(
     sample: false,
     textFrom,
   }
-  return store.saveArticle(article, facts, findQuotes(article, topic))
+  // Whoever holds an office today need not be who held it in a text without a date.
+  return store.saveArticle(article, facts, findQuotes(isDated ? article : { ...article, published: null }, topic))
 }

@@ -11,14 +11,17 @@ import type { Visited } from './visit.ts'
 /** A page's text that is shorter than this, and than the feed's, is not the article. */
 const shortPageLetters = 250
 
-/** The article of a feed's entry, from its page where that could be read, else from the feed; and from which of them its text is. */
+/**
+ * The article of a feed's entry, from its page where that could be read, else from the feed; from which of them its text is; and whether
+ * its date is its publisher's, or merely when we saw it.
+ */
 export function toArticle(
   feed: Feed,
   document: FeedDocument,
   entry: FeedEntry,
   visited: Visited | undefined,
   now: Instant,
-): { readonly article: Article; readonly textFrom: 'page' | 'feed' } {
+): { readonly article: Article; readonly textFrom: 'page' | 'feed'; readonly isDated: boolean } {
   const page =
     visited !== undefined &&
     (visited.page.text.length >= shortPageLetters || visited.page.text.length > entry.text.length)
@@ -39,18 +42,18 @@ export function toArticle(
     title: entry.title !== '' ? entry.title : (visited?.page.title ?? ''),
     byline: page?.author ?? entry.author,
     source: { name: feed.publisher, kind: feed.kind, country: feed.country },
-    published: publishedInstant(published, now),
+    published: publishedInstant(published, now) ?? now,
     publishedPrecision: published !== null && /^\d{4}-\d{2}-\d{2}$/.test(published) ? 'day' : 'instant',
     language: languageOf(text, [page?.language, entry.language, feed.language, document.language]),
     text,
   }
-  return { article, textFrom: page === undefined ? 'feed' : 'page' }
+  return { article, textFrom: page === undefined ? 'feed' : 'page', isDated: publishedInstant(published, now) !== null }
 }
 
 // A date that no article can have is the publisher's clock or a mistake: what is sure is that it was there when we saw it.
-function publishedInstant(published: string | null, now: Instant): Instant {
-  if (published === null || Number.isNaN(Date.parse(published))) return now
-  return believable(toInstant(published), now) ?? now
+function publishedInstant(published: string | null, now: Instant): Instant | null {
+  if (published === null || Number.isNaN(Date.parse(published))) return null
+  return believable(toInstant(published), now) ?? null
 }
 
 function languageOf(text: string, said: readonly (string | null | undefined)[]): string {

@@ -102,13 +102,16 @@ async function saveArticle(
     .insertInto('article_words')
     .values({ article: article.id, words: searchWordsOf(`${title}\n${text}`).join(' ') })
     .execute()
-  if (quotes.length > 0)
+  for (let from = 0; from < quotes.length; from += quotesAtOnce)
     await step
       .insertInto('quotes')
-      .values(quotes.map((quote) => toQuoteRow(quote, article, facts.topic, revision)))
+      .values(quotes.slice(from, from + quotesAtOnce).map((quote) => toQuoteRow(quote, article, facts.topic, revision)))
       .execute()
   return known === undefined ? 'new' : 'revised'
 }
+
+// SQLite takes some thirty thousand values a statement; a row is nine.
+const quotesAtOnce = 500
 
 function toQuoteRow(quote: Quote, article: Article, topic: string, revision: number) {
   const { start } = quote.spans[0]

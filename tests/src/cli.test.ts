@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { startFakeDiscord } from '../fakes/discord/discord.ts'
 import { startFakeSlack } from '../fakes/slack/slack.ts'
@@ -272,4 +272,14 @@ test('the sample article is stored as the publisher printed it, slips included, 
   expect(title).toBe(first)
   expect(published).toBe('2016-11-23T00:00:00.000Z')
   expect(text).toBe(lines.join('\n\n').replace(/ Enditem\s*$/, ''))
+})
+
+test('in a text without a date nobody is taken for who holds the office today', async () => {
+  const folder = newFolder()
+  const file = join(folder, 'speech.txt')
+  writeFileSync(file, 'A speech at the lake\n\n“We stand as one,” said the SCO Secretary-General in Kara-Tash.\n')
+  await run(['ingest', '--file', file], folder)
+  const { output } = await run(['quotes', '--json'], folder)
+  const quote = output.split('\n').find((line) => line.includes('We stand as one')) ?? '{}'
+  expect(JSON.parse(quote)).toMatchObject({ person: null, office: null })
 })

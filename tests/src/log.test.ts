@@ -63,3 +63,17 @@ test('an object that points to itself is written down all the same', () => {
   ring.self = ring
   expect(loggedBy((log) => log.info({ ring }, 'ring'))).toContain('[deeper]')
 })
+
+test('a secret in an address is taken out wherever it stands, and bytes are told by their number', () => {
+  const addresses = [
+    'https://feeds.example/rss?access_token=SECRETONE&x=1',
+    'https://feeds.example/rss?api_key=SECRETTWO',
+    'https://SECRETTHREE@feeds.example/rss',
+    'https://hooks.slack.com/commands/T1/1/SECRETFOUR',
+    'sent with signature=SECRETFIVE',
+  ]
+  const written = loggedBy((log) => log.warn({ addresses, body: Buffer.from('SECRETSIX') }, 'kept'))
+  expect(written).not.toMatch(/SECRET/)
+  expect(written).toContain('https://feeds.example/rss')
+  expect(written).toContain('[9 bytes]')
+})

@@ -147,3 +147,9 @@ test('a notification says dates and links in words, not in markup', () => {
   expect(payload?.['text']).toMatch(/November 25, 2026.*the news/u)
   expect(payload?.['text']).not.toMatch(/!date|https:/u)
 })
+
+test('a long host on a button keeps its end, which says whose it is', () => {
+  const url = 'https://news.example.2026.11.24.articles.in.english.of.the.day.evil.example/a'
+  const [payload] = renderForSlack({ nodes: [{ kind: 'actions', actions: [{ label: 'Read', url }] }] }, reader)
+  expect(JSON.stringify(payload)).toMatch(/Read \(….*evil\.example\)/u)
+})

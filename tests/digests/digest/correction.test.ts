@@ -22,3 +22,8 @@ test('words that are gone are told as gone', () => {
   const article = anArticle({ text: 'The publisher has withdrawn this report.' })
   expect(correctionOf(article, [told], at)?.changes).toEqual([{ was: told, now: null }])
 })
+
+test('a very long text is told as changed without the words that stand there now', () => {
+  const article = anArticle({ text: 'A b c. '.repeat(150_000) })
+  expect(correctionOf(article, [told], at)?.changes).toEqual([{ was: told, now: null }])
+})

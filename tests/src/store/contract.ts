@@ -237,6 +237,16 @@ export function storeContract(name: string, open: () => Store): void {
       expect((await store.saveSubscription(aSubscription())).id).toBe(saved.id)
     })
 
+    test('keeps thousands of quotations of one article', async () => {
+      const store = open()
+      const text = Array.from({ length: 5_000 }, (_, index) => `word${index}`).join(' ')
+      const article = anArticle({ text })
+      const quotes = Array.from({ length: 5_000 }, (_, index) => aQuote(text, `word${index}`))
+      const apart = [...new Map(quotes.map((quote) => [quote.spans[0].start, quote])).values()]
+      expect(await store.saveArticle(article, factsOf(article), apart)).toBe('new')
+      expect(await store.quotesOf(article.id)).toHaveLength(apart.length)
+    })
+
     test('stores one edition a slot and date, with its parts, whole or not at all', async () => {
       const store = open()
       await store.saveSubscription(aSubscription())
