@@ -1,6 +1,7 @@
 import { Refused, type Adapter, type Desk } from '../adapters/adapter.ts'
 import { minuteMs, msOf, secondMs, type Instant } from './instant.ts'
 import type { Log } from './log.ts'
+import { correct } from './publish/correct.ts'
 import type { Press } from './publish/press.ts'
 import { publish, recoverDeliveries } from './publish/publish.ts'
 
@@ -9,7 +10,7 @@ export type Later = (ms: number, task: () => void) => () => void
 
 /** The running program: adapters that listen, and a tick that brings out what is due. */
 export type Bot = {
-  /** Starts every adapter, each for itself: one that is down is tried again, one that is refused is named and left out. */
+  /** Starts every adapter, each for itself: one that is down is tried again soon, one that is refused is named, and tried again every five minutes. */
   start(): Promise<void>
   /** Publishes what ought to be out by now. Level, not edge: a tick too many does nothing. */
   tick(): Promise<void>
@@ -35,6 +36,7 @@ export function createBot({ adapters, desk, press, gather, log, later }: BotPart
   let stopping = false
   let publishing: Promise<void> | undefined
   let gathering: Promise<void> | undefined
+  let correcting: Promise<void> | undefined
   let again = false
   const calledOff = new Map<string, () => void>()
   const ready = new Set<Adapter>()
@@ -47,8 +49,18 @@ export function createBot({ adapters, desk, press, gather, log, later }: BotPart
 
   const publishOnce = async (): Promise<void> => {
     const listening = adapters.filter((adapter) => ready.has(adapter))
-    const next = await publish({ ...press, log, adapters: listening, stopping: () => stopping })
+    const parts = { ...press, log, adapters: listening, stopping: () => stopping }
+    const next = await publish(parts)
+    correctOnce(parts)
     if (next !== undefined) wakeAt(next)
+  }
+  // Edits may take long where a platform is slow; digests do not wait for them either.
+  const correctOnce = (parts: Press): void => {
+    correcting ??= correct(parts)
+      .catch((error: unknown) => log.error({ error }, 'correcting failed; it is tried again at the next minute'))
+      .finally(() => {
+        correcting = undefined
+      })
   }
   const wakeAt = (next: Instant): void => {
     const ms = msOf(next) - msOf(press.now())
@@ -90,7 +102,8 @@ export function createBot({ adapters, desk, press, gather, log, later }: BotPart
       void tick()
     } catch (error) {
       if (error instanceof Refused) {
-        log.error({ platform }, error.message)
+        log.error({ platform, retryInMs: longestRetryMs }, error.message)
+        alarm(`start ${platform}`, longestRetryMs, () => void startOne(adapter, longestRetryMs))
         return
       }
       log.warn({ platform, error, retryInMs: retryMs }, 'could not start; it is tried again, the others go on')
@@ -113,7 +126,7 @@ export function createBot({ adapters, desk, press, gather, log, later }: BotPart
     stop: async () => {
       stopping = true
       for (const callOff of calledOff.values()) callOff()
-      await Promise.all([publishing, gathering])
+      await Promise.all([publishing, gathering, correcting])
       await Promise.all(
         adapters.map((adapter) =>
           adapter

@@ -16,6 +16,8 @@ export type Posting = () => Promise<{ readonly rest: Rest; readonly errors: Disc
 type Rest = Pick<REST, 'get' | 'post' | 'patch'>
 
 const pages = 5
+// https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
+const unknownMessage = 10_008
 // https://docs.discord.com/developers/reference#snowflakes
 const discordEpochMs = 1_420_070_400_000
 
@@ -45,11 +47,24 @@ export function createChannels(posting: Posting, now: () => number): Channels {
       }),
     find: (channel, delivery, sinceMs) => find(posting, channel, delivery, sinceMs),
     edit: (channel, messageId, payload) =>
-      attempt((rest) => rest.patch(`${messagesOf(nativeId(channel))}/${messageId}`, { body: payload })),
+      attempt((rest, errors) =>
+        inForum(
+          errors,
+          () => rest.patch(`${messagesOf(nativeId(channel))}/${messageId}`, { body: payload }),
+          () => rest.patch(`${messagesOf(messageId)}/${messageId}`, { body: payload }),
+        ),
+      ),
     amend,
     reply: (channel, messageId, message) =>
       tellParts(renderForDiscord(message), (part) =>
-        attempt((rest) => rest.post(messagesOf(nativeId(channel)), { body: replyBody(part, messageId) })),
+        attempt((rest, errors) => {
+          const body = replyBody(part, messageId)
+          return inForum(
+            errors,
+            () => rest.post(messagesOf(nativeId(channel)), { body }),
+            () => rest.post(messagesOf(messageId), { body }),
+          )
+        }),
       ),
     tell: (user, message) =>
       tellParts(renderForDiscord(message), (body) =>
@@ -58,6 +73,20 @@ export function createChannels(posting: Posting, now: () => number): Channels {
           return rest.post(messagesOf((direct as { readonly id: string }).id), { body })
         }),
       ),
+  }
+}
+
+// In a forum a digest's first message has the id of its thread, and is reached there.
+async function inForum<Result>(
+  { DiscordAPIError }: DiscordErrors,
+  inChannel: () => Promise<Result>,
+  inThread: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await inChannel()
+  } catch (error) {
+    if (error instanceof DiscordAPIError && (isForum(error) || error.code === unknownMessage)) return inThread()
+    throw error
   }
 }
 

@@ -1,12 +1,13 @@
 import type { APIMessage, REST } from 'discord.js'
 import type { ChannelId, DeliveryId, Payload } from '../adapter.ts'
 import { nativeId } from '../native-id.ts'
+import { identify } from './identity.ts'
 import { shorten } from '../text/cut.ts'
 import { threadName } from './limits.ts'
 import { markOf } from './mark.ts'
 
 type Rest = Pick<REST, 'get' | 'post'>
-type Thread = { readonly id: string; readonly parent_id?: string | null }
+type Thread = { readonly id: string; readonly parent_id?: string | null; readonly owner_id?: string }
 
 // https://docs.discord.com/developers/topics/opcodes-and-status-codes#json: a forum holds threads and no messages.
 const noMessages = new Set<string | number>([50_008, 50_024])
@@ -39,17 +40,26 @@ export async function postInForum(
 export async function threadOf(rest: Rest, channel: ChannelId, delivery: DeliveryId): Promise<string | undefined> {
   const [, guild = ''] = channel.split(':')
   const { threads } = (await rest.get(`/guilds/${guild}/threads/active`)) as { readonly threads: readonly Thread[] }
+  const { bot } = await identify(rest)
   const latest = threads
-    .filter(({ parent_id }) => parent_id === nativeId(channel))
+    .filter(({ parent_id, owner_id }) => parent_id === nativeId(channel) && (owner_id ?? bot) === bot)
     .toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? 1 : -1))
     .slice(0, latestThreads)
   const mark = markOf(firstPart(delivery))
   for (const { id } of latest) {
     // The first message of a forum's thread has the thread's own id.
-    const { components } = (await rest.get(`/channels/${id}/messages/${id}`)) as Pick<APIMessage, 'components'>
-    if (components?.[0]?.id === mark) return id
+    const first = await rest.get(`/channels/${id}/messages/${id}`).catch((error: unknown) => {
+      if (isGone(error)) return {}
+      throw error
+    })
+    if ((first as Partial<APIMessage>).components?.[0]?.id === mark) return id
   }
   return undefined
+}
+
+// Somebody deleted the first message of a thread: it is not the one that is looked for.
+function isGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 10_008
 }
 
 /** The delivery of the first part of the same digest: ids are `<edition>-<part>`. */

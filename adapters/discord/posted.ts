@@ -31,6 +31,9 @@ export function postedOf(error: unknown, errors: DiscordErrors, nowMs: number): 
     return { is: 'limited', untilMs: nowMs + error.retryAfter, why: 'Discord asked to wait.' }
   }
   if (error instanceof errors.DiscordAPIError) {
+    // Discord's own refusals have a code; a page of whatever stands before it has none, and says nothing of the channel.
+    if (typeof error.code !== 'number')
+      return { is: 'limited', untilMs: nowMs + unreachableMs, why: `Discord could not be asked: HTTP ${error.status}.` }
     const why = whyRefused(error)
     return error.status === 401 ? { is: 'limited', untilMs: nowMs + lockedOutMs, why } : { is: 'refused', why }
   }

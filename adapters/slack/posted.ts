@@ -46,7 +46,13 @@ export function postedOf(error: unknown, errors: SlackErrors, nowMs: number): Ex
   }
   if (error instanceof errors.WebAPIPlatformError) return postedOfPlatform(error.data.error, nowMs)
   if (error instanceof errors.WebAPIHTTPError && error.statusCode < 500) {
-    return { is: 'refused', why: `Slack refused the request: HTTP ${error.statusCode}.` }
+    // What answers so is a proxy, not Slack, whose refusals are JSON with a name: no channel is to blame.
+    if (error.statusCode === 408) return { is: 'unknown', why: 'HTTP 408; the message may have been posted.' }
+    return {
+      is: 'limited',
+      untilMs: nowMs + withoutRetryAfterMs,
+      why: `Slack could not be asked: HTTP ${error.statusCode}.`,
+    }
   }
   if (error instanceof errors.WebAPIHTTPError) {
     return { is: 'unknown', why: `Slack answered HTTP ${error.statusCode}; the message may have been posted.` }

@@ -2,7 +2,7 @@ import type { Message } from '../../digests/message/message.ts'
 import { appHomeMessage } from '../../digests/message/app-home-message.ts'
 import { titleIn, wordsFor } from '../../digests/words/words-for.ts'
 import { healthOf } from '../publish/health.ts'
-import { nextSlot } from '../schedule/slot.ts'
+import { nextDigestOf } from '../schedule/next-digest.ts'
 import type { Reader } from '../../adapters/adapter.ts'
 import type { Sources } from './question.ts'
 
@@ -24,7 +24,9 @@ export async function answerAppHome(
     {
       title: topics.map((topic) => titleIn(words, topic)).join(' · '),
       command: topics[0]?.command ?? '',
-      subscriptions: subscriptions.map((one) => ({ ...one, next: nextSlot(one, now())?.dueAt ?? null })),
+      subscriptions: await Promise.all(
+        subscriptions.map(async (one) => ({ ...one, next: await nextDigestOf(store, one, now()) })),
+      ),
       recent: recent.map(({ channel, dueAt }) => ({ channel, at: dueAt })),
       healths,
     },

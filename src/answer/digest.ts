@@ -7,7 +7,8 @@ import { healthOf } from '../publish/health.ts'
 import { pageNodes, placeOf } from '../../digests/message/pages.ts'
 import { subscriptionHere } from './here.ts'
 import { pageSizeOf } from './page-size.ts'
-import { localDateOf, nextSlot } from '../schedule/slot.ts'
+import { nextDigestOf } from '../schedule/next-digest.ts'
+import { localDateOf } from '../schedule/slot.ts'
 import type { Answer, Question } from './question.ts'
 import { digestItem } from './items.ts'
 
@@ -50,7 +51,7 @@ export async function answerDigest(question: Question): Promise<Answer> {
     unsure: 0,
     covers: 'news',
     health: await healthOf(store, topic.name),
-    next: here === undefined ? null : (nextSlot(here, upTo)?.dueAt ?? null),
+    next: here === undefined ? null : await nextDigestOf(store, here, upTo),
   } as const
   const told = digestMessage(digest, words, words.nothing.digest(titleIn(words, topic)))
   const turning = pageNodes({ page, pages }, `${topic.command} digest`, words)

@@ -1,5 +1,5 @@
 import type { Instant } from '../instant.ts'
-import { nextSlot } from '../schedule/slot.ts'
+import { nextDigestOf } from '../schedule/next-digest.ts'
 import type { Subscription } from '../store/store.ts'
 import type { Question } from './question.ts'
 
@@ -18,5 +18,6 @@ export async function nextDigest({ store, topic, reader, now }: Here & Pick<Ques
     ({ channel, topic: name, paused }) =>
       name === topic.name && paused === null && (reader.channel === null || channel === reader.channel),
   )
-  return wanted.flatMap((one) => nextSlot(one, now())?.dueAt ?? []).toSorted()[0] ?? null
+  const instants = await Promise.all(wanted.map((one) => nextDigestOf(store, one, now())))
+  return instants.flatMap((instant) => instant ?? []).toSorted()[0] ?? null
 }

@@ -3,7 +3,7 @@ import { settingsMessage } from '../../digests/message/settings-message.ts'
 import { notice } from '../../digests/message/notice.ts'
 import { titleIn } from '../../digests/words/words-for.ts'
 import { dayMs, plusMs } from '../instant.ts'
-import { nextSlot } from '../schedule/slot.ts'
+import { nextDigestOf } from '../schedule/next-digest.ts'
 import type { Subscription } from '../store/store.ts'
 import { subscriptionHere } from './here.ts'
 import type { Answer, Question } from './question.ts'
@@ -17,7 +17,12 @@ export async function answerSettings(question: Question): Promise<Answer> {
   const here = await subscriptionHere(question)
   if (here === undefined) return { message: notice(words.help.noDigest(topic.command)), items: [] }
   const message = settingsMessage(
-    { ...here, title: titleIn(words, topic), command: topic.command, next: nextSlot(here, now())?.dueAt ?? null },
+    {
+      ...here,
+      title: titleIn(words, topic),
+      command: topic.command,
+      next: await nextDigestOf(question.store, here, now()),
+    },
     await dryRun(question, here),
     words,
   )

@@ -5,7 +5,7 @@ import { notice } from '../../digests/message/notice.ts'
 import { savedMessage } from '../../digests/message/saved-message.ts'
 import { titleIn } from '../../digests/words/words-for.ts'
 import { idOf } from '../ids.ts'
-import { nextSlot } from '../schedule/slot.ts'
+import { nextDigestOf } from '../schedule/next-digest.ts'
 import { subscriptionHere } from './here.ts'
 import { refusalOf } from './rights.ts'
 import { dryRun } from './settings.ts'
@@ -50,7 +50,7 @@ export async function subscribe(asking: Asking, channel: ChannelId, wishes: Wish
     createdAt: now(),
     paused: null,
   })
-  const first = nextSlot(saved, now())?.dueAt ?? null
+  const first = await nextDigestOf(store, saved, now())
   const tried = await dryRun(asking, saved)
   const { title, command } = { title: titleIn(words, topic), command: topic.command }
   return savedMessage({ ...saved, title, command, first, now: now(), tried }, words)

@@ -1,6 +1,6 @@
 import type { Command as Program } from 'commander'
 import type { ChannelId } from '../../adapters/adapter.ts'
-import { nextSlot } from '../schedule/slot.ts'
+import { nextDigestOf } from '../schedule/next-digest.ts'
 import { everyDay } from '../answer/wishes.ts'
 import { toWallTime, toZone } from '../schedule/wall-time.ts'
 import { idOf } from '../ids.ts'
@@ -53,7 +53,7 @@ async function subscribe(shell: Shell, typedChannel: string, typedTime: string, 
       roundup: null,
     })
     shell.write(
-      `${channel} gets the ${topic.title} digest every day at ${time}, ${zone}. First digest: ${nextSlot(saved, now)?.dueAt ?? 'never'}\n`,
+      `${channel} gets the ${topic.title} digest every day at ${time}, ${zone}. First digest: ${(await nextDigestOf(store, saved, now)) ?? 'never'}\n`,
     )
   })
 }

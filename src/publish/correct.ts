@@ -1,40 +1,69 @@
 import { correctionOf } from '../../digests/digest/correction.ts'
 import { correctionMessage } from '../../digests/message/correction-message.ts'
 import { wordsFor } from '../../digests/words/words-for.ts'
+import type { Channels, Payload } from '../../adapters/adapter.ts'
+import type { Instant } from '../instant.ts'
+import type { ToldOfChange } from '../store/store.ts'
 import type { Press } from './press.ts'
 import { readerOf } from './reader-of.ts'
 
-/** Puts right what was told and has changed: our message in its place, as far as it has room, and a line below it, once. */
-export async function correct({ store, corrections, adapters, topics, log, now, stopping }: Press): Promise<void> {
+/**
+ * Puts right what was told and has changed: our message in its place, as far as it has room, and a line below it, once. Channels go side
+ * by side, the messages of one in turn.
+ */
+export async function correct(press: Press): Promise<void> {
+  const { corrections, now } = press
   const at = now()
-  let isDone = true
-  for (const told of await corrections.due(at)) {
-    if (stopping()) return
-    const channels = adapters.find(({ platform }) => told.channel.startsWith(`${platform}:`))?.channels
-    if (channels === undefined || channels === null) {
-      isDone = false
-      continue
+  const byChannel = Map.groupBy(await corrections.due(at), ({ channel }) => channel)
+  const done = await Promise.all([...byChannel.values()].map((told) => correctChannel(press, told, at)))
+  if (done.every(Boolean)) corrections.done(at)
+}
+
+// True when nothing of the channel is left to be put right.
+async function correctChannel(press: Press, all: readonly ToldOfChange[], at: Instant): Promise<boolean> {
+  const { adapters, log, stopping } = press
+  const [first] = all
+  const channels = adapters.find(({ platform }) => first?.channel.startsWith(`${platform}:`))?.channels
+  if (channels === undefined || channels === null) return false
+  // A message may tell several articles that changed: each correction stands before those before it.
+  const bodies = new Map<string, Payload>()
+  try {
+    for (const told of all) {
+      if (stopping()) return false
+      const body = bodies.get(told.delivery) ?? told.payload
+      const amended = await correctOne(press, channels, { ...told, payload: body }, at)
+      if (amended === 'later') return false
+      if (amended !== null) bodies.set(told.delivery, amended)
     }
-    const correction = correctionOf(told.article, told.shown, told.changedAt)
-    if (correction === null) continue
-    const words = wordsFor(told.locale, topics.find(({ name }) => name === told.topic)?.bodies ?? [])
-    const message = correctionMessage(correction, words)
-    const reader = readerOf(told)
-    // The same edit twice is one edit, so it may be repeated until it is known to stand.
-    const amended = told.policy === 'edit' ? channels.amend(told.payload, message, reader) : null
-    const edited = amended === null ? undefined : await channels.edit(told.channel, told.messageId, amended)
-    if (edited?.is === 'limited' || edited?.is === 'unknown') {
-      log.warn({ delivery: told.delivery, why: edited.why }, 'a digest could not be corrected yet; it is tried again')
-      isDone = false
-      continue
-    }
-    // Written down before the line is posted: a line that is missing is better than a line that comes every minute.
-    if (!(await store.correct(told, edited?.is === 'sent' ? amended : null, at))) continue
-    const line = await channels.reply(told.channel, told.messageId, message, reader)
-    log.info(
-      { delivery: told.delivery, article: told.article.id, edited: edited?.is, line: line.is },
-      'digest corrected',
-    )
+    return true
+  } catch (error) {
+    log.warn({ error, channel: first?.channel }, 'a digest could not be corrected yet; it is tried again')
+    return false
   }
-  if (isDone) corrections.done(at)
+}
+
+async function correctOne(
+  { store, topics, log }: Press,
+  channels: Channels,
+  told: ToldOfChange,
+  at: Instant,
+): Promise<Payload | null | 'later'> {
+  const correction = correctionOf(told.article, told.shown, told.changedAt)
+  if (correction === null) return null
+  const words = wordsFor(told.locale, topics.find(({ name }) => name === told.topic)?.bodies ?? [])
+  const message = correctionMessage(correction, words)
+  const reader = readerOf(told)
+  // The same edit twice is one edit, so it may be repeated until it is known to stand.
+  const amended = told.policy === 'edit' ? channels.amend(told.payload, message, reader) : null
+  const edited = amended === null ? undefined : await channels.edit(told.channel, told.messageId, amended)
+  if (edited?.is === 'limited' || edited?.is === 'unknown') {
+    log.warn({ delivery: told.delivery, why: edited.why }, 'a digest could not be corrected yet; it is tried again')
+    return 'later'
+  }
+  const stands = edited?.is === 'sent' ? amended : null
+  // Written down before the line is posted: a line that is missing is better than a line that comes every minute.
+  if (!(await store.correct(told, stands, at))) return stands
+  const line = await channels.reply(told.channel, told.messageId, message, reader)
+  log.info({ delivery: told.delivery, article: told.article.id, edited: edited?.is, line: line.is }, 'digest corrected')
+  return stands
 }

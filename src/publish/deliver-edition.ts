@@ -11,7 +11,18 @@ import type { Press } from './press.ts'
  * Parts of one edition go out in their order: the next one waits until this one surely stands in the channel. Gives when the edition
  * can go on; undefined when it is done, or when nobody can say, and the next minute looks again.
  */
-export async function deliverEdition(press: Press, parts: readonly Delivery[]): Promise<Instant | undefined> {
+export function deliverEdition(press: Press, parts: readonly Delivery[]): Promise<Instant | undefined> {
+  // One channel's trouble is its own: the others are not left in the middle of a post.
+  return deliverParts(press, parts).catch((error: unknown) => {
+    press.log.error(
+      { error, edition: parts[0]?.edition },
+      'a digest could not be delivered; it is looked at again at the next minute',
+    )
+    return undefined
+  })
+}
+
+async function deliverParts(press: Press, parts: readonly Delivery[]): Promise<Instant | undefined> {
   const { store, adapters, log, now, stopping } = press
   for (const part of parts) {
     const channels = adapters.find(({ platform }) => part.channel.startsWith(`${platform}:`))?.channels

@@ -1,8 +1,8 @@
-import type { Channels, Found, Posted } from '../../adapters/adapter.ts'
+import type { Channels, DeliveryId, Found, Posted } from '../../adapters/adapter.ts'
 import type { Instant } from '../instant.ts'
 import { minuteMs, msOf, plusMs, secondMs, toInstant } from '../instant.ts'
 import { graceMs } from '../schedule/slot.ts'
-import type { Delivery, DeliveryChange, Store } from '../store/store.ts'
+import type { Delivery, DeliveryChange, DeliveryState, Store } from '../store/store.ts'
 
 /**
  * How long an unknown post is left alone before its channel is read: a post that is still on its way would be missed, and doubled.
@@ -13,31 +13,21 @@ export const settleMs = 5 * secondMs
 /** How long a channel that cannot be read is left alone before it is tried again. */
 const rereadMs = 2 * minuteMs
 
-/** Takes the next step with one part: posts a planned one, looks for an unknown one. Undefined when nothing is to be done yet. */
+/**
+ * Takes the next step with one part: posts a planned one, looks for an unknown one. Undefined when nothing is to be done yet, or when
+ * somebody else took the step: who unsubscribed meanwhile, or another look.
+ */
 export async function deliver(
   store: Store,
   channels: Channels,
   delivery: Delivery,
   now: () => Instant,
 ): Promise<DeliveryChange | undefined> {
-  const change = await nextChange(store, channels, delivery, now)
-  if (change !== undefined) await store.record(delivery.id, change)
-  return change
-}
-
-async function nextChange(
-  store: Store,
-  channels: Channels,
-  delivery: Delivery,
-  now: () => Instant,
-): Promise<DeliveryChange | undefined> {
-  if (delivery.notBefore > now()) return undefined
+  // An instant beyond all waiting was written while the clock was ahead.
+  if (delivery.notBefore > now() && delivery.notBefore < plusMs(now(), graceMs)) return undefined
   switch (delivery.state) {
     case 'planned':
-      if (isTooOld(delivery, now())) {
-        return { state: 'expired', error: delivery.error ?? 'could not be posted within 6 hours' }
-      }
-      return (await store.claim(delivery.id, now())) ? postOnce(channels, delivery, now) : undefined
+      return isTooOld(delivery, now()) ? expire(store, delivery) : claimAndPost(store, channels, delivery, now)
     case 'unknown':
       return isTooOld(delivery, now()) ? undefined : lookFor(store, channels, delivery, now)
     case 'sending':
@@ -48,9 +38,32 @@ async function nextChange(
   }
 }
 
+async function expire(store: Store, { id, error }: Delivery): Promise<DeliveryChange | undefined> {
+  return recorded(store, id, 'planned', { state: 'expired', error: error ?? 'could not be posted within 6 hours' })
+}
+
+async function claimAndPost(
+  store: Store,
+  channels: Channels,
+  delivery: Delivery,
+  now: () => Instant,
+): Promise<DeliveryChange | undefined> {
+  if (!(await store.claim(delivery.id, now()))) return undefined
+  return recorded(store, delivery.id, 'sending', await postOnce(channels, delivery, now))
+}
+
+async function recorded(
+  store: Store,
+  id: DeliveryId,
+  from: DeliveryState,
+  change: DeliveryChange,
+): Promise<DeliveryChange | undefined> {
+  return (await store.record(id, change, from)) ? change : undefined
+}
+
 /** True when a part is older than a digest may arrive late. */
-export function isTooOld({ plannedAt }: Delivery, now: Instant): boolean {
-  return now > plusMs(plannedAt, graceMs)
+export function isTooOld({ dueAt }: Delivery, now: Instant): boolean {
+  return now > plusMs(dueAt, graceMs)
 }
 
 async function postOnce(
@@ -86,12 +99,18 @@ async function lookFor(
     .catch((error: unknown): Found => ({ is: 'unreadable', why: `Reading the channel failed: ${String(error)}` }))
   switch (found.is) {
     case 'found':
-      return { state: 'sent', messageId: found.id, sentAt: claimedAt ?? now(), error: null }
+      return recorded(store, id, 'unknown', {
+        state: 'sent',
+        messageId: found.id,
+        sentAt: claimedAt ?? now(),
+        error: null,
+      })
     case 'absent':
       // Surely not there: it is planned again, and its turn is now.
-      await store.record(id, { state: 'planned' })
-      return nextChange(store, channels, { ...delivery, state: 'planned' }, now)
+      return (await store.record(id, { state: 'planned' }, 'unknown'))
+        ? claimAndPost(store, channels, delivery, now)
+        : undefined
     case 'unreadable':
-      return { state: 'unknown', notBefore: plusMs(now(), rereadMs), error: found.why }
+      return recorded(store, id, 'unknown', { state: 'unknown', notBefore: plusMs(now(), rereadMs), error: found.why })
   }
 }

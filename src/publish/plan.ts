@@ -53,7 +53,7 @@ export async function planEdition(
     ...slot,
     id: idOf(subscription.id, slot.localDate, slot.slot),
     subscription: subscription.id,
-    after: latest((await store.toldUpTo(subscription.id)) ?? plusMs(now, -dayMs), plusMs(now, -memoryMs)),
+    after: latest((await store.toldUpTo(subscription.id, now)) ?? plusMs(now, -dayMs), plusMs(now, -memoryMs)),
     upTo: now,
   }
   const digest = await editionDigest(planning, topic, subscription, edition)
@@ -64,6 +64,10 @@ export async function planEdition(
     render(digestMessage(wanted, words, words.nothing.emptyDay(titleIn(words, topic))), readerOf(subscription))
   const parts = partsOf(digest).map((payload, part) => toDelivery(edition, subscription, payload, part, now))
   return { edition, parts, told: toldIn(digest, partsOf) }
+}
+
+function earliest(a: Instant, b: Instant): Instant {
+  return a < b ? a : b
 }
 
 function latest(a: Instant, b: Instant): Instant {
@@ -79,7 +83,7 @@ async function editionDigest(
   const { upTo, localDate } = edition
   const { size } = subscription
   const covers = isRoundup(subscription, edition) ? 'week' : 'news'
-  const after = covers === 'week' ? plusMs(upTo, -7 * dayMs) : edition.after
+  const after = covers === 'week' ? earliest(plusMs(upTo, -7 * dayMs), edition.after) : edition.after
   const told = Map.groupBy(await store.toldTo(subscription.id, plusMs(upTo, -memoryMs)), ({ story }) => story)
   const { entries, rest } = await composer.compose(
     topic,
@@ -125,13 +129,14 @@ function toDelivery(
   part: number,
   now: Instant,
 ): Delivery {
-  const { id, subscription, localDate, slot } = edition
+  const { id, subscription, localDate, slot, dueAt } = edition
   return {
     id: deliveryId(id, part),
     edition: id,
     subscription,
     localDate,
     slot,
+    dueAt,
     part,
     channel,
     payload,

@@ -3,7 +3,6 @@ import { dayMs, minuteMs, plusMs, type Instant } from '../instant.ts'
 import type { Plan, Subscription } from '../store/store.ts'
 import { settleMs } from './deliver.ts'
 import { deliverEdition } from './deliver-edition.ts'
-import { correct } from './correct.ts'
 import { healthOf } from './health.ts'
 import { createComposer } from './compose.ts'
 import { planEdition, type Planning } from './plan.ts'
@@ -20,11 +19,15 @@ export async function recoverDeliveries({ store, now, log }: Press, heldMs = 0):
     // A claim in the future was made before the clock was set back.
     if (claimedAt !== null && claimedAt > stillHeld && claimedAt <= now()) continue
     log.warn({ delivery: id }, 'what became of a part of a digest was not written down; its channel will be read')
-    await store.record(id, {
-      state: 'unknown',
-      notBefore: plusMs(now(), settleMs),
-      error: 'the bot ended, or its store failed, while this was being posted',
-    })
+    await store.record(
+      id,
+      {
+        state: 'unknown',
+        notBefore: plusMs(now(), settleMs),
+        error: 'the bot ended, or its store failed, while this was being posted',
+      },
+      'sending',
+    )
   }
 }
 
@@ -49,7 +52,6 @@ export async function publish(press: Press): Promise<Instant | undefined> {
   await timetable.done(done, now)
   const editions = Map.groupBy(await store.deliveries(['planned', 'unknown']), ({ edition }) => edition)
   const next = await Promise.all([...editions.values()].map((parts) => deliverEdition(press, parts)))
-  await correct(press)
   await tellOfSilence(press)
   return next.flatMap((instant) => instant ?? []).toSorted()[0]
 }
@@ -82,24 +84,41 @@ async function planSome(
   planning: Planning,
   subscriptions: readonly Subscription[],
 ): Promise<readonly Subscription[]> {
-  const { store, log, breathe } = press
+  const { breathe } = press
   const plans = new Map<Subscription, Plan | undefined>()
   for (const subscription of subscriptions) {
     const planned = await planOne(press, planning, subscription)
     if (planned !== 'failed') plans.set(subscription, planned)
     await breathe()
   }
+  const failed = await storePlans(
+    press,
+    [...plans.values()].flatMap((plan) => plan ?? []),
+  )
+  return [...plans].flatMap(([subscription, plan]) =>
+    failed.has(subscription.id) || (plan === undefined && planning.busy.has(subscription.id)) ? [] : [subscription],
+  )
+}
+
+// Gives the subscriptions whose editions could not be stored: together, or else one by one, so that one holds back no other.
+async function storePlans(press: Pick<Press, 'store' | 'log'>, plans: readonly Plan[]): Promise<ReadonlySet<string>> {
+  const { store, log } = press
   try {
-    const stored = await store.planEditions([...plans.values()].flatMap((plan) => plan ?? []))
+    const stored = await store.planEditions(plans)
     for (const { edition } of stored)
       log.info({ subscription: edition.subscription, edition: edition.id }, 'digest composed')
+    return new Set()
   } catch (error) {
-    log.error({ error }, 'digests could not be stored; they are tried again at the next minute')
-    return []
+    const [one] = plans
+    if (plans.length === 1 && one !== undefined) {
+      const { subscription } = one.edition
+      log.error({ error, subscription }, 'digest could not be stored; it is tried again at the next minute')
+      return new Set([subscription])
+    }
   }
-  return [...plans].flatMap(([subscription, plan]) =>
-    plan === undefined && planning.busy.has(subscription.id) ? [] : [subscription],
-  )
+  const failed = new Set<string>()
+  for (const plan of plans) for (const subscription of await storePlans(press, [plan])) failed.add(subscription)
+  return failed
 }
 
 async function planOne(

@@ -4,8 +4,8 @@ import type { Store, Subscription } from '../store/store.ts'
 
 /**
  * Which subscriptions must be looked at. The next instant at which something may be due is kept with each, so that a minute in which
- * nothing is due costs one look into an index. After a start, and when the clock went back, all are looked at: what was due is
- * always asked of the ledger, never of this memory.
+ * nothing is due costs one look into an index. After a start, after a change of the timetable, and when
+ * the clock went back, it is looked at anew.
  */
 export type Timetable = {
   readonly due: (now: Instant) => Promise<readonly Subscription[]>
@@ -22,7 +22,7 @@ export function createTimetable(store: Store): Timetable {
       return store.subscriptionsToLookAt(now)
     },
     done: (subscriptions, now) =>
-      store.lookAt(new Map(subscriptions.map((subscription) => [subscription.id, nextLook(subscription, now)]))),
+      store.lookAt(new Map(subscriptions.map((subscription) => [subscription, nextLook(subscription, now)]))),
   }
 }
 

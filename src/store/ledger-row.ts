@@ -42,7 +42,7 @@ export function toDeliveryRow(delivery: Delivery): DeliveryRow {
 
 /** The part of a row, with the edition it belongs to. */
 export function toDelivery(
-  row: Selectable<DeliveryRow> & Pick<EditionRow, 'subscription' | 'local_date' | 'slot'>,
+  row: Selectable<DeliveryRow> & Pick<EditionRow, 'subscription' | 'local_date' | 'slot' | 'due_at'>,
 ): Delivery {
   return {
     id: row.id as DeliveryId,
@@ -50,6 +50,7 @@ export function toDelivery(
     subscription: row.subscription,
     localDate: row.local_date,
     slot: row.slot,
+    dueAt: row.due_at,
     part: row.part,
     channel: row.channel as ChannelId,
     payload: JSON.parse(row.payload) as Payload,

@@ -85,12 +85,13 @@ export function ledger(database: Kysely<Tables>): Ledger {
         .executeTakeFirst()
       return row === undefined ? undefined : toEdition(row)
     },
-    toldUpTo: async (subscription) => {
+    toldUpTo: async (subscription, now) => {
       const editions = database
         .selectFrom('editions')
         .innerJoin('subscriptions', 'subscriptions.id', 'editions.subscription')
         .where('subscriptions.id', '=', subscription)
         .whereRef('editions.up_to', '>', 'subscriptions.renewed_at')
+        .where('editions.up_to', '<=', now)
       const parts = (edition: ExpressionBuilder<Tables, 'editions'>) =>
         edition.selectFrom('deliveries').select('deliveries.id').whereRef('deliveries.edition', '=', 'editions.id')
       const whole = await editions
@@ -107,7 +108,7 @@ export function ledger(database: Kysely<Tables>): Ledger {
         .selectFrom('deliveries')
         .innerJoin('editions', 'editions.id', 'deliveries.edition')
         .selectAll('deliveries')
-        .select(['editions.subscription', 'editions.local_date', 'editions.slot'])
+        .select(['editions.subscription', 'editions.local_date', 'editions.slot', 'editions.due_at'])
         .where('deliveries.state', 'in', states)
         .orderBy('deliveries.planned_at')
         .orderBy('deliveries.edition')
@@ -121,11 +122,21 @@ export function ledger(database: Kysely<Tables>): Ledger {
         .set(({ eb }) => ({ state: 'sending', claimed_at: now, attempts: eb('attempts', '+', 1) }))
         .where('id', '=', id)
         .where('state', '=', 'planned')
+        .where((part) =>
+          part.exists(
+            part
+              .selectFrom('editions')
+              .innerJoin('subscriptions', 'subscriptions.id', 'editions.subscription')
+              .select('editions.id')
+              .whereRef('editions.id', '=', 'deliveries.edition')
+              .where('subscriptions.removed', '=', 0),
+          ),
+        )
         .executeTakeFirst()
       return numUpdatedRows === 1n
     },
-    record: async (id, { state, messageId, error, notBefore, sentAt }) => {
-      await database
+    record: async (id, { state, messageId, error, notBefore, sentAt }, from) => {
+      const change = database
         .updateTable('deliveries')
         .set({
           state,
@@ -135,12 +146,22 @@ export function ledger(database: Kysely<Tables>): Ledger {
           ...(sentAt === undefined ? {} : { sent_at: sentAt }),
         })
         .where('id', '=', id)
-        .execute()
+      const { numUpdatedRows } = await (
+        from === undefined ? change : change.where('state', '=', from)
+      ).executeTakeFirst()
+      return numUpdatedRows === 1n
     },
   }
 }
 
 async function insertPlan(step: Transaction<Tables>, { edition, parts, told }: Plan): Promise<boolean> {
+  const gone = await step
+    .selectFrom('subscriptions')
+    .select('id')
+    .where('id', '=', edition.subscription)
+    .where('removed', '=', 1)
+    .executeTakeFirst()
+  if (gone !== undefined) return false
   const { numInsertedOrUpdatedRows } = await step
     .insertInto('editions')
     .values(toEditionRow(edition))

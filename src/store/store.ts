@@ -155,6 +155,7 @@ export type Delivery = {
   readonly subscription: string
   readonly localDate: string
   readonly slot: number
+  readonly dueAt: Instant
   readonly part: number
   readonly channel: ChannelId
   readonly payload: Payload
@@ -218,8 +219,8 @@ export interface Store {
   subscriptions(): Promise<readonly Subscription[]>
   /** Those that must be looked at by now: that were changed, never looked at, or whose next time has come. */
   subscriptionsToLookAt(now: Instant): Promise<readonly Subscription[]>
-  /** Nothing is due for these subscriptions, by their ids, before these instants. */
-  lookAt(instants: ReadonlyMap<string, Instant>): Promise<void>
+  /** Nothing is due for these subscriptions before these instants. One whose timetable was changed meanwhile is looked at again. */
+  lookAt(instants: ReadonlyMap<Subscription, Instant>): Promise<void>
   /** Every subscription must be looked at. */
   lookAtAll(): Promise<void>
   pauseSubscription(id: string, why: string | null): Promise<void>
@@ -238,16 +239,17 @@ export interface Store {
   edition(subscription: string, localDate: string, slot: number): Promise<Edition | undefined>
   /**
    * Up to when a subscription was told the news: the end of the latest edition whose parts all were sent, or may have been; before any
-   * was, the beginning of its first edition; undefined when it had none since it was made, or made anew after it was removed.
+   * was, the beginning of its first edition; what was sent while the clock was ahead of `now` does not count; undefined when it had none since it was made, or made anew after it was removed.
    */
-  toldUpTo(subscription: string): Promise<Instant | undefined>
+  toldUpTo(subscription: string, now: Instant): Promise<Instant | undefined>
   /** Deliveries in these states, in the order in which their channel must see them. */
   deliveries(states: readonly DeliveryState[]): Promise<readonly Delivery[]>
   /** The editions that were sent to channels whose id begins so, the latest first. */
   sentEditions(channels: string, limit: number): Promise<readonly (Edition & { readonly channel: ChannelId })[]>
-  /** Takes a planned part in hand: true for exactly one caller. */
+  /** Takes a planned part in hand: true for exactly one caller, and for none once its channel unsubscribed. */
   claim(id: DeliveryId, now: Instant): Promise<boolean>
-  record(id: DeliveryId, change: DeliveryChange): Promise<void>
+  /** With `from` only while the part is in that state: false when somebody else took the next step meanwhile. */
+  record(id: DeliveryId, change: DeliveryChange, from?: DeliveryState): Promise<boolean>
   /** What was sent after `sentAfter` and changed, or was sent, after `since`, where that is not put right yet. */
   toldOfChanges(since: Instant, sentAfter: Instant): Promise<readonly ToldOfChange[]>
   /** Writes down that a message is put right, with the body it has now when it was edited; true for exactly one caller. */

@@ -30,6 +30,20 @@ export function subscriptionStore(database: Kysely<Tables>): SubscriptionStore {
           conflict.columns(['channel', 'topic']).doUpdateSet((row) => ({
             ...changed,
             paused: null,
+            // A digest that is due is owed also when its size is changed; one of a new timetable begins now.
+            created_at: row.eb
+              .case()
+              .when(
+                row.eb.and([
+                  row.eb('subscriptions.removed', '=', 0),
+                  row.eb('subscriptions.times', '=', changed.times),
+                  row.eb('subscriptions.zone', '=', changed.zone),
+                  row.eb('subscriptions.days', '=', changed.days),
+                ]),
+              )
+              .then(row.ref('subscriptions.created_at'))
+              .else(changed.created_at)
+              .end(),
             renewed_at: row.eb
               .case()
               .when('subscriptions.removed', '=', 1)
@@ -65,8 +79,15 @@ export function subscriptionStore(database: Kysely<Tables>): SubscriptionStore {
     lookAt: async (instants) => {
       if (instants.size === 0) return
       await database.transaction().execute(async (step) => {
-        for (const [id, look_at] of instants)
-          await step.updateTable('subscriptions').set({ look_at }).where('id', '=', id).execute()
+        for (const [{ id, times, zone, days }, look_at] of instants)
+          await step
+            .updateTable('subscriptions')
+            .set({ look_at })
+            .where('id', '=', id)
+            .where('times', '=', JSON.stringify(times))
+            .where('zone', '=', zone)
+            .where('days', '=', JSON.stringify(days))
+            .execute()
       })
     },
     lookAtAll: async () => {

@@ -41,7 +41,7 @@ function aBot(desk: Desk, adapters: readonly Adapter[], more: { readonly gather?
   return { bot, set, ring, at, lines }
 }
 
-test('an adapter that is refused is left out, one that is down is tried again, and the others go on', async () => {
+test('an adapter that is down is tried again soon, one that is refused every five minutes, and the others go on', async () => {
   const desk = await aDesk()
   let tries = 0
   const refused: Adapter = {
@@ -63,12 +63,12 @@ test('an adapter that is refused is left out, one that is down is tried again, a
   await at(nine)
   expect(desk.platform.posts).toHaveLength(1)
   expect(JSON.stringify(lines())).toContain('a new token')
-  expect(set.map(({ ms }) => ms)).toEqual([2 * secondMs])
+  expect(set.map(({ ms }) => ms)).toEqual([2 * secondMs, 5 * minuteMs])
   ring()
-  await expect.poll(() => set.map(({ ms }) => ms), { interval: 2 }).toEqual([4 * secondMs])
+  await expect.poll(() => set.map(({ ms }) => ms), { interval: 2 }).toEqual([4 * secondMs, 5 * minuteMs])
   ring()
   await expect.poll(() => tries, { interval: 2 }).toBe(3)
-  expect(set).toEqual([])
+  expect(set.map(({ ms }) => ms)).toEqual([5 * minuteMs])
 })
 
 test('a part that is welcome in some seconds wakes the bot then, and not before', async () => {

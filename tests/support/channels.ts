@@ -67,7 +67,7 @@ export function memoryPlatform(): MemoryPlatform {
         if (answer === undefined && post !== undefined) posts[Number(messageId) - 1] = { ...post, payload }
         return Promise.resolve(answer ?? { is: 'sent', id: messageId })
       },
-      amend: (payload, message) => ({ ...payload, corrected: message }),
+      amend: ({ corrected, ...payload }, message) => ({ ...payload, corrected: [message, corrected] }),
       reply: (_, messageId, message) => {
         replies.push({ messageId, message })
         return Promise.resolve({ is: 'sent', id: `reply ${replies.length}` })

@@ -5,6 +5,7 @@ import type { Instant } from '../../src/instant.ts'
 import type { Press } from '../../src/publish/press.ts'
 import { publish } from '../../src/publish/publish.ts'
 import { createStoryDesk } from '../../src/publish/story-desk.ts'
+import { correct } from '../../src/publish/correct.ts'
 import { createCorrections } from '../../src/publish/corrections.ts'
 import { createTimetable } from '../../src/publish/timetable.ts'
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts'
@@ -41,9 +42,11 @@ export function pressOver(store: Store, adapters: readonly Adapter[]): Pick<Desk
     breathe: () => Promise.resolve(),
     stopping: () => false,
   }
-  const at = (instant: Instant) => {
+  const at = async (instant: Instant) => {
     now = instant
-    return publish(press)
+    const next = await publish(press)
+    await correct(press)
+    return next
   }
   return { ...press, at }
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Article } from '../../../digests/article/article.ts'
+import { correct } from '../../../src/publish/correct.ts'
+import { publish } from '../../../src/publish/publish.ts'
 import { createCorrections } from '../../../src/publish/corrections.ts'
 import { dayMs, hourMs, minuteMs, plusMs, type Instant } from '../../../src/instant.ts'
 import { aSubscription, anArticle, factsOf } from '../../support/articles.ts'
@@ -92,4 +94,27 @@ test('an article that changes while its digest is on its way is corrected once t
   await changes(desk, { text: text.replace('one hour', 'two hours') }, plusMs(nine, minuteMs))
   for (const minute of [2, 30, 60, 61, 62]) await desk.at(plusMs(nine, minute * minuteMs))
   expect(desk.platform.replies).toHaveLength(1)
+})
+
+test('two articles of one message that change at once are both put right in it', async () => {
+  const desk = await aDesk()
+  const nets = 'Fishermen of Lake Ulun asked for longer nets.\n\nTheir council meets in spring.'
+  await desk.store.saveSubscription(aSubscription({ size: 'standard' }))
+  const onePart = { ...desk.platform, render: (message: object) => [{ message }] }
+  Object.assign(desk, { adapters: [onePart] })
+  await withNews(desk, yesterday, 'news', { text })
+  await withNews(desk, plusMs(yesterday, hourMs), 'nets', { text: nets })
+  await publish({ ...desk, now: () => nine })
+  for (const [id, changed] of [
+    ['news', text.replace('one hour', 'two hours')],
+    ['nets', nets.replace('longer nets', 'shorter nets')],
+  ] as const) {
+    const article = anArticle({ id, published: yesterday, text: changed })
+    await desk.store.saveArticle(article, factsOf(article, { storedAt: changedAt }), [])
+  }
+  await correct({ ...desk, now: () => plusMs(changedAt, minuteMs) })
+  const body = JSON.stringify(desk.platform.posts)
+  expect(body).toContain('two hours')
+  expect(body).toContain('shorter nets')
+  expect(desk.platform.replies).toHaveLength(2)
 })

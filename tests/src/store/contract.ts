@@ -21,6 +21,7 @@ function aDelivery(changes: Partial<Delivery> = {}): Delivery {
     subscription: edition.subscription,
     localDate: edition.localDate,
     slot: edition.slot,
+    dueAt: edition.dueAt,
     part: 0,
     channel: 'slack:T1:C1' as ChannelId,
     payload: { text: 'digest' },
@@ -272,7 +273,7 @@ export function storeContract(name: string, open: () => Store): void {
       expect(await store.toldTo('subscription1', edition.after)).toEqual([])
       const claims = await Promise.all([1, 2, 3].map(() => store.claim(id, '2026-11-20T04:00:01.000Z')))
       expect(claims.filter(Boolean)).toHaveLength(1)
-      expect(await store.toldUpTo('subscription1')).toBe(edition.after)
+      expect(await store.toldUpTo('subscription1', '2026-11-20T05:00:00.000Z')).toBe(edition.after)
       await store.record(id, { state: 'sent', messageId: '17.01', sentAt: '2026-11-20T04:00:02.000Z' })
       expect(await store.claim(id, '2026-11-20T04:00:03.000Z')).toBe(false)
       const [sent] = await store.deliveries(['sent'])
@@ -282,8 +283,8 @@ export function storeContract(name: string, open: () => Store): void {
         attempts: 1,
         claimedAt: '2026-11-20T04:00:01.000Z',
       })
-      expect(await store.toldUpTo('subscription1')).toBe(edition.upTo)
-      expect(await store.toldUpTo('another')).toBeUndefined()
+      expect(await store.toldUpTo('subscription1', '2026-11-20T05:00:00.000Z')).toBe(edition.upTo)
+      expect(await store.toldUpTo('another', '2026-11-20T05:00:00.000Z')).toBeUndefined()
       expect(await store.toldTo('subscription1', edition.after)).toEqual(told)
       expect(await store.toldTo('subscription1', edition.upTo)).toEqual([])
     })
