@@ -45,3 +45,13 @@ test('a part whose answer was lost is found in its thread, and what was never po
   expect(await channels.find(channel, part(1), since)).toEqual({ ...posted, is: 'found' })
   expect(await channels.find(channel, part(2), since)).toEqual({ is: 'absent' })
 })
+
+test('in a forum a digest is corrected in its thread, and the line stands below it', async () => {
+  const { discord, channels, channel, payload, threads } = await open()
+  const posted = await channels.post(channel, payload('part 0'), part(0))
+  const id = posted.is === 'sent' ? posted.id : ''
+  expect((await channels.edit(channel, id, payload('corrected'))).is).toBe('sent')
+  expect((await channels.reply(channel, id, line('It now reads'), reader)).is).toBe('sent')
+  const told = discord.messages(threads()[0]?.id ?? '').map(({ components }) => textOf(components))
+  expect(told).toEqual(['corrected', 'It now reads'].map((text) => expect.stringContaining(text) as string))
+})
