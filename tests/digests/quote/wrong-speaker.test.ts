@@ -119,6 +119,14 @@ describe('nobody has said what is denied, supposed or asked', () => {
     ['If Rustam Karimov says "the road will open in spring," nobody will believe him.', ['?']],
     ['Ни Каримов, ни Садыров не сказали: «Дорога откроется уже весной».', ['?']],
     ['卡里莫夫否认自己说过“这条路明年春天就能通车”。', []],
+    ['卡里莫夫从未说过：“这条路明年春天就能通车。”', []],
+    ['卡里莫夫没有说过：“这条路明年春天就能通车。”', []],
+    ['Неправда, что Каримов сказал: «Дорога откроется уже весной».', ['?']],
+    ['Жители хотят, чтобы Каримов сказал: «Дорога откроется уже весной».', ['?']],
+    ['It is not true that Karimov said: "The road is ready for all."', ['?']],
+    ['The site falsely claimed that Karimov had said: "The road is ready for all."', ['?']],
+    ['Some day Karimov may say: "The road is ready for all."', ['?']],
+    ['Karimov is expected to say: "The road is ready for all."', []],
     ['Asked "Will you go to the fair?", Rustam Karimov smiled.', []],
     ['Asked "Will you go to the fair?", Rustam Karimov said "I will not go there."', ['Rustam Karimov*']],
     ['Asked by Sadyr whether "the road is open to all," Rustam Karimov said "I will not say."', ['Rustam Karimov*']],
@@ -126,6 +134,27 @@ describe('nobody has said what is denied, supposed or asked', () => {
     ['Каримов ответил на вопрос: «Дорога откроется уже весной».', ['Каримов*']],
     ['Рустама Каримова спросили: «Когда откроется дорога для всех?»', ['?']],
     ['被问到“您会离开吗，什么时候离开？”时，李文青说：“我不会离开这里。”', ['李文青']],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+})
+
+describe('what is made up, acted or only talked of is not shown as said', () => {
+  test.each([
+    ['In the novel, Rustam Karimov says: "The road is ready for all."', ['hidden']],
+    ['In a radio sketch Rustam Karimov said: "The road is ready for all."', ['hidden']],
+    ['According to a rumour Rustam Karimov said: "The road is ready for all."', ['hidden']],
+    ['In a fabricated interview Rustam Karimov said: "The road is ready for all."', ['hidden']],
+    ['A fake account wrote that Rustam Karimov said: "The road is ready for all."', ['hidden']],
+    ['Karimov allegedly said: "The road is ready for all."', ['hidden']],
+    ['Каримов якобы сказал: «Дорога откроется уже весной».', ['hidden']],
+    ['В новой пьесе Каримов сказал: «Дорога откроется уже весной».', ['hidden']],
+    ['В фейковом ролике Каримов сказал: «Дорога откроется уже весной».', ['hidden']],
+    ['В романе Каримов говорит: «Дорога откроется уже весной».', ['hidden']],
+    ['网传卡里莫夫说：“这条路明年春天就能通车。”', ['hidden']],
+    ['在小说中，卡里莫夫说：“这条路明年春天就能通车。”', ['hidden']],
+    ['伪造的视频中，卡里莫夫说：“这条路明年春天就能通车。”', ['hidden']],
+    ['Rustam Karimov denied the rumour: "The road is ready for all."', ['Rustam Karimov*']],
+    ['Rustam Karimov said: "The rumour about a fake road is in the novel."', ['Rustam Karimov*']],
+    ['In May Rustam Karimov said: "The road is ready for all."', ['Rustam Karimov*']],
   ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
 })
 
