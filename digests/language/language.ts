@@ -21,6 +21,10 @@ export type Language = {
   readonly denial: RegExp
   /** What stands right before the subject of words that are only supposed to be said: "if", «если», 如果. In lower case. */
   readonly supposition: RegExp
+  /** What stands right before the speaker of words that were not said: "it is not true that", «неправда, что». In lower case. */
+  readonly untrue: RegExp
+  /** Words by which a saying is made up, acted or only talked of, in a sentence or only before its speaker. In lower case. */
+  readonly doubt: { readonly anywhere: RegExp; readonly before: RegExp }
   /** What stands right before the name of a place: "in", «в», 在. Compared in lower case. */
   readonly locative: RegExp
   /** Every name outside quotation marks in a sentence, in order: what pronouns and surnames may stand for. */

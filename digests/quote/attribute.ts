@@ -1,6 +1,7 @@
 import type { Cue } from '../language/cue.ts'
 import { tokenAt, type Sentence, type Token } from '../language/token.ts'
 import { nobody, type Attribution } from './attribution.ts'
+import { isDeniedWord } from './denied.ts'
 import type { Scene } from './scene.ts'
 
 /** The attributions of a sentence's quotations that the sentence itself decides, by quotation. `place` is the sentence's. */
@@ -23,7 +24,10 @@ export function attributeSentence(
     const subject = subjects[place] ?? null
     if (cue !== null) {
       found.set(quote, { by: beside === null ? 'clause' : 'beside', speaker: cue.speaker, cue, sentence: place })
-    } else if (cues.some(({ denied, at: place }) => denied === true && at - place <= 2)) {
+    } else if (
+      cues.some((cue) => cue.denied === true && leadsTo(sentence.tokens, cue.at, at)) ||
+      isDeniedWord(sentence, at - 2, language)
+    ) {
       found.set(quote, nobody)
     } else if (subject !== null && !/^(?:it|this|that)$/i.test(subject.name)) {
       const by = /^[:：]$/.test(tokenAt(sentence.tokens, at - 1).text) ? 'clause' : 'subject'
@@ -83,4 +87,10 @@ function cueOfClause(cues: readonly Cue[], at: number): Cue | null {
   const before = spoken.filter((cue) => cue.at < at)
   const saying = before.findLast(({ strength }) => strength === 'speech')
   return saying ?? before.at(-1) ?? spoken.find((cue) => cue.at > at) ?? null
+}
+
+/** True when a word of saying stands before a quotation with nothing but a word, an aspect particle (过) and signs between. */
+function leadsTo(tokens: readonly Token[], cue: number, at: number): boolean {
+  const between = tokens.slice(cue + 1, Math.max(at, cue + 1))
+  return between.filter(({ kind, text }) => kind === 'word' && !/^[过過了着]$/.test(text)).length <= 1
 }

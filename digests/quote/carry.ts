@@ -1,4 +1,5 @@
 import { nobody, type Attribution } from './attribution.ts'
+import { intervieweesIn } from './interviewee.ts'
 import { anotherSubject, speakerOfCues, subjectNear, subjectOf } from './neighbour.ts'
 import type { Run, Scene } from './scene.ts'
 
@@ -11,10 +12,11 @@ const reach = 5
  */
 export function carry(scene: Scene, known: ReadonlyMap<number, Attribution>): readonly Attribution[] {
   const all: Attribution[] = []
+  const interviewees = scene.runs.some(({ setOff }) => setOff === 'label') ? intervieweesIn(scene) : []
   for (const [place, run] of scene.runs.entries()) {
     all.push(
       run.setOff === 'label'
-        ? (interviewee(scene, run) ?? nobody)
+        ? (interviewees[run.sentence] ?? nobody)
         : (known.get(place) ?? carriedTo(scene, known, all, run, place)),
     )
   }
@@ -45,23 +47,6 @@ function carriedTo(
     fromParagraphBefore(scene, before, run, place) ??
     nobody
   )
-}
-
-/** The one who answers: the last person whom a sentence before the interview names. */
-function interviewee(scene: Scene, { sentence }: Run): Attribution | null {
-  for (let place = sentence - 1; place >= 0; place -= 1) {
-    const told = scene.sentences[place]
-    if (told === undefined || isTurn(scene, told.paragraph)) continue
-    const speaker = scene.language.namesIn(told).at(-1)
-    if (speaker !== undefined) return { by: 'carried', speaker, cue: null, sentence: place }
-  }
-  return null
-}
-
-function isTurn({ text, paragraphs, language }: Scene, paragraph: number): boolean {
-  const { question, answer } = language.interview
-  const words = text.slice(paragraphs[paragraph]?.start, paragraphs[paragraph]?.end)
-  return question.test(words) || answer.test(words)
 }
 
 /** "She went on:" at the end of the paragraph before announces the words of the next. */

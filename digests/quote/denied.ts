@@ -9,12 +9,22 @@ const reach = 40
 export function isDenied(
   { text, tokens }: Sentence,
   { at, from, speaker }: Pick<Cue, 'at' | 'from' | 'speaker'>,
-  { denial, supposition }: Pick<Language, 'denial' | 'supposition'>,
+  { denial, supposition, untrue }: Pick<Language, 'denial' | 'supposition' | 'untrue'>,
 ): boolean {
   const { start } = tokenAt(tokens, at)
-  if (denial.test(text.slice(Math.max(0, start - reach), start).toLowerCase())) return true
+  if (denial.test(before(text, start)) || untrue.test(before(text, tokenAt(tokens, Math.min(at, from)).start)))
+    return true
   const isBefore = speaker !== null && speaker.start < start
   return (
     isBefore && (supposition.test(tokenAt(tokens, from - 1).lower) || supposition.test(tokenAt(tokens, from).lower))
   )
+}
+
+/** True for a word that no cue takes and that stands behind a denial: "is expected to say". */
+export function isDeniedWord({ text, tokens }: Sentence, at: number, { denial }: Pick<Language, 'denial'>): boolean {
+  return tokenAt(tokens, at).kind === 'word' && denial.test(before(text, tokenAt(tokens, at).start))
+}
+
+function before(text: string, start: number): string {
+  return text.slice(Math.max(0, start - reach), start).toLowerCase()
 }

@@ -5,6 +5,7 @@ import type { Cast } from '../person/cast.ts'
 import { attributeSentence } from './attribute.ts'
 import { confidenceBy, guessedConfidence, type Attribution } from './attribution.ts'
 import { carry } from './carry.ts'
+import { isDoubted } from './doubt.ts'
 import { isSpeech } from './filter.ts'
 import { groupRuns, type Group } from './group.ts'
 import { indexNames } from './name-index.ts'
@@ -46,13 +47,14 @@ function markedQuote({ spans, runs, attribution }: Group, ground: Ground): Quote
   const { speaker, cue, sentence, by } = attribution
   const resolved = resolve(speaker, sentence, ground)
   const runOn = runs.some((run) => isRunOn(ground.scene, run))
+  const doubted = isDoubted(ground.scene, speaker, sentence, Infinity)
   return {
     ...resolved,
     kind: isWhole(ground.scene.text, spans[0]) ? 'direct' : 'mixed',
     setOff: runs[0].setOff,
     spans,
     cue: cue?.word ?? null,
-    confidence: Math.min(confidenceBy[by], resolved.confidence, runOn ? guessedConfidence : 1),
+    confidence: Math.min(confidenceBy[by], resolved.confidence, runOn || doubted ? guessedConfidence : 1),
   }
 }
 
@@ -68,13 +70,14 @@ function isWhole(text: string, { start, end }: Span): boolean {
 function reportedQuotes(ground: Ground): readonly Quote[] {
   return findStatements(ground.scene).map(({ span, cue, sentence }) => {
     const resolved = resolve(cue.speaker, sentence, ground)
+    const doubted = isDoubted(ground.scene, cue.speaker, sentence, span.start)
     return {
       ...resolved,
       kind: 'reported',
       setOff: null,
       spans: [span],
       cue: cue.word,
-      confidence: Math.min(confidenceBy.clause, resolved.confidence),
+      confidence: Math.min(confidenceBy.clause, resolved.confidence, doubted ? guessedConfidence : 1),
     }
   })
 }

@@ -2,7 +2,7 @@ import type { Mention } from '../language/cue.ts'
 import type { Cast } from '../person/cast.ts'
 import { personNamed } from '../person/person-named.ts'
 import { officeOn, type Person } from '../person/person.ts'
-import { isBodyName, personByRole } from '../person/role.ts'
+import { isBodyName, isNotTheHolder, personByRole } from '../person/role.ts'
 import type { NameIndex } from './name-index.ts'
 import type { Quote } from './quote.ts'
 import { guessedConfidence } from './attribution.ts'
@@ -26,10 +26,7 @@ export type Ground = {
 export function resolve(mention: Mention | null, sentence: number, { scene, index, cast, published }: Ground): Speaker {
   if (mention === null) return nobody
   const words = scene.text.slice(mention.start, mention.end)
-  // "the Secretary-General of the RRU" ends in a name: the body's. With a person's name in it the words are that person's.
-  const role = mention.kind !== 'name' || isBodyName(mention.name, cast) ? words : mention.name
-  const holder =
-    mention.kind === 'pronoun' ? null : personByRole(inItsPhrase(role, words, mention, scene), published, cast)
+  const holder = mention.kind === 'pronoun' ? null : holderNamed(mention, words, scene, cast, published)
   const byRole = holder === null || speaksOfAnotherTime(scene, sentence, published) ? null : holder
   const referent = referentOf(mention, sentence, index, scene.language, words)
   const gender = mention.kind === 'pronoun' ? scene.language.genderOf(mention, words) : null
@@ -50,12 +47,26 @@ export function resolve(mention: Mention | null, sentence: number, { scene, inde
   }
 }
 
-// "The former Secretary-General", "the Secretary-General's adviser": what stands beside an office says whether its holder is meant.
-function inItsPhrase(role: string, words: string, { start, end }: Mention, { text }: Scene): string {
-  if (role !== words) return role
+/** The holder of the office that a mention's own words name, when nothing beside them says that somebody else is meant. */
+function holderNamed(
+  mention: Mention,
+  words: string,
+  scene: Scene,
+  cast: Cast,
+  published: string | null,
+): Person | null {
+  // "the Secretary-General of the RRU" ends in a name: the body's. With a person's name in it the words are that person's.
+  const office = mention.kind !== 'name' || isBodyName(mention.name, cast) ? words : mention.name
+  const holder = personByRole(office, published, cast)
+  return holder === null || isAnothers(mention, words, scene) ? null : holder
+}
+
+/** "The former Secretary-General", "the Secretary-General's ally": what stands beside an office may take it from its holder. */
+function isAnothers({ start, end }: Mention, words: string, { text }: Scene): boolean {
   const [before = ''] = /(?:[\p{L}-]+\s+){0,2}$/u.exec(text.slice(Math.max(0, start - 40), start)) ?? []
-  const [behind = ''] = /^['’]s?\s+[\p{L}-]+/u.exec(text.slice(end, end + 30)) ?? []
-  return `${before}${words}${behind}`
+  return (
+    isNotTheHolder(`${before}${words}`) || /^(?:['’]s?\s+\p{L}|特别(?:代表|顾问|助理))/u.test(text.slice(end, end + 4))
+  )
 }
 
 /** A sentence about another year, or about years ago, means whoever held the office then. */

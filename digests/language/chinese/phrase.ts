@@ -13,6 +13,9 @@ export type Subject = {
 
 const pronoun = /^(?:他们|她们|他|她|我们|我|它|后者|前者|对方)/
 const address = /^(?:先生|女士|小姐|太太|夫人|老师|教授|医生|大妈|大爷|阿姨)$/
+// Who somebody is to the one whose name stands before: 卡里莫夫夫人, 卡里莫夫秘书.
+const relation =
+  /^(?:夫人|太太|妻子|丈夫|儿子|女儿|父亲|母亲|哥哥|姐姐|弟弟|妹妹|秘书|助手|助理|司机|保镖|翻译|顾问|发言人|新闻发言人|队友|同学|扮演者|经纪人|继承人)$/
 const titles = new Set(zh.titles)
 const titleEnds = new Set(zh.titles.map((title) => title.slice(-1)))
 const longestTitle = Math.max(...zh.titles.map((title) => title.length))
@@ -80,6 +83,8 @@ function nameIn(phrase: string, offset: number): Subject {
   const body = phrase.slice(0, phrase.length - tail.length)
   const head = body === '' ? 0 : headLength(body)
   const name = body.slice(head)
+  if (relation.test(tail) && body.length > 1)
+    return { kind: 'nominal', ...whole, nameStart: offset, nameEnd: offset + phrase.length }
   const titled = tail === '' && head > 0 && !body.slice(0, head).endsWith('的')
   if (isName(name, titled)) return named(head, body.length)
   // 李先生: with a form of address a surname is enough.

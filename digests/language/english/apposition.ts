@@ -2,6 +2,7 @@ import { type Token, tokenAt } from '../token.ts'
 import { headBefore } from './head.ts'
 import { bare, isNameWord, isOfName } from './noun.ts'
 import { phraseFromStart } from './opening.ts'
+import { isDoing } from './phrase-end.ts'
 import type { Phrase } from './phrase.ts'
 import { cueForms } from './verbs.ts'
 import * as en from './words.ts'
@@ -24,6 +25,10 @@ export function antecedentOfObject(tokens: readonly Token[], at: number, floor: 
   if (!isNameWord(tokens, at)) return null
   let verb = at
   while (verb > floor && isOfName(tokens, verb)) verb -= 1
+  if (isDoing(tokens, verb)) {
+    const doer = headBefore(tokens, verb - 1, floor)
+    return doer?.from === floor ? doer : null
+  }
   const { lower } = tokenAt(tokens, verb)
   if (!/[^e]ed$/.test(lower) && !en.irregularVerbs.has(lower) && cueForms.get(lower)?.form !== 'finite') return null
   for (let place = verb - 1; place > floor && verb - place < longestRelative; place -= 1) {

@@ -13,6 +13,14 @@ export function isOwned(tokens: readonly Token[], from: number, to: number): boo
   return false
 }
 
+/** "an actor playing Olsen": what a person does to the one whose name follows. */
+export function isDoing(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokenAt(tokens, at)
+  const doer = tokenAt(tokens, at - 1)
+  if (!/\p{L}{3}ing$/u.test(lower) || doer.text !== doer.lower || !isNameWord(tokens, at + 1)) return false
+  return en.titles.has(doer.lower) || en.followers.has(doer.lower) || /(?:er|or|ist|man|woman)$/.test(doer.lower)
+}
+
 /** True for a verb behind a noun, and for a common noun behind a name that neither a post nor a further name follows. */
 export function endsPhrase(tokens: readonly Token[], from: number, at: number): boolean {
   const { lower, kind } = tokenAt(tokens, at)
@@ -21,6 +29,7 @@ export function endsPhrase(tokens: readonly Token[], from: number, at: number): 
     return true
   if (!isNameWord(tokens, at - 1)) return false
   if (kind === 'number') return true
+  if (en.followers.has(lower)) return false
   for (let next = at; next < at + 4 && isContentWord(tokens, next); next += 1) {
     if (
       isNameWord(tokens, next) ||

@@ -1,7 +1,7 @@
 import type { Mention } from '../cue.ts'
 import { type Token, tokenAt } from '../token.ts'
 import { bare, isContentWord, isNameWord, particles } from './noun.ts'
-import { endsPhrase, isOwned } from './phrase-end.ts'
+import { endsPhrase, isDoing, isOwned } from './phrase-end.ts'
 import * as en from './words.ts'
 
 /** A noun phrase by its tokens, `to` inclusive. */
@@ -29,7 +29,7 @@ export function phraseEndingAt(tokens: readonly Token[], to: number, floor: numb
   ) {
     return { kind: 'nominal', from: to, to }
   }
-  if (last.kind !== 'word' || !isContentWord(tokens, to) || /(?:ly|ing)$/.test(last.lower)) return null
+  if (last.kind !== 'word' || !isContentWord(tokens, to) || /(?:(?<!^al)ly|ing)$/.test(last.lower)) return null
   return nominalEndingAt(tokens, to, floor)
 }
 
@@ -95,8 +95,12 @@ export function phraseStartingAt(tokens: readonly Token[], from: number): Phrase
     else if (particles.has(token.lower) && particles.has(tokenAt(tokens, to - 1).lower)) kind = 'name'
     else if (token.text === '&') kind = 'name'
     else if (token.kind === 'quote' && kind === 'name' && isNameWord(tokens, to + 1)) kind = 'name'
-    else if (isContentWord(tokens, to) && !token.lower.endsWith('ly') && !en.calendar.has(bare(token))) {
-      if (to > from && endsPhrase(tokens, from, to)) break
+    else if (
+      isContentWord(tokens, to) &&
+      (!token.lower.endsWith('ly') || en.followers.has(token.lower)) &&
+      !en.calendar.has(bare(token))
+    ) {
+      if (to > from && (endsPhrase(tokens, from, to) || isDoing(tokens, to))) break
       kind = 'nominal'
     } else break
     to += 1

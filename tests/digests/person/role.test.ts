@@ -38,6 +38,12 @@ describe('words for an office mean whoever holds it on the day', () => {
     ['генсека СРР', '2024-05-01', 'marta-olsen'],
     ['генеральный секретарь Союза речных республик', '2024-05-01', 'marta-olsen'],
     ['河国联盟秘书长', '2021-05-01', 'aidar-karimov'],
+    ['the RRU’s new Secretary-General', '2024-05-01', 'marta-olsen'],
+    ['the Secretary-General of the River Republics Union (RRU)', '2024-05-01', 'marta-olsen'],
+    ['RRU chief Marta Olsen', '2024-05-01', 'marta-olsen'],
+    ['генсека СРР Айдара Каримова', '2021-05-01', 'aidar-karimov'],
+    ['河国联盟的现任秘书长', '2021-05-01', 'aidar-karimov'],
+    ['河国联盟秘书长卡里莫夫先生', '2021-05-01', 'aidar-karimov'],
   ])('%s on %s', (words, day, id) => expect(personByRole(words, day, cast)?.id).toBe(id))
 })
 
@@ -52,6 +58,25 @@ test.each([
   '河国联盟前秘书长',
   '河国联盟副秘书长',
   'RRU',
+  'RRU chief Piet Brand',
+  'RRU chiefs',
+  'the RRU University chief',
+  'the RRU chief negotiator',
+  'the RRU chief of staff',
+  'the chief economist of the RRU',
+  'RRU relief chief',
+  'an opponent of the RRU chief',
+  'the RRU chief’s ally',
+  'the special envoy of the RRU Secretary-General',
+  'сын генсека СРР',
+  'спецпредставитель генсека СРР',
+  'генеральный секретарь Федерации бокса СРР',
+  'генсек молодёжного совета СРР',
+  '河国联盟候任秘书长',
+  '河国联盟秘书长办公室主任',
+  '河国联盟秘书长司机',
+  '河国联盟秘书长特使',
+  '河国联盟秘书长王强',
 ])('%s names no holder', (words) => expect(personByRole(words, '2021-05-01', cast)).toBeNull())
 
 test('without a date, or outside every term, an office names nobody', () => {
@@ -83,6 +108,10 @@ describe('quotations resolve to the cast', () => {
     ['zh', '河国联盟秘书长表示：“这座大桥明年春天就能通车。”', 'aidar-karimov'],
     ['zh', '河国联盟秘书长卡里莫夫表示：“这座大桥明年春天就能通车。”', 'aidar-karimov'],
     ['zh', '艾达尔·卡里莫夫说：“这座大桥明年春天就能通车。”', 'aidar-karimov'],
+    ['en', 'Next to the RRU chief a farmer said: “The bridge will open in spring.”', null],
+    ['en', '“The bridge will open in spring,” said the RRU chief’s ally Ann Torre.', null],
+    ['ru', 'На встрече с генсеком СРР фермер сказал: «Мост откроют уже весной».', null],
+    ['zh', '河国联盟秘书长特别代表王强说：“这座大桥明年春天就能通车。”', null],
   ])('%s: %s', (language, text, id) => expect(personOf(language, text)).toBe(id))
 
   test('with the office held on the article’s date', () => {

@@ -63,6 +63,11 @@ test('a megabyte of quotation marks ends within a second', () => {
   }
 })
 
+test('an interview of thousands of questions ends within a second', () => {
+  const text = 'Q: a\n\nA: b\n\n'.repeat(20_000)
+  expect(leastMs(() => quotesOf('en', text))).toBeLessThan(1000)
+})
+
 describe('a text that is hard on a reader takes time by its length, not by its square', () => {
   const length = 40_000
   const hard: readonly (readonly [string, string])[] = [
