@@ -6,6 +6,7 @@ import { attributeSentence } from './attribute.ts'
 import { confidenceBy, guessedConfidence, type Attribution } from './attribution.ts'
 import { carry } from './carry.ts'
 import { isDoubted } from './doubt.ts'
+import { bodiesNamedIn } from './foreign-post.ts'
 import { isSpeech } from './filter.ts'
 import { groupRuns, type Group } from './group.ts'
 import { indexNames } from './name-index.ts'
@@ -24,7 +25,13 @@ export function findQuotes(article: Pick<Article, 'text' | 'language' | 'publish
   const language = languageOf(article.language)
   if (language === null) return []
   const scene = readScene(article.text, language)
-  const ground = { scene, index: indexNames(scene), cast, published: article.published }
+  const ground = {
+    scene,
+    index: indexNames(scene),
+    cast,
+    published: article.published,
+    bodies: bodiesNamedIn(article.text, cast),
+  }
   const marked = groupRuns(spokenRuns(scene)).map((group) => markedQuote(group, ground))
   return [...marked, ...reportedQuotes(ground)].sort((a, b) => a.spans[0].start - b.spans[0].start)
 }

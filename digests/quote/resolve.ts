@@ -3,6 +3,7 @@ import type { Cast } from '../person/cast.ts'
 import { personNamed } from '../person/person-named.ts'
 import { officeOn, type Person } from '../person/person.ts'
 import { isBodyName, isNotTheHolder, personByRole } from '../person/role.ts'
+import { isNamesake } from './foreign-post.ts'
 import type { NameIndex } from './name-index.ts'
 import type { Quote } from './quote.ts'
 import { guessedConfidence } from './attribution.ts'
@@ -19,11 +20,17 @@ export type Ground = {
   readonly scene: Scene
   readonly index: NameIndex
   readonly cast: Cast
+  /** The bodies of the cast that the article names. */
+  readonly bodies: ReadonlySet<string>
   readonly published: string | null
 }
 
 /** Resolves a mention to the fullest name in the article and, through name or role and date, to a person of the cast. */
-export function resolve(mention: Mention | null, sentence: number, { scene, index, cast, published }: Ground): Speaker {
+export function resolve(
+  mention: Mention | null,
+  sentence: number,
+  { scene, index, cast, published, bodies }: Ground,
+): Speaker {
   if (mention === null) return nobody
   const words = scene.text.slice(mention.start, mention.end)
   const holder = mention.kind === 'pronoun' ? null : holderNamed(mention, words, scene, cast, published)
@@ -32,6 +39,7 @@ export function resolve(mention: Mention | null, sentence: number, { scene, inde
   const gender = mention.kind === 'pronoun' ? scene.language.genderOf(mention, words) : null
   const name = referent === null ? null : scene.language.baseOf(referent.name, gender)
   const person = byRole ?? (name !== null && referent?.is === 'sure' ? personNamed(name, cast.persons) : null)
+  const namesake = byRole === null && person !== null && isNamesake(person, mention, words, bodies, index, cast)
   const speaker =
     (byRole === null ? null : nameInArticle(byRole, index)) ??
     name ??
@@ -43,7 +51,7 @@ export function resolve(mention: Mention | null, sentence: number, { scene, inde
     speakerKind: kind,
     person: person?.id ?? null,
     office: person === null || published === null ? null : officeOn(person, published),
-    confidence: byRole === null && referent?.is === 'guessed' ? guessedConfidence : 1,
+    confidence: namesake || (byRole === null && referent?.is === 'guessed') ? guessedConfidence : 1,
   }
 }
 

@@ -147,6 +147,20 @@ describe('nobody has said what is denied, supposed or asked', () => {
   ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
 })
 
+describe('a name behind a post that is not the person’s may be a namesake’s', () => {
+  test.each([
+    ['"The road is ready for all," said taxi driver Rustam Karimov.', ['hidden']],
+    ['"The road is ready for all," said goalkeeper Karimov.', ['hidden']],
+    ['Водитель Каримов сказал: «Дорога откроется уже весной».', ['hidden']],
+    ['出租车司机卡里莫夫说：“这条路明年春天就能通车。”', ['hidden']],
+    ['The RRU met. "The road is ready for all," said diplomat Karimov.', ['Karimov*']],
+    ['Rustam Karimov came. "The road is ready for all," said diplomat Karimov.', ['Rustam Karimov*']],
+    ['"The road is ready for all," said Secretary-General Karimov.', ['Karimov*']],
+    ['"The road is ready for all," said Mr. Karimov.', ['Karimov*']],
+    ['秘书长卡里莫夫说：“这条路明年春天就能通车。”', ['卡里莫夫*']],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+})
+
 describe('what is made up, acted or only talked of is not shown as said', () => {
   test.each([
     ['In the novel, Rustam Karimov says: "The road is ready for all."', ['hidden']],
