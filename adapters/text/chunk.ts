@@ -25,7 +25,9 @@ export function chunk(inlines: readonly Inline[], limit: number, measure: Measur
     let rest: Inline | undefined = inline
     while (rest !== undefined) {
       const fits: boolean = measure(rest) <= room
-      if (!fits && room < limit && (room < limit * worthwhile || measure(rest) <= limit)) flush()
+      // What a link's address takes is not there for its words.
+      const roomForWords = room - markupOf(rest, measure)
+      if (!fits && room < limit && (roomForWords < limit * worthwhile || measure(rest) <= limit)) flush()
       const [head, tail]: readonly [Inline, Inline | undefined] = fits ? [rest, undefined] : divide(rest, room, measure)
       put(head)
       if (tail !== undefined) flush()
@@ -36,9 +38,13 @@ export function chunk(inlines: readonly Inline[], limit: number, measure: Measur
   return chunks
 }
 
+function markupOf(inline: Inline, measure: Measure): number {
+  return inline.kind === 'time' || inline.kind === 'channel' ? 0 : measure({ ...inline, text: '' })
+}
+
 function divide(inline: Inline, room: number, measure: Measure): readonly [Inline, Inline | undefined] {
   if (inline.kind === 'time' || inline.kind === 'channel' || measure(inline) <= room) return [inline, undefined]
-  const markup = measure({ ...inline, text: '' })
+  const markup = markupOf(inline, measure)
   const [head, tail] = cut(inline.text, room - markup, (text) => measure({ ...inline, text }) - markup)
   return [{ ...inline, text: head }, tail === '' ? undefined : { ...inline, text: tail }]
 }

@@ -153,3 +153,12 @@ test('a long host on a button keeps its end, which says whose it is', () => {
   const [payload] = renderForSlack({ nodes: [{ kind: 'actions', actions: [{ label: 'Read', url }] }] }, reader)
   expect(JSON.stringify(payload)).toMatch(/Read \(….*evil\.example\)/u)
 })
+
+test('a link with a long address behind a long text is not squeezed into the room that is left', () => {
+  const text = [
+    { kind: 'link', text: '<@'.repeat(5_000), url: 'http://a.aa' } as const,
+    { kind: 'link', text: 'x'.repeat(9_000), url: `https://long.example/${'p'.repeat(1_834)}` } as const,
+  ]
+  for (const { blocks } of renderForSlack({ nodes: [{ kind: 'context', text }] }, reader))
+    expect(faultOfBlocks(blocks)).toBeUndefined()
+})
