@@ -1,6 +1,7 @@
 import type { Inline } from '../../digests/message/message.ts'
 import type { Reader } from '../adapter.ts'
 import { nativeId } from '../native-id.ts'
+import { linkUrl } from './limits.ts'
 import { secondsOf, timeInWords } from '../text/when.ts'
 import { dateFormats } from './dates.ts'
 
@@ -37,8 +38,11 @@ export function mrkdwn(inline: Inline, reader: Reader): string {
       return `_${escapeMrkdwn(inline.text)}_`
     case 'code':
       return `\`${escapeMrkdwn(inline.text)}\``
-    case 'link':
-      return `<${escapeEntities(inline.url)}|${escapeMrkdwn(inline.text)}>`
+    case 'link': {
+      // Escaped, an address may be five times as long, and leave its words no room.
+      const url = escapeEntities(inline.url)
+      return url.length > linkUrl ? escapeMrkdwn(inline.text) : `<${url}|${escapeMrkdwn(inline.text)}>`
+    }
     case 'channel':
       return isNative(inline.id) ? `<#${nativeId(inline.id)}>` : escapeMrkdwn(inline.id)
     case 'time': {

@@ -162,3 +162,9 @@ test('a link with a long address behind a long text is not squeezed into the roo
   for (const { blocks } of renderForSlack({ nodes: [{ kind: 'context', text }] }, reader))
     expect(faultOfBlocks(blocks)).toBeUndefined()
 })
+
+test('a long text whose marks escape each other stays within a block', () => {
+  const text = '<t:0:R> **bold** __under__ ~~gone~~ *it* _it_ 𐀀𐀀𐀀 '.repeat(60)
+  for (const { blocks } of renderForSlack({ nodes: [{ kind: 'context', text: [{ kind: 'plain', text }] }] }, reader))
+    expect(faultOfBlocks(blocks)).toBeUndefined()
+})
