@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt'
+import { unescapeEntities } from './mrkdwn.ts'
 
 type Words = {
   readonly text?: unknown
@@ -22,11 +23,7 @@ function saidBy(part: unknown): string {
 
 /** What markup says: Slack shows it in blocks, and as it is typed in notifications, where a date or a link has to be its words. It is to be escaped again. */
 export function plainOf(mrkdwn: string): string {
-  return mrkdwn
-    .replaceAll(/<(?:!date\^|https?:)[^|>]*\|([^>]*)>/gu, '$1')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
+  return unescapeEntities(mrkdwn.replaceAll(/<(?:!date\^|https?:)[^|>]*\|([^>]*)>/gu, '$1'))
 }
 
 // Inside a section the runs of a text follow each other; everything else stands on a line of its own.

@@ -6,7 +6,7 @@ import { toZone } from '../schedule/wall-time.ts'
 import { subscriptionHere } from './here.ts'
 import type { Asking } from './question.ts'
 import { channelToChange, subscribe, unreadText } from './subscribe.ts'
-import { everyDay, wishesIn, type Wishes } from './wishes.ts'
+import { usual, wishesIn, type Wishes } from './wishes.ts'
 
 const usage = 'subscribe <channel id> <HH:MM> <zone>'
 const dayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
@@ -22,19 +22,10 @@ export async function formOf(asking: Asking): Promise<FormAnswer> {
   return { is: 'form', form }
 }
 
-const unset: Omit<Wishes, 'zone'> = {
-  times: ['09:00'],
-  days: everyDay,
-  size: 'standard',
-  include: [],
-  exclude: [],
-  quiet: 'line',
-  corrections: 'edit',
-  roundup: null,
-}
+const unset: Omit<Wishes, 'zone'> = { ...usual, times: ['09:00'] }
 
 function fieldsOf(set: Wishes, { form, settings }: Asking['words']): readonly FormField[] {
-  const days = set.days.length === everyDay.length ? [] : [set.days.map((day) => dayNames[day - 1]).join(',')]
+  const days = set.days.length === usual.days.length ? [] : [set.days.map((day) => dayNames[day - 1]).join(',')]
   const filter = [
     ...set.include.map((word) => `+${typable(word)}`),
     ...set.exclude.map((word) => `-${typable(word)}`),

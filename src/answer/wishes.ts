@@ -1,7 +1,7 @@
-import { sizes, type Size } from '../../digests/digest/digest.ts'
+import { sizes } from '../../digests/digest/digest.ts'
 import { isWish } from '../../digests/digest/filter.ts'
 import { toWallTime, toZone } from '../schedule/wall-time.ts'
-import { correctionPolicies, type CorrectionPolicy, type Subscription } from '../store/store.ts'
+import { correctionPolicies, type Subscription } from '../store/store.ts'
 
 /** How a channel wants its digest. The zone is null when none was typed. */
 export type Wishes = Pick<
@@ -14,7 +14,7 @@ export type Wishes = Pick<
 /** What in the typed words cannot be read. */
 export type Unread = { readonly unread: 'time' | 'zone' | 'day' | 'word'; readonly typed: string }
 
-export const everyDay: readonly number[] = [1, 2, 3, 4, 5, 6, 7]
+const everyDay: readonly number[] = [1, 2, 3, 4, 5, 6, 7]
 
 /** The names of days that are understood, Monday first: the beginning of the English and Russian ones, 周一 to 周日. */
 const dayNames: readonly (readonly string[])[] = [
@@ -26,6 +26,17 @@ const dayNames: readonly (readonly string[])[] = [
   ['sat', 'сб', '周六'],
   ['sun', 'вс', '周日'],
 ]
+/** What most want, where nothing else is said. */
+export const usual: Omit<Wishes, 'times' | 'zone'> = {
+  days: everyDay,
+  size: 'standard',
+  include: [],
+  exclude: [],
+  quiet: 'line',
+  corrections: 'edit',
+  roundup: null,
+}
+
 const mostTimes = 6
 const mostWords = 20
 
@@ -38,12 +49,10 @@ const mostWords = 20
 export function wishesIn(typed: string, set: Wishes | null = null): Wishes | Unread {
   const times = new Set<string>()
   const days = new Set<number>()
-  const include = new Set(set?.include)
-  const exclude = new Set(set?.exclude)
-  let size: Size = set?.size ?? 'standard'
-  let quiet: Subscription['quiet'] = set?.quiet ?? 'line'
-  let corrections: CorrectionPolicy = set?.corrections ?? 'edit'
-  let roundup: number | null = set?.roundup ?? null
+  const before = set ?? usual
+  const include = new Set(before.include)
+  const exclude = new Set(before.exclude)
+  let { size, quiet, corrections, roundup } = before
   const rest: string[] = []
   for (const word of tokensOf(typed)) {
     const time = toWallTime(word)
@@ -77,7 +86,7 @@ export function wishesIn(typed: string, set: Wishes | null = null): Wishes | Unr
   if (zone === undefined) return unreadOf(rest)
   return {
     times: times.size === 0 ? (set?.times ?? []) : [...times].toSorted(),
-    days: days.size === 0 ? (set?.days ?? everyDay) : [...days].toSorted((a, b) => a - b),
+    days: days.size === 0 ? before.days : [...days].toSorted((a, b) => a - b),
     size,
     include: [...include],
     exclude: [...exclude],

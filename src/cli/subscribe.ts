@@ -1,7 +1,7 @@
 import type { Command as Program } from 'commander'
 import type { ChannelId } from '../../adapters/adapter.ts'
 import { nextDigestOf } from '../schedule/next-digest.ts'
-import { everyDay } from '../answer/wishes.ts'
+import { usual } from '../answer/wishes.ts'
 import { toWallTime, toZone } from '../schedule/wall-time.ts'
 import { idOf } from '../ids.ts'
 import { UsageError } from '../usage-error.ts'
@@ -35,6 +35,7 @@ async function subscribe(shell: Shell, typedChannel: string, typedTime: string, 
   await withStore(shell, async ({ store, topics: [topic] }) => {
     const now = shell.now()
     const saved = await store.saveSubscription({
+      ...usual,
       id: idOf(channel, topic.name),
       channel,
       topic: topic.name,
@@ -44,13 +45,6 @@ async function subscribe(shell: Shell, typedChannel: string, typedTime: string, 
       createdBy: null,
       createdAt: now,
       paused: null,
-      days: everyDay,
-      size: 'standard',
-      include: [],
-      exclude: [],
-      quiet: 'line',
-      corrections: 'edit',
-      roundup: null,
     })
     shell.write(
       `${channel} gets the ${topic.title} digest every day at ${time}, ${zone}. First digest: ${(await nextDigestOf(store, saved, now)) ?? 'never'}\n`,

@@ -4,6 +4,7 @@ import { wordsFor } from '../../digests/words/words-for.ts'
 import type { Channels, Payload } from '../../adapters/adapter.ts'
 import type { Instant } from '../instant.ts'
 import type { ToldOfChange } from '../store/store.ts'
+import { adapterOf } from './adapter-of.ts'
 import type { Press } from './press.ts'
 import { readerOf } from './reader-of.ts'
 
@@ -23,7 +24,7 @@ export async function correct(press: Press): Promise<void> {
 async function correctChannel(press: Press, all: readonly ToldOfChange[], at: Instant): Promise<boolean> {
   const { adapters, log, stopping } = press
   const [first] = all
-  const channels = adapters.find(({ platform }) => first?.channel.startsWith(`${platform}:`))?.channels
+  const channels = first === undefined ? undefined : adapterOf(adapters, first.channel)?.channels
   if (channels === undefined || channels === null) return false
   // A message may tell several articles that changed: each correction stands before those before it.
   const bodies = new Map<string, Payload>()

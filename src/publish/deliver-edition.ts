@@ -4,6 +4,7 @@ import { wordsFor } from '../../digests/words/words-for.ts'
 import type { Instant } from '../instant.ts'
 import type { Log } from '../log.ts'
 import type { Delivery, DeliveryChange, DeliveryState, Store, Subscription } from '../store/store.ts'
+import { adapterOf } from './adapter-of.ts'
 import { deliver, isTooOld } from './deliver.ts'
 import type { Press } from './press.ts'
 
@@ -25,7 +26,7 @@ export function deliverEdition(press: Press, parts: readonly Delivery[]): Promis
 async function deliverParts(press: Press, parts: readonly Delivery[]): Promise<Instant | undefined> {
   const { store, adapters, log, now, stopping } = press
   for (const part of parts) {
-    const channels = adapters.find(({ platform }) => part.channel.startsWith(`${platform}:`))?.channels
+    const channels = adapterOf(adapters, part.channel)?.channels
     if (channels === undefined || channels === null || stopping()) return undefined
     const change = await deliver(store, channels, part, now).catch((error: unknown) => {
       log.error({ error, delivery: part.id }, 'a part of a digest could not be recorded; its channel will be read')

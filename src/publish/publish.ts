@@ -1,6 +1,7 @@
 import type { Health } from '../../digests/digest/digest.ts'
 import { dayMs, minuteMs, plusMs, type Instant } from '../instant.ts'
 import type { Plan, Subscription } from '../store/store.ts'
+import { adapterOf } from './adapter-of.ts'
 import { settleMs } from './deliver.ts'
 import { deliverEdition } from './deliver-edition.ts'
 import { healthOf } from './health.ts'
@@ -127,7 +128,7 @@ async function planOne(
   subscription: Subscription,
 ): Promise<Plan | undefined | 'failed'> {
   const topic = topics.find(({ name }) => name === subscription.topic)
-  const adapter = adapters.find(({ platform }) => subscription.channel.startsWith(`${platform}:`))
+  const adapter = adapterOf(adapters, subscription.channel)
   if (topic === undefined || adapter === undefined) return 'failed'
   try {
     return await planEdition(planning, topic, subscription, (message, reader) => adapter.render(message, reader))

@@ -1,6 +1,7 @@
 import { notice } from '../../digests/message/notice.ts'
 import { wordsFor } from '../../digests/words/words-for.ts'
 import { dayMs, plusMs } from '../instant.ts'
+import { adapterOf } from './adapter-of.ts'
 import { isSilent } from './health.ts'
 import type { Press } from './press.ts'
 
@@ -12,7 +13,7 @@ export async function tellOfSilence({ store, adapters, owners, now, log }: Press
     const { url, publisher, state } = feed
     if (state.firstFailureAt === null || state.firstFailureAt > dayAgo) continue
     for (const owner of owners) {
-      const channels = adapters.find(({ platform }) => owner.startsWith(`${platform}:`))?.channels
+      const channels = adapterOf(adapters, owner)?.channels
       if (channels === undefined || channels === null) continue
       // Written down first: somebody who is not told is better off than somebody who is told every minute.
       if (!(await store.noticeOnce(`silent ${owner} ${url} ${state.firstFailureAt}`, now()))) continue
