@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // Tests keep nothing in modules, so that files may share them: a third of the time.
     isolate: false,
+    // Left to itself, Vitest keeps one of two cores for its own reporting.
+    maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 20_000,
   },

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startFakeDiscord } from '../tests/fakes/discord/discord.ts'
 import { startFakeSlack } from '../tests/fakes/slack/slack.ts'
+import { nodeWords } from '../tests/support/node-words.ts'
 import { ms, type Measurement } from './measurement.ts'
 
 /** From the start of the process to a page that answers, and the memory of the idle bot with page, Slack and Discord. */
@@ -13,7 +14,7 @@ export async function measureStart(): Promise<Measurement> {
   const discord = await startFakeDiscord()
   const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'))
   const began = performance.now()
-  const bot = spawn(process.execPath, ['src/main.ts'], {
+  const bot = spawn(process.execPath, [...nodeWords, 'src/main.ts'], {
     env: {
       PATH: process.env['PATH'],
       DATA_DIR: folder,

@@ -1,5 +1,6 @@
 import './node-version.ts'
 import { randomUUID } from 'node:crypto'
+import { flushCompileCache } from 'node:module'
 import { setImmediate, setTimeout as wait } from 'node:timers/promises'
 import { startDateline } from './dateline.ts'
 import { loadEnvironment } from './environment.ts'
@@ -46,6 +47,8 @@ async function run(): Promise<void> {
   await (
     await starting
   ).started
+  // Now, for a process that is killed writes nothing.
+  flushCompileCache()
 }
 
 run().catch((error: unknown) => {

@@ -73,30 +73,44 @@ async function findProof(database: Kysely<Tables>, quoteId: string): Promise<Pro
   return { entry, hash: row.read_hash, seenAt: row.read_at, later: { revision: now.revision, text: now.text, seenAt } }
 }
 
-function quotesWithArticles(database: Kysely<Tables>) {
+/** SQLite takes some thousand parameters a statement; a list of ids is asked for in pieces of this many. */
+const idsAtOnce = 500
+
+function currentQuotes(database: Kysely<Tables>) {
   return database
     .selectFrom('quotes')
     .innerJoin('articles', (join) =>
       join.onRef('articles.id', '=', 'quotes.article').onRef('articles.revision', '=', 'quotes.revision'),
     )
-    .selectAll('articles')
-    .select(['quotes.id as quote_id', 'quotes.quote as quote_json'])
+    .select(['quotes.id', 'quotes.article', 'quotes.quote'])
 }
 
+// The articles are read apart: joined to each of its quotes, a long text with thousands of them would be read thousands of times.
 async function findQuotes(
   database: Kysely<Tables>,
-  narrow: (query: ReturnType<typeof quotesWithArticles>) => ReturnType<typeof quotesWithArticles>,
+  narrow: (query: ReturnType<typeof currentQuotes>) => ReturnType<typeof currentQuotes>,
 ): Promise<readonly QuoteEntry[]> {
-  const rows = await narrow(quotesWithArticles(database))
+  const rows = await narrow(currentQuotes(database))
     .orderBy('quotes.published', 'desc')
     .orderBy('quotes.article')
     .orderBy('quotes.start')
     .execute()
-  const articles = new Map<string, Article>()
-  return rows.map((row) => {
-    const article = articles.get(row.id) ?? toArticle(row)
-    articles.set(row.id, article)
-    // Written by saveArticle as a Quote, and by nothing else.
-    return { id: row.quote_id, quote: JSON.parse(row.quote_json) as Quote, article }
+  const articles = await articlesOf(database, [...new Set(rows.map(({ article }) => article))])
+  return rows.flatMap(({ id, quote, article: articleId }) => {
+    const article = articles.get(articleId)
+    // Written by saveArticle as a Quote, and by nothing else. An article that was revised or forgotten meanwhile has other quotes by now.
+    return article === undefined || !id.startsWith(`${articleId}-${article.revision}-`)
+      ? []
+      : [{ id, quote: JSON.parse(quote) as Quote, article }]
   })
+}
+
+async function articlesOf(database: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlyMap<string, Article>> {
+  const articles = new Map<string, Article>()
+  for (let from = 0; from < ids.length; from += idsAtOnce) {
+    const some = ids.slice(from, from + idsAtOnce)
+    const rows = await database.selectFrom('articles').selectAll().where('id', 'in', some).execute()
+    for (const row of rows) articles.set(row.id, toArticle(row))
+  }
+  return articles
 }

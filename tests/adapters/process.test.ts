@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { startFakeDiscord } from '../fakes/discord/discord.ts'
 import { textOf } from '../fakes/discord/validate.ts'
 import { startFakeSlack } from '../fakes/slack/slack.ts'
+import { nodeWords } from '../support/node-words.ts'
 
 async function openPlatforms() {
   const slack = await startFakeSlack()
@@ -12,7 +13,7 @@ async function openPlatforms() {
   const program = fileURLToPath(new URL('bot-process.ts', import.meta.url))
   const { botToken, appToken } = slack.workspace
   const run = (what: 'leave' | 'stay') => {
-    const args = [program, what, slack.url, botToken, appToken, discord.url, discord.guild.token]
+    const args = [...nodeWords, program, what, slack.url, botToken, appToken, discord.url, discord.guild.token]
     return spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] })
   }
   const close = async (): Promise<void> => {

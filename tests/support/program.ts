@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
+import { nodeWords } from './node-words.ts'
 
 /** A started program: what it wrote so far, and how it ended. */
 export type Program = {
@@ -21,7 +22,7 @@ export function startProgram(
   words: readonly string[] = [],
   uid?: number,
 ): Program {
-  const child = spawn(process.execPath, [file, ...words], {
+  const child = spawn(process.execPath, [...nodeWords, file, ...words], {
     cwd: root,
     env: { PATH: process.env['PATH'] ?? '', NO_COLOR: '1', FEEDS: 'off', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -14,6 +14,7 @@ import type { Fault } from '../fakes/faults.ts'
 import { startFakeSlack, type FakeSlack } from '../fakes/slack/slack.ts'
 import { anArticle, aSubscription, factsOf } from './articles.ts'
 import { chanceOf, type Chance } from './chance.ts'
+import { nodeWords } from './node-words.ts'
 
 /** The same seed gives the same news and the same order of faults; the moments of death are the machine's. */
 export type Torture = { readonly kills: number; readonly seed: number; readonly killsPerDigest?: number }
@@ -157,7 +158,7 @@ async function sufferRound(town: Town, hour: Instant, kills: number): Promise<vo
 /** One life of the process, ended by SIGKILL; gives how long it was on its clock. */
 async function live({ folder, slack, discord }: Town, now: number, until: () => Promise<unknown>): Promise<number> {
   const began = Date.now()
-  const child = spawn(process.execPath, [bot, toInstant(now), String(speed)], {
+  const child = spawn(process.execPath, [...nodeWords, bot, toInstant(now), String(speed)], {
     env: {
       PATH: process.env['PATH'] ?? '',
       DATA_DIR: folder,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { flushCompileCache } from 'node:module'
 import { setImmediate, setTimeout as wait } from 'node:timers/promises'
 import { startDateline } from '../../src/dateline.ts'
 import { openLog } from '../../src/log.ts'
@@ -24,3 +25,5 @@ await startDateline({
   breathe: () => setImmediate(),
   newId: () => randomUUID().slice(0, 8),
 })
+// It never ends by itself.
+flushCompileCache()
