@@ -65,12 +65,15 @@ export interface Desk {
   suggest(topic: string, field: Field, typed: string, most: number): readonly Choice[]
 }
 
-/** The channels of a platform that digests are posted to. */
+/** The thread below one of our messages: that message's id, and the thread's name where threads have one. */
+export type Thread = { readonly below: string; readonly name: string }
+
+/** The channels of a platform that digests are posted to. A message's id is its adapter's: what stands in a thread is known by it, too. */
 export interface Channels {
-  /** Posts once, without retries of its own. */
-  post(channel: ChannelId, payload: Payload, delivery: DeliveryId): Promise<Posted>
+  /** Posts once, without retries of its own. What is for a thread that cannot be had stands in the channel. */
+  post(channel: ChannelId, payload: Payload, delivery: DeliveryId, thread: Thread | null): Promise<Posted>
   /** Looks for an earlier post of this delivery, made no earlier than `sinceMs`. */
-  find(channel: ChannelId, delivery: DeliveryId, sinceMs: number): Promise<Found>
+  find(channel: ChannelId, delivery: DeliveryId, sinceMs: number, thread: Thread | null): Promise<Found>
   edit(channel: ChannelId, messageId: string, payload: Payload): Promise<Posted>
   /** Pure: a part as it was posted, with a message put before it, or that message's first line; null when there is no room for either. */
   amend(payload: Payload, message: Message, reader: Reader): Payload | null

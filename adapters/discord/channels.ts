@@ -1,13 +1,15 @@
 import type { APIMessage, REST } from 'discord.js'
-import type { ChannelId, Channels, DeliveryId, Found, Payload, Posted } from '../adapter.ts'
+import type { ChannelId, Channels, DeliveryId, Found, Payload, Posted, Thread } from '../adapter.ts'
 import { firstPart, isForum, postInForum, threadOf } from './forum.ts'
 import { identify } from './identity.ts'
 import { messagesPerPage } from './limits.ts'
 import { unloaded } from '../load-once.ts'
+import { idInThread, partsOfId } from '../message-id.ts'
 import { nativeId } from '../native-id.ts'
 import { tellParts } from '../tell-parts.ts'
 import { amend } from './amend.ts'
 import { markOf } from './mark.ts'
+import { postInThread } from './thread.ts'
 import { postedOf, whyRefused, type DiscordErrors } from './posted.ts'
 import { flags, renderForDiscord } from './render.ts'
 
@@ -18,6 +20,7 @@ type Rest = Pick<REST, 'get' | 'post' | 'patch'>
 const pages = 5
 // https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
 const unknownMessage = 10_008
+const unknownChannel = 10_003
 // https://docs.discord.com/developers/reference#snowflakes
 const discordEpochMs = 1_420_070_400_000
 
@@ -28,15 +31,17 @@ export function createChannels(posting: Posting, now: () => number): Channels {
     if (opened === undefined) return unloaded(now())
     const { rest, errors } = opened
     try {
-      return { is: 'sent', id: ((await call(rest, errors)) as APIMessage).id }
+      return { is: 'sent', id: ((await call(rest, errors)) as { readonly id: string }).id }
     } catch (error) {
       return postedOf(error, errors, now())
     }
   }
   return {
-    post: (channel, payload, delivery) =>
+    post: (channel, payload, delivery, thread) =>
       attempt(async (rest, errors) => {
         const body = deliveryBody(payload, delivery)
+        const below = thread === null ? undefined : await postInThread(rest, errors, channel, body, thread)
+        if (below !== undefined) return below
         try {
           return await rest.post(messagesOf(nativeId(channel)), { body })
         } catch (error) {
@@ -45,27 +50,34 @@ export function createChannels(posting: Posting, now: () => number): Channels {
           throw error
         }
       }),
-    find: (channel, delivery, sinceMs) => find(posting, channel, delivery, sinceMs),
-    edit: (channel, messageId, payload) =>
-      attempt((rest, errors) =>
-        inForum(
-          errors,
-          () => rest.patch(`${messagesOf(nativeId(channel))}/${messageId}`, { body: payload }),
-          () => rest.patch(`${messagesOf(messageId)}/${messageId}`, { body: payload }),
-        ),
-      ),
+    find: (channel, delivery, sinceMs, thread) => find(posting, channel, delivery, sinceMs, thread),
+    edit: (channel, messageId, payload) => {
+      const { message, thread, isInThread } = partsOfId(messageId)
+      const inThread = (rest: Rest) => rest.patch(`${messagesOf(thread)}/${message}`, { body: payload })
+      return attempt(async (rest, errors) => {
+        await (isInThread
+          ? inThread(rest)
+          : inForum(
+              errors,
+              () => rest.patch(`${messagesOf(nativeId(channel))}/${message}`, { body: payload }),
+              () => inThread(rest),
+            ))
+        return { id: messageId }
+      })
+    },
     amend,
-    reply: (channel, messageId, message) =>
-      tellParts(renderForDiscord(message), (part) =>
+    reply: (channel, messageId, message) => {
+      const { message: answered, thread, isInThread } = partsOfId(messageId)
+      return tellParts(renderForDiscord(message), (part) =>
         attempt((rest, errors) => {
-          const body = replyBody(part, messageId)
-          return inForum(
-            errors,
-            () => rest.post(messagesOf(nativeId(channel)), { body }),
-            () => rest.post(messagesOf(messageId), { body }),
-          )
+          const body = replyBody(part, answered)
+          const inThread = () => rest.post(messagesOf(thread), { body })
+          return isInThread
+            ? inThread()
+            : inForum(errors, () => rest.post(messagesOf(nativeId(channel)), { body }), inThread)
         }),
-      ),
+      )
+    },
     tell: (user, message) =>
       tellParts(renderForDiscord(message), (body) =>
         attempt(async (rest) => {
@@ -113,25 +125,47 @@ function deliveryBody(payload: Payload, delivery: DeliveryId): Payload {
   }
 }
 
-async function find(posting: Posting, channel: ChannelId, delivery: DeliveryId, sinceMs: number): Promise<Found> {
+async function find(
+  posting: Posting,
+  channel: ChannelId,
+  delivery: DeliveryId,
+  sinceMs: number,
+  thread: Thread | null,
+): Promise<Found> {
   const opened = await posting().catch(() => undefined)
   if (opened === undefined)
     return { is: 'unreadable', why: 'The program could not load what it talks to Discord with.' }
   const { rest, errors } = opened
   try {
+    const below = thread === null ? undefined : await findInThread(rest, errors, delivery, sinceMs, thread)
+    if (below !== undefined && below.is !== 'absent') return below
     try {
       return await findIn(rest, nativeId(channel), delivery, sinceMs)
     } catch (error) {
       if (!(error instanceof errors.DiscordAPIError) || !isForum(error)) throw error
-      const thread = await threadOf(rest, channel, delivery)
-      if (thread === undefined) return { is: 'absent' }
-      return firstPart(delivery) === delivery
-        ? { is: 'found', id: thread }
-        : await findIn(rest, thread, delivery, sinceMs)
+      const own = await threadOf(rest, channel, delivery)
+      if (own === undefined) return { is: 'absent' }
+      return firstPart(delivery) === delivery ? { is: 'found', id: own } : await findIn(rest, own, delivery, sinceMs)
     }
   } catch (error) {
     const refused = error instanceof errors.DiscordAPIError
     return { is: 'unreadable', why: refused ? whyRefused(error) : 'Discord did not answer.' }
+  }
+}
+
+async function findInThread(
+  rest: Rest,
+  { DiscordAPIError }: DiscordErrors,
+  delivery: DeliveryId,
+  sinceMs: number,
+  { below }: Thread,
+): Promise<Found> {
+  try {
+    const found = await findIn(rest, below, delivery, sinceMs)
+    return found.is === 'found' ? { is: 'found', id: idInThread(below, found.id) } : found
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.code === unknownChannel) return { is: 'absent' }
+    throw error
   }
 }
 

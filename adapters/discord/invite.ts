@@ -2,6 +2,7 @@
 const viewChannel = 1n << 10n
 const sendMessages = 1n << 11n
 const readMessageHistory = 1n << 16n
+const createPublicThreads = 1n << 35n
 const sendMessagesInThreads = 1n << 38n
 
 /** The link by which an administrator adds the bot to a server, with the least permissions. */
@@ -9,6 +10,9 @@ export function inviteFor(applicationId: string): string {
   const url = new URL('https://discord.com/oauth2/authorize')
   url.searchParams.set('client_id', applicationId)
   url.searchParams.set('scope', 'bot applications.commands')
-  url.searchParams.set('permissions', String(viewChannel | sendMessages | readMessageHistory | sendMessagesInThreads))
+  url.searchParams.set(
+    'permissions',
+    String(viewChannel | sendMessages | readMessageHistory | createPublicThreads | sendMessagesInThreads),
+  )
   return url.href
 }

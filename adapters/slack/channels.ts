@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt'
-import type { Channels, Found, Payload, Posted, Reader } from '../adapter.ts'
+import type { Channels, DeliveryId, Found, Payload, Posted, Reader, Thread } from '../adapter.ts'
 import { unloaded } from '../load-once.ts'
+import { idInThread, partsOfId } from '../message-id.ts'
 import { nativeId } from '../native-id.ts'
 import { tellParts } from '../tell-parts.ts'
 import { amend } from './amend.ts'
@@ -10,7 +11,7 @@ import { renderForSlack } from './render.ts'
 /** The slice of Slack's client that posts and reads. */
 export type PostingClient = {
   readonly chat: Pick<webApi.WebClient['chat'], 'postMessage' | 'update'>
-  readonly conversations: Pick<webApi.WebClient['conversations'], 'history'>
+  readonly conversations: Pick<webApi.WebClient['conversations'], 'history' | 'replies'>
 }
 
 /** A client that tries once, with the classes of its errors; made when it is first needed. */
@@ -20,6 +21,8 @@ const deliveryEvent = 'dateline_delivery'
 // Slack's advice is 200 at most; what is looked for is minutes old.
 const historyPage = 200
 const historyPages = 5
+// https://docs.slack.dev/reference/methods/chat.postMessage: nothing can stand below that message.
+const noThread = /thread_not_found|cannot_reply_to_message|thread_locked|non_threadable_channel/
 
 /** Posts a body once, by Slack's own id of the channel. */
 export function createSender(posting: Posting, now: () => number) {
@@ -36,18 +39,26 @@ export function createSender(posting: Posting, now: () => number) {
 export function createChannels(posting: Posting, now: () => number): Channels {
   const post = createSender(posting, now)
   return {
-    post: (channel, payload, delivery) =>
-      post(nativeId(channel), payload, { event_type: deliveryEvent, event_payload: { delivery } }),
-    find: (channel, delivery, sinceMs) => find(posting, nativeId(channel), delivery, sinceMs),
+    post: async (channel, payload, delivery, thread) => {
+      const metadata = { event_type: deliveryEvent, event_payload: { delivery } }
+      const inChannel = () => post(nativeId(channel), payload, metadata)
+      if (thread === null) return inChannel()
+      const posted = await post(nativeId(channel), { ...payload, thread_ts: thread.below }, metadata)
+      if (posted.is === 'refused' && noThread.test(posted.why)) return inChannel()
+      return posted.is === 'sent' ? { is: 'sent', id: idInThread(thread.below, posted.id) } : posted
+    },
+    find: (channel, delivery, sinceMs, thread) => find(posting, nativeId(channel), delivery, sinceMs, thread),
     edit: (channel, messageId, payload) =>
       attempt(posting, now, async (client) => {
-        const body = { channel: nativeId(channel), ts: messageId, ...payload }
+        const body = { channel: nativeId(channel), ts: partsOfId(messageId).message, ...payload }
         const { ts } = await client.chat.update(body as unknown as webApi.ChatUpdateArguments)
-        return ts
+        return ts === undefined ? undefined : messageId
       }),
     amend: (payload, message, reader) => amend(payload, message, reader),
     reply: (channel, messageId, message, reader) =>
-      tellParts(renderForSlack(message, reader), (part) => post(nativeId(channel), { ...part, thread_ts: messageId })),
+      tellParts(renderForSlack(message, reader), (part) =>
+        post(nativeId(channel), { ...part, thread_ts: partsOfId(messageId).thread }),
+      ),
     // A user's id in place of a channel's is the direct message with them; opening it first would need another scope.
     tell: (user, message) => tellParts(renderForSlack(message, toldIn(user)), (part) => post(nativeId(user), part)),
   }
@@ -69,30 +80,58 @@ async function attempt(
   }
 }
 
-async function find(posting: Posting, channel: string, delivery: string, sinceMs: number): Promise<Found> {
+type Page = {
+  readonly messages?: readonly { readonly ts?: string; readonly metadata?: Metadata }[]
+  readonly has_more?: boolean
+  readonly response_metadata?: { readonly next_cursor?: string }
+}
+
+// In its thread, or in the channel, where it stands when the thread could not be had.
+async function find(
+  posting: Posting,
+  channel: string,
+  delivery: DeliveryId,
+  sinceMs: number,
+  thread: Thread | null,
+): Promise<Found> {
   const opened = await posting().catch(() => undefined)
   if (opened === undefined) return { is: 'unreadable', why: 'The program could not load what it talks to Slack with.' }
   const { client, errors } = opened
+  const { history, replies } = client.conversations
+  const reading = { channel, include_all_metadata: true, limit: historyPage, oldest: String(sinceMs / 1000) }
   try {
-    let cursor: string | undefined
-    for (let page = 0; page < historyPages; page += 1) {
-      const history = await client.conversations.history({
-        channel,
-        include_all_metadata: true,
-        limit: historyPage,
-        oldest: String(sinceMs / 1000),
-        ...(cursor === undefined ? {} : { cursor }),
-      })
-      const ours = history.messages?.find(({ metadata }) => isOf(metadata, delivery))
-      if (ours?.ts !== undefined) return { is: 'found', id: ours.ts }
-      cursor = history.response_metadata?.next_cursor
-      if (history.has_more !== true || cursor === undefined || cursor === '') return { is: 'absent' }
+    if (thread !== null) {
+      const ts = thread.below
+      const found = await findIn((cursor) => replies({ ...reading, ...cursor, ts }), delivery).catch(
+        (error: unknown): Found => {
+          if (error instanceof errors.WebAPIPlatformError && error.data.error === 'thread_not_found')
+            return { is: 'absent' }
+          throw error
+        },
+      )
+      if (found.is === 'found') return { is: 'found', id: idInThread(ts, found.id) }
+      if (found.is === 'unreadable') return found
     }
-    return { is: 'unreadable', why: `Too much was said in the channel since: ${historyPage * historyPages} messages.` }
+    return await findIn((cursor) => history({ ...reading, ...cursor }), delivery)
   } catch (error) {
     const refused = error instanceof errors.WebAPIPlatformError
     return { is: 'unreadable', why: refused ? whyRefused(error.data.error) : `Slack did not answer: ${String(error)}` }
   }
+}
+
+async function findIn(
+  read: (more: { readonly cursor?: string }) => Promise<Page>,
+  delivery: DeliveryId,
+): Promise<Found> {
+  let cursor: string | undefined
+  for (let page = 0; page < historyPages; page += 1) {
+    const { messages, has_more, response_metadata } = await read(cursor === undefined ? {} : { cursor })
+    const ours = messages?.find(({ metadata }) => isOf(metadata, delivery))
+    if (ours?.ts !== undefined) return { is: 'found', id: ours.ts }
+    cursor = response_metadata?.next_cursor
+    if (has_more !== true || cursor === undefined || cursor === '') return { is: 'absent' }
+  }
+  return { is: 'unreadable', why: `Too much was said in the channel since: ${historyPage * historyPages} messages.` }
 }
 
 type Metadata = { readonly event_type?: string; readonly event_payload?: object }

@@ -13,9 +13,15 @@ const newSentences = { short: 1, standard: 4, long: 8 } as const
 
 /**
  * A digest: the stories by weight, each new or as an update, and what the bot knows of itself. A day without news is one line, which
- * tells a calm day from one on which feeds did not answer. `empty` says what was looked at and is empty.
+ * tells a calm day from one on which feeds did not answer. `empty` says what was looked at and is empty. With
+ * `headlines` the stories are only named.
  */
-export function digestMessage(digest: Digest, words: Words, empty: string): Message {
+export function digestMessage(
+  digest: Digest,
+  words: Words,
+  empty: string,
+  stories: 'told' | 'headlines' = 'told',
+): Message {
   const { title, day, size, entries, rest, health, unsure, covers, next } = digest
   const until: readonly Inline[] =
     next === null ? [] : [plain(words.nothing.next), { kind: 'time', at: next, style: 'both' }]
@@ -32,30 +38,37 @@ export function digestMessage(digest: Digest, words: Words, empty: string): Mess
     title: covers === 'week' ? words.weekOf(title, day) : words.digestOf(title, day),
     nodes: [
       ...told.flatMap((entry, index) => [
-        ...(index === 0 || size === 'short' ? [] : [{ kind: 'divider' } as const]),
-        ...storyNodes(entry, size, words),
+        ...(index === 0 || size === 'short' || stories === 'headlines' ? [] : [{ kind: 'divider' } as const]),
+        ...(stories === 'headlines' ? headlineNodes(entry, words) : storyNodes(entry, size, words)),
       ]),
       ...(closing.length === 0 ? [] : [{ kind: 'context', text: closing } as const]),
     ],
   }
 }
 
-function storyNodes(entry: DigestEntry, size: Size, words: Words): readonly Node[] {
+/** One story of a digest: what is new of an update, the brief of a new one, or its headline when the digest is short. */
+export function storyNodes(entry: DigestEntry, size: Size, words: Words): readonly Node[] {
   const { brief, article, state, coverage } = entry
-  const headline = linked(brief.headline === '' ? words.untitled : brief.headline, article.url)
-  const heading: Node = {
-    kind: size === 'short' ? 'text' : 'heading',
-    text: state === 'updated' ? [bold(`${words.story.update} `), headline] : [headline],
-  }
+  const heading: Node = { kind: size === 'short' ? 'text' : 'heading', text: headline(entry, words) }
   const line = coverageLine(coverage, words)
   const covered: readonly Node[] = line.length === 0 ? [] : [{ kind: 'context', text: line }]
   if (state === 'updated') return [heading, ...updateNodes(entry, size, words), ...covered]
-  if (size === 'short') {
-    return line.length === 0
-      ? [heading, { kind: 'context', text: articleLine(article, null, words) }]
-      : [heading, ...covered]
-  }
+  if (size === 'short') return headlineNodes(entry, words)
   return [heading, ...briefNodes(brief, article.text, words), ...covered]
+}
+
+function headline({ state, brief, article }: DigestEntry, words: Words): readonly Inline[] {
+  const title = linked(brief.headline === '' ? words.untitled : brief.headline, article.url)
+  return state === 'updated' ? [bold(`${words.story.update} `), title] : [title]
+}
+
+/** The headline of a story, with who reported it. */
+function headlineNodes(entry: DigestEntry, words: Words): readonly Node[] {
+  const line = coverageLine(entry.coverage, words)
+  return [
+    { kind: 'text', text: headline(entry, words) },
+    { kind: 'context', text: line.length === 0 ? articleLine(entry.article, null, words) : line },
+  ]
 }
 
 /** Only what is new, in the publisher's words, and one line for what was told. */

@@ -76,7 +76,8 @@ const settings: SettingsWords = {
   when: 'When',
   days: daysOf,
   size: 'Size',
-  sizeOf: (size) => ({ short: 'short (headlines)', standard: 'standard', long: 'long (more stories)' })[size],
+  sizeOf: (size) =>
+    ({ short: 'short (headlines)', standard: 'standard', long: 'long (more stories, in a thread)' })[size],
   include: 'Only with one of',
   exclude: 'Never with',
   kept: (kept, of) =>

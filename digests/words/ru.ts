@@ -80,7 +80,8 @@ const settings: SettingsWords = {
   when: 'Когда',
   days: daysOf,
   size: 'Объём',
-  sizeOf: (size) => ({ short: 'короткий (заголовки)', standard: 'обычный', long: 'длинный (больше новостей)' })[size],
+  sizeOf: (size) =>
+    ({ short: 'короткий (заголовки)', standard: 'обычный', long: 'длинный (больше новостей, в ветке)' })[size],
   include: 'Только с одним из слов',
   exclude: 'Никогда со словами',
   kept: (kept, of) =>

@@ -67,7 +67,7 @@ const settings: SettingsWords = {
   when: '时间',
   days: daysOf,
   size: '篇幅',
-  sizeOf: (size) => ({ short: '短（仅标题）', standard: '标准', long: '长（更多新闻）' })[size],
+  sizeOf: (size) => ({ short: '短（仅标题）', standard: '标准', long: '长（更多新闻，放在消息串里）' })[size],
   include: '须含其中之一',
   exclude: '不得含有',
   kept: (kept, of) => `过去一周的 ${of} 篇文章中保留 ${kept} 篇。${kept === 0 ? '按这些词，摘要将为空。' : ''}`,

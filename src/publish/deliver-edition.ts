@@ -25,7 +25,10 @@ export function deliverEdition(press: Press, parts: readonly Delivery[]): Promis
 
 async function deliverParts(press: Press, parts: readonly Delivery[]): Promise<Instant | undefined> {
   const { store, adapters, log, now, stopping } = press
-  for (const part of parts) {
+  // The first part's message, below which the others may stand, is known only when it is posted.
+  let below = parts[0]?.below ?? null
+  for (const planned of parts) {
+    const part = { ...planned, below }
     const channels = adapterOf(adapters, part.channel)?.channels
     if (channels === undefined || channels === null || stopping()) return undefined
     const change = await deliver(store, channels, part, now).catch((error: unknown) => {
@@ -47,6 +50,7 @@ async function deliverParts(press: Press, parts: readonly Delivery[]): Promise<I
       if (subscription !== undefined) await pause(press, channels, subscription, why)
     }
     if (state !== 'sent') return change.notBefore
+    if (part.part === 0) below = change.messageId ?? null
   }
   return undefined
 }

@@ -1,4 +1,4 @@
-import type { Channels, DeliveryId, Found, Posted } from '../../adapters/adapter.ts'
+import type { Channels, DeliveryId, Found, Posted, Thread } from '../../adapters/adapter.ts'
 import type { Instant } from '../instant.ts'
 import { minuteMs, msOf, plusMs, secondMs, toInstant } from '../instant.ts'
 import { graceMs } from '../schedule/slot.ts'
@@ -66,14 +66,15 @@ export function isTooOld({ dueAt }: Delivery, now: Instant): boolean {
   return now > plusMs(dueAt, graceMs)
 }
 
-async function postOnce(
-  channels: Channels,
-  { channel, payload, id }: Delivery,
-  now: () => Instant,
-): Promise<DeliveryChange> {
+// Without a message to stand below, a part stands in the channel.
+function threadOf({ thread, below }: Delivery): Thread | null {
+  return thread === null || below === null ? null : { below, name: thread }
+}
+
+async function postOnce(channels: Channels, delivery: Delivery, now: () => Instant): Promise<DeliveryChange> {
   // Whatever throws does so at an unknown moment: the message may stand in the channel.
   const posted = await channels
-    .post(channel, payload, id)
+    .post(delivery.channel, delivery.payload, delivery.id, threadOf(delivery))
     .catch((error: unknown): Posted => ({ is: 'unknown', why: `Posting failed: ${String(error)}` }))
   switch (posted.is) {
     case 'sent':
@@ -95,7 +96,7 @@ async function lookFor(
 ): Promise<DeliveryChange | undefined> {
   const { id, channel, claimedAt, plannedAt } = delivery
   const found = await channels
-    .find(channel, id, msOf(claimedAt ?? plannedAt) - minuteMs)
+    .find(channel, id, msOf(claimedAt ?? plannedAt) - minuteMs, threadOf(delivery))
     .catch((error: unknown): Found => ({ is: 'unreadable', why: `Reading the channel failed: ${String(error)}` }))
   switch (found.is) {
     case 'found':

@@ -3,13 +3,13 @@ import type { Topic } from '../../digests/topic/topic.ts'
 import type { Message } from '../../digests/message/message.ts'
 import { toldStories, type Digest, type Health } from '../../digests/digest/digest.ts'
 import { filterOf } from '../../digests/digest/filter.ts'
-import { digestMessage } from '../../digests/message/digest-message.ts'
 import { titleIn, wordsFor } from '../../digests/words/words-for.ts'
 import { dayMs, plusMs, type Instant } from '../instant.ts'
 import { dueSlot, nextSlot } from '../schedule/slot.ts'
 import type { Delivery, Edition, Plan, Store, Subscription } from '../store/store.ts'
 import type { Composer } from './compose.ts'
 import { deliveryId, idOf } from '../ids.ts'
+import { messageParts, type MessageParts } from './message-parts.ts'
 import { readerOf } from './reader-of.ts'
 import { toldIn } from './told.ts'
 
@@ -60,9 +60,16 @@ export async function planEdition(
   // A day that is to stay quiet has its edition without a part, so nothing counts as told.
   if (digest.entries.length === 0 && subscription.quiet === 'off') return { edition, parts: [], told: [] }
   const words = wordsFor(subscription.locale, topic.bodies)
-  const partsOf = (wanted: Digest): readonly Payload[] =>
-    render(digestMessage(wanted, words, words.nothing.emptyDay(titleIn(words, topic))), readerOf(subscription))
-  const parts = partsOf(digest).map((payload, part) => toDelivery(edition, subscription, payload, part, now))
+  const partsOf = (wanted: Digest): MessageParts =>
+    messageParts(wanted, words, words.nothing.emptyDay(titleIn(words, topic)), (message) =>
+      render(message, readerOf(subscription)),
+    )
+  const { inChannel, inThread, thread } = partsOf(digest)
+  const placed = [
+    ...inChannel.map((payload) => ({ payload, thread: null })),
+    ...inThread.map((payload) => ({ payload, thread })),
+  ]
+  const parts = placed.map((one, part) => toDelivery(edition, subscription, one, part, now))
   return { edition, parts, told: toldIn(digest, partsOf) }
 }
 
@@ -125,7 +132,7 @@ function isRoundup({ roundup, times }: Subscription, { localDate, slot }: Editio
 function toDelivery(
   edition: Edition,
   { channel }: Subscription,
-  payload: Payload,
+  { payload, thread }: { readonly payload: Payload; readonly thread: string | null },
   part: number,
   now: Instant,
 ): Delivery {
@@ -139,6 +146,8 @@ function toDelivery(
     dueAt,
     part,
     channel,
+    thread,
+    below: null,
     payload,
     state: 'planned',
     messageId: null,

@@ -28,6 +28,7 @@ export function toDeliveryRow(delivery: Delivery): DeliveryRow {
     edition: delivery.edition,
     part: delivery.part,
     channel: delivery.channel,
+    thread: delivery.thread,
     payload: JSON.stringify(delivery.payload),
     state: delivery.state,
     message_id: delivery.messageId,
@@ -42,7 +43,10 @@ export function toDeliveryRow(delivery: Delivery): DeliveryRow {
 
 /** The part of a row, with the edition it belongs to. */
 export function toDelivery(
-  row: Selectable<DeliveryRow> & Pick<EditionRow, 'subscription' | 'local_date' | 'slot' | 'due_at'>,
+  row: Selectable<DeliveryRow> &
+    Pick<EditionRow, 'subscription' | 'local_date' | 'slot' | 'due_at'> & {
+      readonly below: string | null
+    },
 ): Delivery {
   return {
     id: row.id as DeliveryId,
@@ -53,6 +57,8 @@ export function toDelivery(
     dueAt: row.due_at,
     part: row.part,
     channel: row.channel as ChannelId,
+    thread: row.thread,
+    below: row.below,
     payload: JSON.parse(row.payload) as Payload,
     state: row.state as DeliveryState,
     messageId: row.message_id,

@@ -107,8 +107,12 @@ export function ledger(database: Kysely<Tables>): Ledger {
       const rows = await database
         .selectFrom('deliveries')
         .innerJoin('editions', 'editions.id', 'deliveries.edition')
+        .leftJoin('deliveries as first', (both) =>
+          both.onRef('first.edition', '=', 'deliveries.edition').on('first.part', '=', 0),
+        )
         .selectAll('deliveries')
         .select(['editions.subscription', 'editions.local_date', 'editions.slot', 'editions.due_at'])
+        .select('first.message_id as below')
         .where('deliveries.state', 'in', states)
         .orderBy('deliveries.planned_at')
         .orderBy('deliveries.edition')

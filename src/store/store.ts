@@ -158,6 +158,10 @@ export type Delivery = {
   readonly dueAt: Instant
   readonly part: number
   readonly channel: ChannelId
+  /** The name of the thread below the edition's first part in which it stands; null in the channel itself. */
+  readonly thread: string | null
+  /** The message of the edition's first part, once it is posted. */
+  readonly below: string | null
   readonly payload: Payload
   readonly state: DeliveryState
   readonly messageId: string | null

@@ -131,6 +131,7 @@ export type DeliveryRow = {
   readonly edition: string
   readonly part: number
   readonly channel: string
+  readonly thread: string | null
   readonly payload: string
   readonly state: string
   readonly message_id: string | null

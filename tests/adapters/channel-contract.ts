@@ -33,12 +33,12 @@ export function keepsTheContractOfChannels(name: string, open: OpenChat): void {
       const stand = await open()
       const channels = channelsOf(stand)
       const since = Date.now() - 1_000
-      expect(await channels.find(stand.channel, delivery, since)).toEqual({ is: 'absent' })
-      const posted = await channels.post(stand.channel, payloadOf(stand), delivery)
+      expect(await channels.find(stand.channel, delivery, since, null)).toEqual({ is: 'absent' })
+      const posted = await channels.post(stand.channel, payloadOf(stand), delivery, null)
       expect(posted).toMatchObject({ is: 'sent' })
-      expect(await channels.find(stand.channel, delivery, since)).toEqual({ ...posted, is: 'found' })
-      expect(await channels.find(stand.channel, 'another' as DeliveryId, since)).toEqual({ is: 'absent' })
-      expect(await channels.find(stand.channel, delivery, Date.now() + 60_000)).toEqual({ is: 'absent' })
+      expect(await channels.find(stand.channel, delivery, since, null)).toEqual({ ...posted, is: 'found' })
+      expect(await channels.find(stand.channel, 'another' as DeliveryId, since, null)).toEqual({ is: 'absent' })
+      expect(await channels.find(stand.channel, delivery, Date.now() + 60_000, null)).toEqual({ is: 'absent' })
       await stand.close()
     })
 
@@ -46,11 +46,11 @@ export function keepsTheContractOfChannels(name: string, open: OpenChat): void {
       const stand = await open()
       const before = Date.now()
       stand.failPost(fault)
-      const posted = await channelsOf(stand).post(stand.channel, payloadOf(stand), delivery)
+      const posted = await channelsOf(stand).post(stand.channel, payloadOf(stand), delivery, null)
       expect(posted.is).toBe(is)
       expect(stand.posts()).toBe(posts)
       if (posted.is === 'limited') expect(posted.untilMs).toBeGreaterThanOrEqual(before + 7_000)
-      const found = await channelsOf(stand).find(stand.channel, delivery, before - 1_000)
+      const found = await channelsOf(stand).find(stand.channel, delivery, before - 1_000, null)
       expect(found.is).toBe(posts === 1 ? 'found' : 'absent')
       await stand.close()
     })
@@ -58,7 +58,7 @@ export function keepsTheContractOfChannels(name: string, open: OpenChat): void {
     test('tells an answer that never comes as unknown', async () => {
       const stand = await open({ timeoutMs: 40 })
       stand.failPost({ kind: 'hang', when: 'after' })
-      const posted = await channelsOf(stand).post(stand.channel, payloadOf(stand), delivery)
+      const posted = await channelsOf(stand).post(stand.channel, payloadOf(stand), delivery, null)
       expect(posted.is).toBe('unknown')
       await stand.close()
     })
@@ -66,13 +66,13 @@ export function keepsTheContractOfChannels(name: string, open: OpenChat): void {
     test('a platform that nobody reaches surely did not post, so that it may be tried again', async () => {
       const stand = await open()
       await stand.close()
-      const posted = await channelsOf(stand).post(stand.channel, payloadOf(stand), delivery)
+      const posted = await channelsOf(stand).post(stand.channel, payloadOf(stand), delivery, null)
       expect(posted.is).toBe('limited')
     })
 
     test('tells a channel that does not exist as refused, in words', async () => {
       const stand = await open()
-      const posted = await channelsOf(stand).post(stand.nowhere, payloadOf(stand), delivery)
+      const posted = await channelsOf(stand).post(stand.nowhere, payloadOf(stand), delivery, null)
       expect(posted).toMatchObject({ is: 'refused', why: expect.stringMatching(/refused.*channel/iu) as string })
       await stand.close()
     })
@@ -80,14 +80,14 @@ export function keepsTheContractOfChannels(name: string, open: OpenChat): void {
     test('a channel that cannot be read is unreadable, not empty', async () => {
       const stand = await open()
       stand.failRead({ kind: 'status', status: 503, when: 'before' })
-      expect((await channelsOf(stand).find(stand.channel, delivery, 0)).is).toBe('unreadable')
+      expect((await channelsOf(stand).find(stand.channel, delivery, 0, null)).is).toBe('unreadable')
       await stand.close()
     })
 
     test('edits what it posted, and says so when that is gone', async () => {
       const stand = await open()
       const channels = channelsOf(stand)
-      const posted = await channels.post(stand.channel, payloadOf(stand), delivery)
+      const posted = await channels.post(stand.channel, payloadOf(stand), delivery, null)
       const id = posted.is === 'sent' ? posted.id : ''
       expect(await channels.edit(stand.channel, id, payloadOf(stand, 'the corrected digest'))).toEqual({
         is: 'sent',
@@ -101,7 +101,7 @@ export function keepsTheContractOfChannels(name: string, open: OpenChat): void {
     test('amends what it posted with a line before it, and answers below it', async () => {
       const stand = await open()
       const channels = channelsOf(stand)
-      const posted = await channels.post(stand.channel, payloadOf(stand), delivery)
+      const posted = await channels.post(stand.channel, payloadOf(stand), delivery, null)
       const id = posted.is === 'sent' ? posted.id : ''
       const amended = channels.amend(payloadOf(stand), line('Corrected'), reader)
       expect(JSON.stringify(amended)).toMatch(/Corrected.*the digest/u)
@@ -123,6 +123,51 @@ export function keepsTheContractOfChannels(name: string, open: OpenChat): void {
       for (; amended !== null && times < 100; times += 1) amended = channels.amend(amended, line('Corrected'), reader)
       expect(amended).toBeNull()
       expect(times).toBeGreaterThan(10)
+      await stand.close()
+    })
+
+    test('posts below a message, in a thread of a name, where it is found, edited and answered', async () => {
+      const stand = await open()
+      const channels = channelsOf(stand)
+      const first = await channels.post(stand.channel, payloadOf(stand), delivery, null)
+      const thread = { below: first.is === 'sent' ? first.id : '', name: 'The day' }
+      const second = 'e1f2a3b4c5d6.part1' as DeliveryId
+      expect(await channels.find(stand.channel, second, 0, thread)).toEqual({ is: 'absent' })
+      const posted = await channels.post(stand.channel, payloadOf(stand, 'the stories'), second, thread)
+      expect(stand.inThreads()).toBe(1)
+      expect(await channels.find(stand.channel, second, 0, thread)).toEqual({ ...posted, is: 'found' })
+      const id = posted.is === 'sent' ? posted.id : ''
+      const edited = await channels.edit(stand.channel, id, payloadOf(stand, 'the corrected stories'))
+      expect(edited).toEqual({ is: 'sent', id })
+      expect((await channels.reply(stand.channel, id, line('Corrected'), reader)).is).toBe('sent')
+      expect(stand.inThreads()).toBe(2)
+      expect(stand.said()).toEqual(['the digest', 'the corrected stories', 'Corrected'])
+      await stand.close()
+    })
+
+    test('what is for a thread that cannot be had stands in the channel, where it is found', async () => {
+      const stand = await open()
+      const channels = channelsOf(stand)
+      const first = await channels.post(stand.channel, payloadOf(stand), delivery, null)
+      const thread = { below: first.is === 'sent' ? first.id : '', name: 'The day' }
+      stand.loseThreads(true)
+      const second = 'e1f2a3b4c5d6.part1' as DeliveryId
+      const posted = await channels.post(stand.channel, payloadOf(stand, 'the stories'), second, thread)
+      expect(posted.is).toBe('sent')
+      expect([stand.posts(), stand.inThreads()]).toEqual([2, 0])
+      expect(await channels.find(stand.channel, second, 0, thread)).toEqual({ ...posted, is: 'found' })
+      await stand.close()
+    })
+
+    test('a post below a message that is limited stays to be posted, and not beside its thread', async () => {
+      const stand = await open()
+      const channels = channelsOf(stand)
+      const first = await channels.post(stand.channel, payloadOf(stand), delivery, null)
+      const thread = { below: first.is === 'sent' ? first.id : '', name: 'The day' }
+      stand.failPost({ kind: 'limited', retryAfterSeconds: 7 })
+      const second = 'e1f2a3b4c5d6.part1' as DeliveryId
+      expect((await channels.post(stand.channel, payloadOf(stand), second, thread)).is).toBe('limited')
+      expect(stand.posts()).toBe(1)
       await stand.close()
     })
 

@@ -20,6 +20,8 @@ function standOf(
   const adapter = createDiscord({ token, apiUrl: discord.url, clock: testClock, timeoutMs })
   // The gateway's client tries twice.
   if (down) discord.fail('gateway', { kind: 'status', status: 503, when: 'before' }, 2)
+  const isHere = (id: string) => id === channel || discord.guild.channels.get(id)?.parent === channel
+  const inAll = () => discord.guild.messages.filter((message) => isHere(message.channel))
   return {
     adapter,
     channel: `discord:${discord.guild.id}:${channel}` as ChannelId,
@@ -36,8 +38,10 @@ function standOf(
       const asked = discord.press(message, label)
       return asking(discord, asked)
     },
-    posts: () => discord.messages(channel).length,
-    said: () => discord.messages(channel).map(({ components }) => textOf(components)),
+    posts: () => inAll().length,
+    said: () => inAll().map(({ components }) => textOf(components)),
+    inThreads: () => inAll().length - discord.messages(channel).length,
+    loseThreads: (lost) => void (discord.guild.mayOpenThreads = !lost),
     connections: () => discord.gateway.connected,
     alone: async () => void (await discord.until(() => (discord.gateway.connected === 0 ? true : undefined))),
     failPost: (fault, after = 0) => discord.failAfter('message.create', after, fault),

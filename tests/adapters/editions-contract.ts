@@ -106,6 +106,48 @@ export function keepsTheContractOfEditions(name: string, open: OpenChat): void {
     await stand.close()
   })
 
+  test(`${name}: a long digest is its headlines, with the stories in the thread below, where they are put right`, async () => {
+    const stand = await open()
+    const { comes, at } = await aPress(stand, { size: 'long' })
+    const published = plusMs(dueAt, -5 * hourMs)
+    await comes('a', published)
+    const nets = 'Fishermen of Lake Ulun asked for longer nets.\n\nTheir council meets in spring.'
+    await comes('b', plusMs(dueAt, -4 * hourMs), { ...from('Lake Paper'), title: 'Longer nets', text: nets })
+    await at(dueAt)
+    const [headlines = '', ...stories] = stand.said()
+    expect(headlines).toMatch(/River Ulun floods Kara-Tash/u)
+    expect(headlines).toMatch(/Longer nets/u)
+    expect(headlines).not.toMatch(/Rescue teams/u)
+    expect(stories.join('\n')).toMatch(/Rescue teams/u)
+    expect(stand.inThreads()).toBe(stories.length)
+    await comes('a', published, { text: flood.replace('Rescue teams', 'Boats') }, plusMs(dueAt, minuteMs))
+    await at(plusMs(dueAt, 2 * minuteMs))
+    expect(stand.said().filter((text) => text.includes('Corrected'))).toHaveLength(2)
+    expect(stand.inThreads()).toBe(stories.length + 1)
+    await stand.close()
+  })
+
+  test(`${name}: a part of a thread whose answer was lost is found there, and the next one follows it`, async () => {
+    const stand = await open()
+    const { comes, at, store } = await aPress(stand, { size: 'long' })
+    for (const [index, id] of ['a', 'b', 'c', 'd', 'e', 'f'].entries()) {
+      const text = Array.from(
+        { length: 40 },
+        (_, line) => `The lake ${id} rose by ${line} metres near Kara-Tash ${index}.`,
+      )
+      await comes(id, plusMs(dueAt, -5 * hourMs), { title: `Lake ${id}`, text: text.join('\n\n') })
+    }
+    stand.failPost({ kind: 'reset', when: 'after' }, 1)
+    await at(dueAt)
+    expect(await store.deliveries(['unknown'])).toHaveLength(1)
+    await at(plusMs(dueAt, minuteMs))
+    expect(await store.deliveries(['planned', 'unknown', 'sending'])).toEqual([])
+    const sent = await store.deliveries(['sent'])
+    expect(stand.posts()).toBe(sent.length)
+    expect(stand.inThreads()).toBe(sent.filter(({ thread }) => thread !== null).length)
+    await stand.close()
+  })
+
   test(`${name}: what a publisher changes after it was told is put right in its place, with one line below it`, async () => {
     const stand = await open()
     const { comes, at } = await aPress(stand)

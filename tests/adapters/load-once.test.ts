@@ -25,11 +25,11 @@ test.each([
   async (_, channels) => {
     const channel = 'slack:T1:C1' as ChannelId
     const delivery = 'd' as DeliveryId
-    expect(await channels.post(channel, { components: [{}] }, delivery)).toMatchObject({
+    expect(await channels.post(channel, { components: [{}] }, delivery, null)).toMatchObject({
       is: 'limited',
       untilMs: 61_000,
     })
     expect(await channels.edit(channel, '1', {})).toMatchObject({ is: 'limited', untilMs: 61_000 })
-    expect(await channels.find(channel, delivery, 0)).toMatchObject({ is: 'unreadable' })
+    expect(await channels.find(channel, delivery, 0, null)).toMatchObject({ is: 'unreadable' })
   },
 )

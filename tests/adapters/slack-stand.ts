@@ -45,6 +45,8 @@ function standOf(
     },
     posts: () => slack.messages('C1').length,
     said: () => slack.messages('C1').map(({ text }) => text),
+    inThreads: () => slack.messages('C1').filter(({ thread }) => thread !== null).length,
+    loseThreads: (lost) => void (slack.workspace.hasThreads = !lost),
     connections: () => slack.socket.connected,
     alone: async () => void (await slack.until(() => (slack.socket.connected === 0 ? true : undefined))),
     failPost: (fault, after = 0) => slack.failAfter('chat.postMessage', after, fault),

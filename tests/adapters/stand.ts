@@ -38,8 +38,12 @@ export type ChatStand = Stand & {
   readonly user: UserId
   /** How many messages stand in the channel, and how many connections the bot has. */
   posts(): number
-  /** The words of the messages in the channel, oldest first. */
+  /** The words of the messages in the channel, oldest first; those of its threads, too, as on a page that shows both. */
   said(): readonly string[]
+  /** How many of them stand below a message. */
+  inThreads(): number
+  /** Threads cannot be opened, or can be again. */
+  loseThreads(lost: boolean): void
   connections(): number
   /** Resolves when the platform has seen the last connection go. */
   alone(): Promise<void>

@@ -139,8 +139,8 @@ test('a digest makes no sound, and posting it again at once gives the same messa
     mayChange: false,
   })
   const channel = `discord:${discord.guild.id}:800000000000000001` as never
-  const first = await adapter.channels?.post(channel, payload, 'edition.0' as never)
-  const second = await adapter.channels?.post(channel, payload, 'edition.0' as never)
+  const first = await adapter.channels?.post(channel, payload, 'edition.0' as never, null)
+  const second = await adapter.channels?.post(channel, payload, 'edition.0' as never, null)
   expect(second).toEqual(first)
   const messages = discord.messages('800000000000000001')
   expect(messages).toMatchObject([{ nonce: 'edition.0' }])
@@ -160,8 +160,8 @@ test('finds a delivery among hundreds of messages', async () => {
   })
   for (let n = 0; n < 250; n += 1) discord.guild.keep('800000000000000001', payload)
   const channel = `discord:${discord.guild.id}:800000000000000001` as never
-  const posted = await adapter.channels?.post(channel, payload, 'edition.1' as never)
-  expect(await adapter.channels?.find(channel, 'edition.1' as never, Date.now() - 60_000)).toEqual({
+  const posted = await adapter.channels?.post(channel, payload, 'edition.1' as never, null)
+  expect(await adapter.channels?.find(channel, 'edition.1' as never, Date.now() - 60_000, null)).toEqual({
     ...posted,
     is: 'found',
   })
@@ -172,7 +172,7 @@ test("does not take another's message for its own", async () => {
   const { discord, adapter, close } = await open()
   const components = [{ type: 17, id: markOf('edition.2' as never), components: [] }]
   discord.guild.messages.push({ ...discord.guild.keep('elsewhere', { components }), channel, author: '1' })
-  expect(await adapter.channels?.find(`discord:1:${channel}` as never, 'edition.2' as never, 0)).toEqual({
+  expect(await adapter.channels?.find(`discord:1:${channel}` as never, 'edition.2' as never, 0, null)).toEqual({
     is: 'absent',
   })
   await close()

@@ -26,29 +26,29 @@ async function open() {
 test('in a forum a digest is a thread of its own, with its title, and its parts stand in it in order', async () => {
   const { discord, channels, channel, payload, threads } = await open()
   for (const n of [0, 1, 2])
-    expect(await channels.post(channel, payload(`part ${n}`), part(n))).toMatchObject({ is: 'sent' })
+    expect(await channels.post(channel, payload(`part ${n}`), part(n), null)).toMatchObject({ is: 'sent' })
   expect(threads()).toMatchObject([{ parent: forum, name: 'The day: *news*' }])
   const told = discord.messages(threads()[0]?.id ?? '').map(({ components }) => textOf(components))
   expect(told).toEqual(['part 0', 'part 1', 'part 2'].map((text) => expect.stringContaining(text) as string))
-  await channels.post(channel, payload('another day'), 'ffffffffffff-0' as DeliveryId)
+  await channels.post(channel, payload('another day'), 'ffffffffffff-0' as DeliveryId, null)
   expect(threads()).toHaveLength(2)
 })
 
 test('a part whose answer was lost is found in its thread, and what was never posted is absent', async () => {
   const { discord, channels, channel, payload } = await open()
   const since = Date.now() - 1_000
-  expect(await channels.find(channel, part(0), since)).toEqual({ is: 'absent' })
+  expect(await channels.find(channel, part(0), since, null)).toEqual({ is: 'absent' })
   discord.fail('thread.create', { kind: 'reset', when: 'after' })
-  expect((await channels.post(channel, payload('part 0'), part(0))).is).toBe('unknown')
-  expect((await channels.find(channel, part(0), since)).is).toBe('found')
-  const posted = await channels.post(channel, payload('part 1'), part(1))
-  expect(await channels.find(channel, part(1), since)).toEqual({ ...posted, is: 'found' })
-  expect(await channels.find(channel, part(2), since)).toEqual({ is: 'absent' })
+  expect((await channels.post(channel, payload('part 0'), part(0), null)).is).toBe('unknown')
+  expect((await channels.find(channel, part(0), since, null)).is).toBe('found')
+  const posted = await channels.post(channel, payload('part 1'), part(1), null)
+  expect(await channels.find(channel, part(1), since, null)).toEqual({ ...posted, is: 'found' })
+  expect(await channels.find(channel, part(2), since, null)).toEqual({ is: 'absent' })
 })
 
 test('in a forum a digest is corrected in its thread, and the line stands below it', async () => {
   const { discord, channels, channel, payload, threads } = await open()
-  const posted = await channels.post(channel, payload('part 0'), part(0))
+  const posted = await channels.post(channel, payload('part 0'), part(0), null)
   const id = posted.is === 'sent' ? posted.id : ''
   expect((await channels.edit(channel, id, payload('corrected'))).is).toBe('sent')
   expect((await channels.reply(channel, id, line('It now reads'), reader)).is).toBe('sent')

@@ -105,10 +105,10 @@ test('says how to get into a channel that it is not in, and that it cannot read 
     zone: 'UTC',
     mayChange: false,
   })
-  const posted = await adapter.channels?.post('slack:T1:C2' as never, payload ?? {}, 'd' as never)
+  const posted = await adapter.channels?.post('slack:T1:C2' as never, payload ?? {}, 'd' as never, null)
   expect(posted).toEqual({ is: 'refused', why: expect.stringContaining('/invite @Dateline') as string })
   slack.workspace.scopes.delete('channels:history')
-  const found = await adapter.channels?.find('slack:T1:C1' as never, 'd' as never, 0)
+  const found = await adapter.channels?.find('slack:T1:C1' as never, 'd' as never, 0, null)
   expect(found).toEqual({ is: 'unreadable', why: expect.stringContaining('missing_scope') as string })
   await close()
 })

@@ -37,6 +37,8 @@ export class Guild {
   commands: readonly DiscordCommand[] = []
   /** Discord knows a nonce for some minutes only; a test that is about later takes this away. */
   knowsNonces = true
+  /** The right to open threads, which an administrator may take away. */
+  mayOpenThreads = true
   #count = 0n
 
   constructor(token: string | undefined) {

@@ -51,6 +51,16 @@ export const routes: readonly {
     guild.keep(id, message, id)
     return ok({ id, type: 11, parent_id: parent, name })
   }),
+  route('thread.start', 'POST', '/channels/:/messages/:/threads', ({ guild }, [parent = '', id = ''], call) => {
+    if (!guild.mayOpenThreads) return no(403, 50013, 'Missing Permissions')
+    if (!guild.messages.some((message) => message.id === id && message.channel === parent))
+      return no(404, 10008, 'Unknown Message')
+    if (guild.channels.has(id)) return no(400, 160004, 'A thread has already been created for this message')
+    const { name } = JSON.parse(call.body) as { readonly name: string }
+    if (name.length === 0 || name.length > 100) return no(400, 50035, 'Invalid Form Body: name')
+    guild.channels.set(id, { id, type: 11, mayPost: true, parent, name })
+    return ok({ id, type: 11, parent_id: parent, name })
+  }),
   route('threads.active', 'GET', '/guilds/:/threads/active', ({ guild }) =>
     ok({
       threads: [...guild.channels.values()].flatMap(({ id, type, parent }) =>

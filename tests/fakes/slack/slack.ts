@@ -290,7 +290,7 @@ export class FakeSlack {
     }
     const user = ephemeral ? asked.user : this.workspace.botUserId
     asked.replies.push(
-      this.workspace.keep({ channel: asked.channel, user, text, blocks, metadata: undefined, ephemeral }),
+      this.workspace.keep({ channel: asked.channel, user, text, blocks, metadata: undefined, ephemeral, thread: null }),
     )
     return { status: 200, body: { ok: true } }
   }

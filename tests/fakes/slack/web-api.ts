@@ -45,18 +45,14 @@ export const methods: { readonly [name: string]: Method } = {
     if (!workspace.scopes.has('channels:history')) return no('missing_scope', { needed: 'channels:history' })
     const channel = String(args['channel'])
     if (workspace.channels.get(channel)?.member !== true) return no('not_in_channel')
-    const oldest = Number(args['oldest'] ?? 0)
-    const seen = workspace.messages.filter((message) => message.channel === channel && !message.ephemeral)
-    const recent = seen.filter(({ ts }) => Number(ts) > oldest).reverse()
-    const from = Number(args['cursor'] ?? 0)
-    const limit = Math.min(Number(args['limit'] ?? 100), 999)
-    const withMetadata = args['include_all_metadata'] === 'true'
-    const messages = recent.slice(from, from + limit).map((message) => {
-      const { metadata, ...rest } = shown(workspace, message)
-      return withMetadata ? { ...rest, metadata } : rest
-    })
-    const more = from + limit < recent.length
-    return { ok: true, messages, has_more: more, response_metadata: { next_cursor: more ? String(from + limit) : '' } }
+    return read(workspace, args, ({ thread }) => thread === null)
+  },
+  'conversations.replies': (workspace, args) => {
+    if (!workspace.scopes.has('channels:history')) return no('missing_scope', { needed: 'channels:history' })
+    const root = String(args['ts'])
+    if (!workspace.messages.some(({ ts, channel }) => ts === root && channel === args['channel']))
+      return no('thread_not_found')
+    return read(workspace, args, ({ ts, thread }) => ts === root || thread === root)
   },
   'blocks.validate': (_, { message, view }) => {
     const blocks = (message as Args | undefined)?.['blocks']
@@ -86,6 +82,23 @@ export const methods: { readonly [name: string]: Method } = {
   },
 }
 
+/** A page of the messages of a channel, newest first. */
+function read(workspace: Workspace, args: Args, isWanted: (message: SlackMessage) => boolean): Result {
+  const channel = String(args['channel'])
+  const oldest = Number(args['oldest'] ?? 0)
+  const seen = workspace.messages.filter((message) => message.channel === channel && !message.ephemeral)
+  const recent = seen.filter((message) => Number(message.ts) > oldest && isWanted(message)).reverse()
+  const from = Number(args['cursor'] ?? 0)
+  const limit = Math.min(Number(args['limit'] ?? 100), 999)
+  const withMetadata = args['include_all_metadata'] === 'true'
+  const messages = recent.slice(from, from + limit).map((message) => {
+    const { metadata, ...rest } = shown(workspace, message)
+    return withMetadata ? { ...rest, metadata } : rest
+  })
+  const more = from + limit < recent.length
+  return { ok: true, messages, has_more: more, response_metadata: { next_cursor: more ? String(from + limit) : '' } }
+}
+
 /** Keeps a view as it is shown now, unless Slack would refuse it. */
 export function keepView(workspace: Workspace, { view }: Args, id: string, shownTo: string | null = null): Result {
   if (typeof view !== 'object' || view === null || !isView(view)) return no('invalid_arguments')
@@ -112,6 +125,10 @@ function faultOfPost(workspace: Workspace, args: Args): string | undefined {
   if (channel === undefined && !workspace.users.has(id) && !workspace.users.has(id.slice(1))) return 'channel_not_found'
   if (channel?.archived === true) return 'is_archived'
   if (channel?.member === false) return 'not_in_channel'
+  const root = args['thread_ts']
+  if (root !== undefined && !workspace.messages.some(({ ts, thread }) => ts === root && thread === null))
+    return 'thread_not_found'
+  if (root !== undefined && !workspace.hasThreads) return 'cannot_reply_to_message'
   if (args['unfurl_links'] !== 'false' || args['unfurl_media'] !== 'false') return 'fake_expects_unfurling_to_be_off'
   return faultOfBody(args)
 }
@@ -126,6 +143,7 @@ function messageOf(workspace: Workspace, args: Args, ephemeral: boolean): Omit<S
     blocks: blocksOf(args),
     metadata: args['metadata'],
     ephemeral,
+    thread: typeof args['thread_ts'] === 'string' ? args['thread_ts'] : null,
   }
 }
 

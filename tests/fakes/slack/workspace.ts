@@ -7,6 +7,8 @@ export type SlackMessage = {
   blocks: readonly SlackBlock[]
   readonly metadata: unknown
   readonly ephemeral: boolean
+  /** The message below which it stands. */
+  readonly thread: string | null
 }
 
 /** A view that the bot opened, changed or published; `shownTo` is set for somebody's tab "Home". */
@@ -51,6 +53,8 @@ export class Workspace {
   readonly views: SlackView[] = []
   /** Triggers that may open a view: each of them once, and within three seconds. */
   readonly triggers = new Set<string>()
+  /** False where nothing can stand below a message. */
+  hasThreads = true
   #moment = 0
 
   constructor(tokens: { readonly botToken: string; readonly appToken: string }) {

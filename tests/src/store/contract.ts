@@ -31,6 +31,8 @@ function aDelivery(changes: Partial<Delivery> = {}): Delivery {
     error: null,
     plannedAt: '2026-11-20T04:00:00.000Z',
     notBefore: '2026-11-20T04:00:00.000Z',
+    thread: null,
+    below: null,
     claimedAt: null,
     sentAt: null,
     ...changes,
