@@ -128,7 +128,14 @@ async function saveOne(store: Store, n: number, published: string): Promise<void
     language: 'en',
     text,
   }
-  const facts = { topic: 'sco', hash: `${n}`, storedAt: published, sample: false, textFrom: 'file' } as const
+  const facts = {
+    topic: 'sco',
+    hash: `${n}`,
+    storedAt: published,
+    sample: false,
+    textFrom: 'file',
+    page: null,
+  } as const
   const quote = {
     kind: 'direct',
     spans: [{ start: 1, end: 1 + words.length }],

@@ -7,6 +7,7 @@ import { createBot, type Later } from './bot.ts'
 import { createDesk } from './desk.ts'
 import { dueFeeds, feedsOf, pollFeeds, syncFeeds } from './ingest/ingest.ts'
 import { openNewsroom } from './ingest/newsroom.ts'
+import { seePagesAgain } from './ingest/see-again.ts'
 import { probeOf } from './ingest/probe.ts'
 import { dayMs, plusMs, toInstant } from './instant.ts'
 import type { Log } from './log.ts'
@@ -58,7 +59,10 @@ export async function startDateline({
   )
   const adapters = createAdapters(settings, clock)
   const gather = async (): Promise<void> => {
-    if (settings.polls) await pollFeeds(newsroom.room, dueFeeds(feedsOf(await store.feeds(), topics), now()))
+    if (settings.polls) {
+      await pollFeeds(newsroom.room, dueFeeds(feedsOf(await store.feeds(), topics), now()))
+      await seePagesAgain(newsroom.room)
+    }
     for (const { name } of topics) await stories.settle(name, now())
     await store.forget(plusMs(now(), -settings.retentionDays * dayMs))
   }

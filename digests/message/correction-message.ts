@@ -7,20 +7,23 @@ import type { Message, Node } from './message.ts'
 /** Changes that are shown one by one; the article's link leads to the rest. */
 const shownChanges = 3
 
-/** That a publisher changed what we told: when, who, which words, and what stands there now. */
-export function correctionMessage({ article, at, changes }: Correction, words: Words): Message {
-  const { corrected, correction, nowReads, gone } = words.story
+/** That a publisher changed, put back or withdrew what we told: when, who, which words, and what stands there now. */
+export function correctionMessage(correction: Correction, words: Words): Message {
+  const { article, at } = correction
+  const { corrected, nowReads, gone } = words.story
   const head: Node = {
     kind: 'context',
     text: [
       bold(`${corrected} `),
       { kind: 'time', at, style: 'time' },
-      plain(`: ${correction(article.source.name)} `),
+      plain(`: ${whatOf(correction, words)} `),
       ...(article.url === null
         ? []
         : [{ kind: 'link', text: article.title === '' ? words.untitled : article.title, url: article.url } as const]),
     ],
   }
+  if (correction.is !== 'changed') return { nodes: [head] }
+  const { changes } = correction
   const rows = changes.slice(0, shownChanges).map(({ was, now }): Node => ({
     kind: 'context',
     text: [
@@ -35,5 +38,17 @@ export function correctionMessage({ article, at, changes }: Correction, words: W
       ...rows,
       ...(more > 0 ? [{ kind: 'context', text: [plain(words.story.moreChanges(more))] } as const] : []),
     ],
+  }
+}
+
+function whatOf({ is, article }: Correction, { story }: Words): string {
+  const { name } = article.source
+  switch (is) {
+    case 'changed':
+      return story.correction(name)
+    case 'restored':
+      return story.restored(name)
+    case 'withdrawn':
+      return story.withdrawn(name)
   }
 }

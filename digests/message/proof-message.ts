@@ -17,7 +17,7 @@ export type Since = {
 /** The passage that proves a quote, its spans in bold between ⟦ and ⟧, with the revision it was read from. `hash` is over that revision's title and text. */
 export function proofMessage(
   { id, quote, article }: Said,
-  read: { readonly hash: string; readonly seenAt: string },
+  read: { readonly hash: string; readonly seenAt: string; readonly withdrawnAt: string | null },
   since: Since,
   words: Words,
 ): Message {
@@ -44,6 +44,14 @@ export function proofMessage(
       ],
     },
     ...sinceNodes(since, words),
+    ...(read.withdrawnAt === null
+      ? []
+      : [
+          {
+            kind: 'text',
+            text: [bold(`${words.proof.withdrawn} `), { kind: 'time', at: read.withdrawnAt, style: 'both' }],
+          } as const,
+        ]),
     ...(url === null ? [] : [{ kind: 'text', text: [linked(words.readArticle, url)] } as const]),
   ]
   return { title: article.title === '' ? words.untitled : article.title, nodes }

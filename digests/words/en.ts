@@ -61,6 +61,8 @@ const story: StoryWords = {
   others: (others) => `and ${count(others, 'other', 'others')}`,
   corrected: 'Corrected',
   correction: (source) => `${source} changed its article; we had told:`,
+  restored: (source) => `${source} put back the words that we had told:`,
+  withdrawn: (source) => `${source} no longer has this article, which we had told:`,
   nowReads: 'It now reads:',
   gone: 'These words no longer stand in it.',
   moreChanges: (changes) => `And ${count(changes, 'more change', 'more changes')}.`,
@@ -114,6 +116,7 @@ const proof: ProofWords = {
   kept: (revision) => `The publisher changed the article since; these words stand in revision ${revision} too, stored:`,
   changed: (revision) =>
     `The publisher changed or removed these words since: they do not stand in revision ${revision}, stored:`,
+  withdrawn: 'The publisher no longer has this article, since',
   noQuote: (id, command) =>
     `There is no quotation “${id}”. Its id stands under a quotation’s proof; /${command} quote lists who was quoted lately.`,
 }

@@ -65,6 +65,8 @@ const story: StoryWords = {
   others: (others) => `и ещё ${others}`,
   corrected: 'Исправлено',
   correction: (source) => `источник «${source}» изменил статью; мы сообщали:`,
+  restored: (source) => `источник «${source}» вернул слова, о которых мы сообщали:`,
+  withdrawn: (source) => `источник «${source}» убрал статью, о которой мы сообщали:`,
   nowReads: 'Теперь там сказано:',
   gone: 'Этих слов в ней больше нет.',
   moreChanges: (changes) => `И ещё ${count(changes, 'изменение', 'изменения', 'изменений')}.`,
@@ -114,6 +116,7 @@ const proof: ProofWords = {
   readFrom: (revision, hash) => `Прочитано в редакции ${revision} (${hash}), сохранена:`,
   kept: (revision) => `Издание изменило статью; эти слова есть и в редакции ${revision}, сохранена:`,
   changed: (revision) => `Издание изменило или убрало эти слова: в редакции ${revision} их нет, сохранена:`,
+  withdrawn: 'Издание убрало эту статью:',
   noQuote: (id, command) =>
     `Цитаты «${id}» нет. Номер стоит под источником цитаты; кого цитировали недавно, покажет /${command} quote.`,
 }

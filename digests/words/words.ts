@@ -80,6 +80,8 @@ export type StoryWords = {
   readonly others: (count: number) => string
   readonly corrected: string
   readonly correction: (source: string) => string
+  readonly restored: (source: string) => string
+  readonly withdrawn: (source: string) => string
   readonly nowReads: string
   readonly gone: string
   readonly moreChanges: (count: number) => string
@@ -121,6 +123,7 @@ export type ProofWords = {
   readonly readFrom: (revision: number, hash: string) => string
   readonly kept: (revision: number) => string
   readonly changed: (revision: number) => string
+  readonly withdrawn: string
   readonly noQuote: (id: string, command: string) => string
 }
 

@@ -52,6 +52,8 @@ const story: StoryWords = {
   others: (others) => `等另外 ${others} 家`,
   corrected: '更正',
   correction: (source) => `${source}修改了报道，此前我们转述为：`,
+  restored: (source) => `${source}恢复了我们曾转述的文字：`,
+  withdrawn: (source) => `${source}已撤下我们曾转述的报道：`,
   nowReads: '现为：',
   gone: '这些文字已不在报道中。',
   moreChanges: (changes) => `另有 ${changes} 处更改。`,
@@ -97,6 +99,7 @@ const proof: ProofWords = {
   readFrom: (revision, hash) => `读自第 ${revision} 版（${hash}），存入时间：`,
   kept: (revision) => `此后媒体改动过文章；第 ${revision} 版中仍有这些话，存入时间：`,
   changed: (revision) => `此后媒体改动或删去了这些话：第 ${revision} 版中已没有，存入时间：`,
+  withdrawn: '该媒体已撤下这篇文章：',
   noQuote: (id, command) => `没有编号为“${id}”的引语。编号在引语的出处下方；/${command} quote 可查看最近被引用的人。`,
 }
 

@@ -38,6 +38,7 @@ export async function storeFile(
     storedAt,
     sample: false,
     textFrom: 'file' as const,
+    page: null,
   }
   const stored = { ...article, published }
   // Whoever holds an office today need not be who held it in a text without a date.

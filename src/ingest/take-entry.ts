@@ -8,6 +8,7 @@ import type { Feed } from './feed-state.ts'
 import { idOf } from '../ids.ts'
 import { canonicalUrlOf } from './identity.ts'
 import type { Newsroom } from './room.ts'
+import { nextLook } from './see-again.ts'
 import { toArticle } from './to-article.ts'
 import { visit } from './visit.ts'
 
@@ -48,7 +49,8 @@ export async function takeEntry(
   const { article, textFrom, isDated } = toArticle(feed, document, entry, page, now())
   const relevance: Relevance = worthAVisit ? judge(article) : first
   const keep = room.keepAll || relevance.kept
-  const saved = keep && article.text !== '' ? await saveOnce(room, topic, article, textFrom, isDated) : undefined
+  const saved =
+    keep && article.text !== '' ? await saveOnce(room, topic, article, textFrom, isDated, page?.url) : undefined
   const fate = {
     url: address ?? guid,
     topic: topic.name,
@@ -74,13 +76,17 @@ async function saveOnce(
   article: Article,
   textFrom: 'page' | 'feed',
   isDated: boolean,
+  pageUrl: string | undefined,
 ): Promise<Saved> {
+  const storedAt = now()
   const facts = {
     topic: topic.name,
     hash: idOf(article.title, article.text),
-    storedAt: now(),
+    storedAt,
     sample: false,
     textFrom,
+    page:
+      textFrom === 'page' && pageUrl !== undefined ? { url: pageUrl, seeAgainAt: nextLook(storedAt, storedAt) } : null,
   }
   // Whoever holds an office today need not be who held it in a text without a date.
   return store.saveArticle(article, facts, findQuotes(isDated ? article : { ...article, published: null }, topic))

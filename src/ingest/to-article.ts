@@ -8,8 +8,12 @@ import { articleIdOf } from '../ids.ts'
 import { canonicalUrlOf, pageIdentity } from './identity.ts'
 import type { Visited } from './visit.ts'
 
-/** A page's text that is shorter than this, and than the feed's, is not the article. */
 const shortPageLetters = 250
+
+/** A page's text that is shorter than this, and than the feed's, is not the article. */
+export function longEnough(text: string): boolean {
+  return text.length >= shortPageLetters
+}
 
 /**
  * The article of a feed's entry, from its page where that could be read, else from the feed; from which of them its text is; and whether
@@ -23,8 +27,7 @@ export function toArticle(
   now: Instant,
 ): { readonly article: Article; readonly textFrom: 'page' | 'feed'; readonly isDated: boolean } {
   const page =
-    visited !== undefined &&
-    (visited.page.text.length >= shortPageLetters || visited.page.text.length > entry.text.length)
+    visited !== undefined && (longEnough(visited.page.text) || visited.page.text.length > entry.text.length)
       ? visited.page
       : undefined
   const text = page?.text ?? entry.text

@@ -1,4 +1,4 @@
-import { correctionOf } from '../../digests/digest/correction.ts'
+import { correctionOf, type Correction } from '../../digests/digest/correction.ts'
 import { correctionMessage } from '../../digests/message/correction-message.ts'
 import { wordsFor } from '../../digests/words/words-for.ts'
 import type { Channels, Payload } from '../../adapters/adapter.ts'
@@ -49,22 +49,36 @@ async function correctOne(
   told: ToldOfChange,
   at: Instant,
 ): Promise<Payload | null | 'later'> {
-  const correction = correctionOf(told.article, told.shown, told.changedAt)
+  const correction = correctionFor(told)
   if (correction === null) return null
   const words = wordsFor(told.locale, topics.find(({ name }) => name === told.topic)?.bodies ?? [])
   const message = correctionMessage(correction, words)
   const reader = readerOf(told)
   // The same edit twice is one edit, so it may be repeated until it is known to stand.
-  const amended = told.policy === 'edit' ? channels.amend(told.payload, message, reader) : null
+  const isToEdit = told.policy === 'edit' && !told.edited
+  const amended = isToEdit ? channels.amend(told.payload, message, reader) : null
   const edited = amended === null ? undefined : await channels.edit(told.channel, told.messageId, amended)
   if (edited?.is === 'limited' || edited?.is === 'unknown') {
     log.warn({ delivery: told.delivery, why: edited.why }, 'a digest could not be corrected yet; it is tried again')
     return 'later'
   }
   const stands = edited?.is === 'sent' ? amended : null
+  if (stands !== null) await store.keepEdit(told, stands, at)
   // Written down before the line is posted: a line that is missing is better than a line that comes every minute.
-  if (!(await store.correct(told, stands, at))) return stands
+  if (!(await store.correct(told, at))) return stands
   const line = await channels.reply(told.channel, told.messageId, message, reader)
+  if (line.is === 'limited') {
+    await store.correctLater(told)
+    log.warn({ delivery: told.delivery, why: line.why }, 'the line below a corrected digest has to wait')
+    return 'later'
+  }
   log.info({ delivery: told.delivery, article: told.article.id, edited: edited?.is, line: line.is }, 'digest corrected')
   return stands
+}
+
+function correctionFor({ article, shown, changedAt, withdrawn, wasCorrected }: ToldOfChange): Correction | null {
+  if (withdrawn) return { is: 'withdrawn', article, at: changedAt }
+  const changed = correctionOf(article, shown, changedAt)
+  // Who was told that words are gone is told when they are back.
+  return changed ?? (wasCorrected ? { is: 'restored', article, at: changedAt } : null)
 }

@@ -83,14 +83,19 @@ async function saveArticle(
   if (known?.hash === facts.hash) return 'known'
   const revision = known === undefined ? 1 : known.revision + 1
   const row = { ...toRow(article, facts), revision }
+  const page = facts.page === null ? {} : { page_url: facts.page.url, look_at: facts.page.seeAgainAt }
   if (known === undefined)
     await step
       .insertInto('articles')
-      .values({ ...row, story: null })
+      .values({ ...row, story: null, page_url: null, look_at: null, gone_at: null, withdrawn_at: null, ...page })
       .execute()
   else {
     const { id, stored_at: _, ...changed } = row
-    await step.updateTable('articles').set(changed).where('id', '=', id).execute()
+    await step
+      .updateTable('articles')
+      .set({ ...changed, ...page })
+      .where('id', '=', id)
+      .execute()
   }
   const { title, text } = article
   await step

@@ -1,114 +1,181 @@
 import type { Kysely } from 'kysely'
 import type { ChannelId, DeliveryId, Payload } from '../../adapters/adapter.ts'
-import { plusMs } from '../instant.ts'
+import { plusMs, type Instant } from '../instant.ts'
 import { graceMs } from '../schedule/slot.ts'
 import { toArticle } from './article-row.ts'
 import type { Store, ToldOfChange } from './store.ts'
 import type { Tables } from './tables.ts'
 
+type CorrectionStore = Pick<Store, 'toldOfChanges' | 'keepEdit' | 'correct' | 'correctLater'>
+
 /** The part of the store that knows which messages tell what has changed since. */
-export function correctionStore(database: Kysely<Tables>): Pick<Store, 'toldOfChanges' | 'correct'> {
+export function correctionStore(database: Kysely<Tables>): CorrectionStore {
+  const note = (key: string, at: Instant) =>
+    database
+      .insertInto('notices')
+      .values({ key, at })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
   return {
-    toldOfChanges: async (since, sentAfter) => {
-      // Most minutes nothing changed, and then nothing else is looked at. A digest may be sent hours after the text it tells was read.
-      const changed = await database
-        .selectFrom('revisions')
-        .select('article')
-        .distinct()
-        .where('seen_at', '>', plusMs(since, -graceMs))
-        .where('revision', '>', 1)
-        .execute()
-      if (changed.length === 0) return []
-      const rows = await database
-        .selectFrom('revisions')
-        .innerJoin('articles', (both) =>
-          both.onRef('articles.id', '=', 'revisions.article').onRef('articles.revision', '=', 'revisions.revision'),
-        )
-        .innerJoin('told', (both) =>
-          both.onRef('told.article', '=', 'articles.id').onRef('told.revision', '<', 'articles.revision'),
-        )
-        .innerJoin('deliveries', (both) =>
-          both.onRef('deliveries.edition', '=', 'told.edition').onRef('deliveries.part', '=', 'told.part'),
-        )
-        .innerJoin('editions', 'editions.id', 'told.edition')
-        .innerJoin('subscriptions', 'subscriptions.id', 'editions.subscription')
-        .selectAll('articles')
-        .select([
-          'revisions.seen_at as changed_at',
-          'told.shown',
-          'deliveries.id as delivery',
-          'deliveries.channel',
-          'deliveries.message_id',
-          'deliveries.payload',
-          'subscriptions.locale',
-          'subscriptions.zone',
-          'subscriptions.corrections',
-          'subscriptions.topic as subscribed',
-        ])
-        .where(
-          'revisions.article',
-          'in',
-          changed.map(({ article }) => article),
-        )
-        .where((row) => row.or([row('revisions.seen_at', '>', since), row('deliveries.sent_at', '>', since)]))
-        .where('told.shown', '!=', '[]')
-        .where('deliveries.state', '=', 'sent')
-        .where('deliveries.sent_at', '>', sentAfter)
-        .where('subscriptions.removed', '=', 0)
-        .where('subscriptions.paused', 'is', null)
-        .where('subscriptions.corrections', '!=', 'off')
-        .orderBy('deliveries.id')
-        .orderBy('articles.id')
-        .execute()
-      if (rows.length === 0) return []
-      const noticed = await database
-        .selectFrom('notices')
-        .select('key')
-        .where(
-          'key',
-          'in',
-          rows.map((row) => keyOf(row.delivery, row.id, row.revision)),
-        )
-        .execute()
-      const known = new Set(noticed.map(({ key }) => key))
-      return rows.flatMap((row): ToldOfChange[] =>
-        row.message_id === null || known.has(keyOf(row.delivery, row.id, row.revision))
-          ? []
-          : [
-              {
-                delivery: row.delivery as DeliveryId,
-                channel: row.channel as ChannelId,
-                messageId: row.message_id,
-                payload: JSON.parse(row.payload) as Payload,
-                topic: row.subscribed,
-                locale: row.locale,
-                zone: row.zone,
-                policy: row.corrections === 'thread' ? 'thread' : 'edit',
-                article: toArticle(row),
-                changedAt: row.changed_at,
-                shown: JSON.parse(row.shown) as readonly string[],
-              },
-            ],
-      )
-    },
-    correct: ({ delivery, article }, payload, now) =>
+    toldOfChanges: (since, sentAfter) => findTold(database, since, sentAfter),
+    keepEdit: (told, payload, now) =>
       database.transaction().execute(async (step) => {
-        const { numInsertedOrUpdatedRows } = await step
+        await step
           .insertInto('notices')
-          .values({ key: keyOf(delivery, article.id, article.revision), at: now })
+          .values({ key: editKeyOf(told), at: now })
           .onConflict((conflict) => conflict.doNothing())
-          .executeTakeFirst()
-        if (numInsertedOrUpdatedRows !== 1n) return false
-        if (payload !== null)
-          await step
-            .updateTable('deliveries')
-            .set({ payload: JSON.stringify(payload) })
-            .where('id', '=', delivery)
-            .execute()
-        return true
+          .execute()
+        await step
+          .updateTable('deliveries')
+          .set({ payload: JSON.stringify(payload) })
+          .where('id', '=', told.delivery)
+          .execute()
       }),
+    correct: async (told, now) => (await note(lineKeyOf(told), now)).numInsertedOrUpdatedRows === 1n,
+    correctLater: async (told) => {
+      await database.deleteFrom('notices').where('key', '=', lineKeyOf(told)).execute()
+    },
   }
 }
 
-const keyOf = (delivery: string, article: string, revision: number): string =>
-  `corrected ${delivery} ${article} ${revision}`
+async function findTold(
+  database: Kysely<Tables>,
+  since: Instant,
+  sentAfter: Instant,
+): Promise<readonly ToldOfChange[]> {
+  // Most minutes nothing changed, and then nothing else is looked at. A digest may be sent hours after the text it tells was read.
+  const seenAfter = plusMs(since, -graceMs)
+  const changed = await database
+    .selectFrom('revisions')
+    .select('article')
+    .distinct()
+    .where('seen_at', '>', seenAfter)
+    .where('revision', '>', 1)
+    .execute()
+  const withdrawn = await database.selectFrom('articles').select('id').where('withdrawn_at', '>', seenAfter).execute()
+  if (changed.length === 0 && withdrawn.length === 0) return []
+  const rows = [
+    ...(await toldRows(database, sentAfter)
+      .where(
+        'articles.id',
+        'in',
+        changed.map(({ article }) => article),
+      )
+      .whereRef('told.revision', '<', 'articles.revision')
+      .where('articles.withdrawn_at', 'is', null)
+      .where((row) => row.or([row('revisions.seen_at', '>', since), row('deliveries.sent_at', '>', since)]))
+      .execute()),
+    ...(await toldRows(database, sentAfter)
+      .where(
+        'articles.id',
+        'in',
+        withdrawn.map(({ id }) => id),
+      )
+      .where((row) => row.or([row('articles.withdrawn_at', '>', since), row('deliveries.sent_at', '>', since)]))
+      .execute()),
+  ]
+  const told = rows.flatMap((row) => toTold(row) ?? [])
+  const noticed = await noticesOf(database, told.flatMap(keysOf))
+  return told
+    .filter((one) => !noticed.has(lineKeyOf(one)))
+    .map((one) => ({
+      ...one,
+      edited: noticed.has(editKeyOf(one)),
+      wasCorrected: !one.withdrawn && earlierOf(one).some((earlier) => noticed.has(lineKeyOf(earlier))),
+    }))
+}
+
+function toldRows(database: Kysely<Tables>, sentAfter: Instant) {
+  return (
+    database
+      .selectFrom('revisions')
+      .innerJoin('articles', (both) =>
+        both.onRef('articles.id', '=', 'revisions.article').onRef('articles.revision', '=', 'revisions.revision'),
+      )
+      .innerJoin('told', 'told.article', 'articles.id')
+      .innerJoin('deliveries', (both) =>
+        both.onRef('deliveries.edition', '=', 'told.edition').onRef('deliveries.part', '=', 'told.part'),
+      )
+      .innerJoin('editions', 'editions.id', 'told.edition')
+      .innerJoin('subscriptions', 'subscriptions.id', 'editions.subscription')
+      .selectAll('articles')
+      .select([
+        'revisions.seen_at as changed_at',
+        'told.shown',
+        'told.revision as told_revision',
+        'deliveries.id as delivery',
+        'deliveries.channel',
+        'deliveries.message_id',
+        'deliveries.payload',
+        'subscriptions.locale',
+        'subscriptions.zone',
+        'subscriptions.corrections',
+        'subscriptions.topic as subscribed',
+      ])
+      // Of a story's other articles, and in a short digest, no words were shown.
+      .where('told.shown', '!=', '[]')
+      .where('deliveries.state', '=', 'sent')
+      .where('deliveries.sent_at', '>', sentAfter)
+      .where('subscriptions.removed', '=', 0)
+      .where('subscriptions.paused', 'is', null)
+      .where('subscriptions.corrections', '!=', 'off')
+      .orderBy('deliveries.id')
+      .orderBy('articles.id')
+  )
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof toldRows>['execute']>>[number]
+
+function toTold(row: Row): ToldOfChange | undefined {
+  if (row.message_id === null) return undefined
+  return {
+    delivery: row.delivery as DeliveryId,
+    channel: row.channel as ChannelId,
+    messageId: row.message_id,
+    payload: JSON.parse(row.payload) as Payload,
+    topic: row.subscribed,
+    locale: row.locale,
+    zone: row.zone,
+    policy: row.corrections === 'thread' ? 'thread' : 'edit',
+    article: toArticle(row),
+    toldRevision: row.told_revision,
+    changedAt: row.withdrawn_at ?? row.changed_at,
+    shown: JSON.parse(row.shown) as readonly string[],
+    withdrawn: row.withdrawn_at !== null,
+    edited: false,
+    wasCorrected: false,
+  }
+}
+
+/** SQLite takes some thousand parameters a statement. */
+const keysAtOnce = 500
+
+async function noticesOf(database: Kysely<Tables>, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const noticed = new Set<string>()
+  for (let from = 0; from < keys.length; from += keysAtOnce) {
+    const some = keys.slice(from, from + keysAtOnce)
+    const rows = await database.selectFrom('notices').select('key').where('key', 'in', some).execute()
+    for (const { key } of rows) noticed.add(key)
+  }
+  return noticed
+}
+
+const keysOf = (told: ToldOfChange): readonly string[] => [
+  editKeyOf(told),
+  lineKeyOf(told),
+  ...earlierOf(told).map(lineKeyOf),
+]
+
+// The changes between what was told and what stands now.
+function earlierOf(told: ToldOfChange): readonly ToldOfChange[] {
+  const between = Math.max(0, told.article.revision - told.toldRevision - 1)
+  return Array.from({ length: between }, (_, index) => ({
+    ...told,
+    article: { ...told.article, revision: told.toldRevision + 1 + index },
+  }))
+}
+
+const lineKeyOf = (told: ToldOfChange): string => `corrected ${changeOf(told)}`
+const editKeyOf = (told: ToldOfChange): string => `edited ${changeOf(told)}`
+const changeOf = ({ delivery, article, withdrawn }: ToldOfChange): string =>
+  `${delivery} ${article.id} ${withdrawn ? 'withdrawn' : article.revision}`

@@ -61,16 +61,18 @@ async function findProof(database: Kysely<Tables>, quoteId: string): Promise<Pro
     .executeTakeFirst()
   if (row === undefined) return undefined
   const now = toArticle(row)
+  const withdrawnAt = row.withdrawn_at
   const article = { ...now, revision: row.read_in, title: row.read_title, text: row.read_text }
   const entry = { id: quoteId, quote: JSON.parse(row.quote) as Quote, article }
-  if (now.revision === row.read_in) return { entry, hash: row.read_hash, seenAt: row.read_at, later: null }
+  if (now.revision === row.read_in) return { entry, hash: row.read_hash, seenAt: row.read_at, later: null, withdrawnAt }
   const { seen_at: seenAt } = await database
     .selectFrom('revisions')
     .select('seen_at')
     .where('article', '=', now.id)
     .where('revision', '=', now.revision)
     .executeTakeFirstOrThrow()
-  return { entry, hash: row.read_hash, seenAt: row.read_at, later: { revision: now.revision, text: now.text, seenAt } }
+  const later = { revision: now.revision, text: now.text, seenAt }
+  return { entry, hash: row.read_hash, seenAt: row.read_at, later, withdrawnAt }
 }
 
 /** SQLite takes some thousand parameters a statement; a list of ids is asked for in pieces of this many. */

@@ -14,6 +14,18 @@ export type ArticleFacts = {
   readonly sample: boolean
   /** Where its text is from: the publisher's page, the feed when the page could not be had, or a file. */
   readonly textFrom: 'page' | 'feed' | 'file'
+  /** The page that its text is from, and when to look at it again; null without one. */
+  readonly page: { readonly url: string; readonly seeAgainAt: Instant | null } | null
+}
+
+/** An article that was told, whose page is to be looked at again. `goneAt` is since when it is not found. */
+export type PageToSee = {
+  readonly article: Article
+  readonly topic: string
+  readonly url: string
+  readonly storedAt: Instant
+  readonly goneAt: Instant | null
+  readonly withdrawnAt: Instant | null
 }
 
 /** What became of an address that a feed gave, and why: kept as an article, or dropped. `url` is canonical. */
@@ -38,6 +50,8 @@ export type Proof = {
   readonly seenAt: Instant
   /** The current revision when it is a later one. */
   readonly later: { readonly revision: number; readonly text: string; readonly seenAt: Instant } | null
+  /** Since when the article is not found at its publisher's. */
+  readonly withdrawnAt: Instant | null
 }
 
 /** What saving an article came to. A `known` one had this very title and text already. */
@@ -118,7 +132,10 @@ export type Told = {
 /** An edition that is to be: its parts, and what it tells. */
 export type Plan = { readonly edition: Edition; readonly parts: readonly Delivery[]; readonly told: readonly Told[] }
 
-/** A message that told an article which has another revision now. `shown` are the words of the article that it showed. */
+/**
+ * A message that told an article which has another revision now, or was withdrawn. `shown` are the words of the article that it showed;
+ * `edited` and `wasCorrected` tell that the message was edited for this change, and that an earlier change was put right in it.
+ */
 export type ToldOfChange = {
   readonly delivery: DeliveryId
   readonly channel: ChannelId
@@ -129,8 +146,12 @@ export type ToldOfChange = {
   readonly zone: string
   readonly policy: 'edit' | 'thread'
   readonly article: Article
+  readonly toldRevision: number
   readonly changedAt: Instant
   readonly shown: readonly string[]
+  readonly withdrawn: boolean
+  readonly edited: boolean
+  readonly wasCorrected: boolean
 }
 
 /** Half-open: later than `after`, up to `upTo`. */
@@ -203,7 +224,7 @@ export interface Store {
   forget(before: Instant): Promise<number>
   /** Articles stored or published within a stretch that are in no story yet, in the order of their dates; without persons. */
   unplaced(topic: string, stretch: Stretch): Promise<readonly Placed[]>
-  /** All articles of a stretch of storing or of publishing, in the order of their dates. */
+  /** All articles of a stretch of storing or of publishing that are not withdrawn, in the order of their dates. */
   placed(topic: string, by: 'stored' | 'published', stretch: Stretch): Promise<readonly Placed[]>
   /** All articles of these stories, in the order of their dates; without persons. */
   storyArticles(stories: readonly string[]): Promise<readonly Placed[]>
@@ -256,8 +277,20 @@ export interface Store {
   record(id: DeliveryId, change: DeliveryChange, from?: DeliveryState): Promise<boolean>
   /** What was sent after `sentAfter` and changed, or was sent, after `since`, where that is not put right yet. */
   toldOfChanges(since: Instant, sentAfter: Instant): Promise<readonly ToldOfChange[]>
-  /** Writes down that a message is put right, with the body it has now when it was edited; true for exactly one caller. */
-  correct(told: ToldOfChange, payload: Payload | null, now: Instant): Promise<boolean>
+  /** Writes down that a message was edited for a change, and the body that it has now. */
+  keepEdit(told: ToldOfChange, payload: Payload, now: Instant): Promise<void>
+  /** Writes down that a line about a change is posted below a message; true for exactly one caller. */
+  correct(told: ToldOfChange, now: Instant): Promise<boolean>
+  /** Takes that back: the line surely was not posted. */
+  correctLater(told: ToldOfChange): Promise<void>
+
+  /** Articles that were told and whose pages are to be looked at again by now, the longest due first. */
+  pagesToSeeAgain(now: Instant, limit: number): Promise<readonly PageToSee[]>
+  /** Writes down a look at an article's page: when to look next, and since when it is not found or counts as withdrawn. */
+  sawAgain(
+    articleId: string,
+    seen: { readonly next: Instant | null; readonly goneAt: Instant | null; readonly withdrawnAt: Instant | null },
+  ): Promise<void>
 
   /** Every feed that is polled, by its address. Two topics may have the same one, each with its own state. */
   feeds(): Promise<readonly Feed[]>

@@ -29,7 +29,11 @@ export function storyStore(database: Kysely<Tables>): StoryStore {
     },
     placed: async (topic, by, stretch) => {
       const column = by === 'stored' ? 'stored_at' : 'published'
-      const rows = await articlesOf(topic).where(column, '>', stretch.after).where(column, '<=', stretch.upTo).execute()
+      const rows = await articlesOf(topic)
+        .where(column, '>', stretch.after)
+        .where(column, '<=', stretch.upTo)
+        .where('withdrawn_at', 'is', null)
+        .execute()
       return placedOf(rows, await personsOf(database, topic, column, stretch))
     },
     storyArticles: async (stories) => {

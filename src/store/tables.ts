@@ -55,6 +55,10 @@ export type ArticleRow = {
   readonly sample: number
   readonly text_from: string
   readonly story: string | null
+  readonly page_url: string | null
+  readonly look_at: string | null
+  readonly gone_at: string | null
+  readonly withdrawn_at: string | null
 }
 
 export type FeedRow = {

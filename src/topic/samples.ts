@@ -17,7 +17,7 @@ export async function storeSamples(store: Store, { topic, samples }: TopicFile, 
     const hash = idOf(article.title, article.text)
     await store.saveArticle(
       article,
-      { topic: topic.name, hash, storedAt, sample: true, textFrom: 'file' },
+      { topic: topic.name, hash, storedAt, sample: true, textFrom: 'file', page: null },
       findQuotes(article, castOf(topic)),
     )
   }

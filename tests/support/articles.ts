@@ -28,6 +28,7 @@ export function factsOf(article: Article, changes: Partial<ArticleFacts> = {}): 
     storedAt: article.published ?? '2026-11-20T08:00:00.000Z',
     sample: false,
     textFrom: 'file',
+    page: null,
     ...changes,
   }
 }

@@ -26,6 +26,8 @@ export type MemoryPlatform = Adapter & {
   readonly replies: readonly Replied[]
   /** The next edits end like this, and change nothing. */
   readonly editNextAs: (...answers: readonly Posted[]) => void
+  /** The next lines below messages end like this, and are not there. */
+  readonly replyNextAs: (...answers: readonly Posted[]) => void
   readonly readChannelsAs: (found: Found | undefined) => void
 }
 
@@ -36,6 +38,7 @@ export function memoryPlatform(): MemoryPlatform {
   const answers: { readonly posted: Posted; readonly stored: boolean }[] = []
   let reading: Found | undefined
   const edits: Posted[] = []
+  const lines: Posted[] = []
   const replies: Replied[] = []
   const sent = (id: number): Posted => ({ is: 'sent', id: String(id) })
   return {
@@ -44,6 +47,7 @@ export function memoryPlatform(): MemoryPlatform {
     told,
     replies,
     editNextAs: (...next) => void edits.push(...next),
+    replyNextAs: (...next) => void lines.push(...next),
     answerNext: (...next) => void answers.push(...next),
     readChannelsAs: (found) => {
       reading = found
@@ -69,6 +73,8 @@ export function memoryPlatform(): MemoryPlatform {
       },
       amend: ({ corrected, ...payload }, message) => ({ ...payload, corrected: [message, corrected] }),
       reply: (_, messageId, message) => {
+        const answer = lines.shift()
+        if (answer !== undefined) return Promise.resolve(answer)
         replies.push({ messageId, message })
         return Promise.resolve({ is: 'sent', id: `reply ${replies.length}` })
       },

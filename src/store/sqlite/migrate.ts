@@ -12,6 +12,7 @@ import { roundup } from './migrations/009-roundup.ts'
 import { usedIndexes } from './migrations/010-used-indexes.ts'
 import { robots } from './migrations/011-robots.ts'
 import { threads } from './migrations/012-threads.ts'
+import { secondLooks } from './migrations/013-second-looks.ts'
 import { start } from './migrations/001-start.ts'
 
 // Numbered by their place: the first brings an empty store to version 1.
@@ -28,6 +29,7 @@ const migrations: readonly string[] = [
   usedIndexes,
   robots,
   threads,
+  secondLooks,
 ]
 
 function versionOf(database: DatabaseSync): number {

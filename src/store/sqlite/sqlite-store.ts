@@ -4,6 +4,7 @@ import { correctionStore } from '../corrections.ts'
 import { feedStore } from '../feeds.ts'
 import { ledger } from '../ledger.ts'
 import { quoteStore } from '../quotes.ts'
+import { secondLookStore } from '../second-looks.ts'
 import type { Store } from '../store.ts'
 import { storyStore } from '../stories.ts'
 import { subscriptionStore } from '../subscriptions.ts'
@@ -22,6 +23,7 @@ export function openSqliteStore(folder: string): Store {
     ...subscriptionStore(database),
     ...ledger(database),
     ...correctionStore(database),
+    ...secondLookStore(database),
     close: () => database.destroy(),
   }
 }

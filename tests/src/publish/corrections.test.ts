@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { ChannelId } from '../../../adapters/adapter.ts'
 import type { Article } from '../../../digests/article/article.ts'
 import { correct } from '../../../src/publish/correct.ts'
 import { publish } from '../../../src/publish/publish.ts'
@@ -117,4 +118,47 @@ test('two articles of one message that change at once are both put right in it',
   expect(body).toContain('two hours')
   expect(body).toContain('shorter nets')
   expect(desk.platform.replies).toHaveLength(2)
+})
+
+test('a line that the platform limits comes later, and the message is edited once', async () => {
+  const desk = await aToldDesk()
+  await changes(desk, { text: text.replace('one hour', 'two hours') })
+  desk.platform.replyNextAs({ is: 'limited', untilMs: Date.parse(nine), why: 'busy' })
+  for (const minute of [1, 2, 3]) await desk.at(plusMs(changedAt, minute * minuteMs))
+  expect(desk.platform.replies).toHaveLength(1)
+  expect(JSON.stringify(corrected(desk)).match(/Corrected/g)).toHaveLength(1)
+})
+
+test('words that a publisher puts back are told as put back, to those who were told that they are gone', async () => {
+  const desk = await aToldDesk()
+  await changes(desk, { text: text.replace('one hour', 'two hours') })
+  await desk.at(plusMs(changedAt, minuteMs))
+  await changes(desk, { text }, plusMs(changedAt, hourMs))
+  for (const minute of [1, 2]) await desk.at(plusMs(changedAt, hourMs + minute * minuteMs))
+  expect(desk.platform.replies).toHaveLength(2)
+  expect(JSON.stringify(desk.platform.replies.at(-1))).toContain('put back the words that we had told')
+})
+
+test('an article that its publisher withdrew is told as withdrawn, once, and no later digest tells it', async () => {
+  const desk = await aToldDesk()
+  await desk.store.sawAgain('news', { next: null, goneAt: changedAt, withdrawnAt: changedAt })
+  for (const minute of [1, 2]) await desk.at(plusMs(changedAt, minute * minuteMs))
+  expect(desk.platform.replies).toHaveLength(1)
+  expect(JSON.stringify(desk.platform.replies)).toMatch(/2026-11-24T09:00.*Example News no longer has this article/u)
+  await desk.store.saveSubscription(aSubscription({ id: 'another', channel: 'slack:T1:C2' as ChannelId }))
+  const before = desk.platform.posts.length
+  await desk.at(plusMs(nine, dayMs - hourMs))
+  expect(JSON.stringify(desk.platform.posts.slice(before))).not.toContain('News of')
+})
+
+test('a change that came while a channel was paused is put right once it gets digests again', async () => {
+  const desk = await aToldDesk()
+  await desk.at(plusMs(nine, minuteMs))
+  await desk.store.pauseSubscription('subscription1', 'is_archived')
+  await changes(desk, { text: text.replace('one hour', 'two hours') })
+  for (const hour of [1, 2]) await desk.at(plusMs(changedAt, hour * hourMs))
+  expect(desk.platform.replies).toEqual([])
+  await desk.store.pauseSubscription('subscription1', null)
+  for (const hour of [3, 4]) await desk.at(plusMs(changedAt, hour * hourMs))
+  expect(desk.platform.replies).toHaveLength(1)
 })

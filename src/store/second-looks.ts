@@ -1,0 +1,45 @@
+import type { Kysely } from 'kysely'
+import type { Store } from './store.ts'
+import { toArticle } from './article-row.ts'
+import type { Tables } from './tables.ts'
+
+/** The part of the store that knows which pages are to be looked at again. */
+export function secondLookStore(database: Kysely<Tables>): Pick<Store, 'pagesToSeeAgain' | 'sawAgain'> {
+  return {
+    pagesToSeeAgain: async (now, limit) => {
+      const rows = await database
+        .selectFrom('articles')
+        .selectAll()
+        .where('look_at', '<=', now)
+        .where((article) =>
+          article.exists(
+            article.selectFrom('told').select('told.article').whereRef('told.article', '=', 'articles.id'),
+          ),
+        )
+        .orderBy('look_at')
+        .limit(limit)
+        .execute()
+      return rows.flatMap((row) =>
+        row.page_url === null
+          ? []
+          : [
+              {
+                article: toArticle(row),
+                topic: row.topic,
+                url: row.page_url,
+                storedAt: row.stored_at,
+                goneAt: row.gone_at,
+                withdrawnAt: row.withdrawn_at,
+              },
+            ],
+      )
+    },
+    sawAgain: async (articleId, { next, goneAt, withdrawnAt }) => {
+      await database
+        .updateTable('articles')
+        .set({ look_at: next, gone_at: goneAt, withdrawn_at: withdrawnAt })
+        .where('id', '=', articleId)
+        .execute()
+    },
+  }
+}
