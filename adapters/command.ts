@@ -21,7 +21,7 @@ export type Request =
   | { readonly verb: 'subscribe'; readonly time: string; readonly zone: string }
   | { readonly verb: 'unsubscribe' }
   | { readonly verb: 'settings' }
-  | { readonly verb: 'unknown'; readonly typed: string }
+  | { readonly verb: 'unknown'; readonly typed: string; readonly rest: string }
 
 /** Narrows the record to a time and a publisher: days, months or years (`2016`, `2016-11`, `2016-11-23`), and words of its name. */
 export type Period = { readonly since: string; readonly until: string; readonly source: string }
@@ -55,7 +55,7 @@ const named = { named: true }
 
 /** The commands there are: the parser, Discord's registration, the help card and the README's list come from this table. */
 export const commands: readonly CommandRow[] = [
-  { verb: 'brief', options: [option('which')], who: 'everybody' },
+  { verb: 'brief', options: [option('which', suggests)], who: 'everybody' },
   {
     verb: 'quote',
     options: [
@@ -125,7 +125,7 @@ export function parseCommand(topic: string, text: string): Command {
 
 function requestOf(typed: string, rest: readonly string[]): Request {
   const row = commands.find(({ verb }) => verb === typed.toLowerCase())
-  if (row === undefined) return typed === '' ? { verb: 'home' } : { verb: 'unknown', typed }
+  if (row === undefined) return typed === '' ? { verb: 'home' } : { verb: 'unknown', typed, rest: rest.join(' ') }
   const names = row.options.filter((one) => one.named).map(({ field }) => `${field}:`)
   const isNamed = (word: string): boolean => names.some((name) => word.toLowerCase().startsWith(name))
   const placed = rest.filter((word) => !isNamed(word))

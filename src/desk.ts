@@ -11,12 +11,14 @@ import { answer } from './answer/answer.ts'
 import { answerAppHome } from './answer/app-home.ts'
 import { formOf, submitForm } from './answer/form.ts'
 import type { Asking, Sources } from './answer/question.ts'
-import { withSpeakersRemembered } from './answer/remembered.ts'
+import { rememberHeadlines, withSpeakersRemembered } from './answer/remembered.ts'
 import type { Log } from './log.ts'
+import type { Headline } from './store/store.ts'
 import { zonesLike } from './schedule/wall-time.ts'
 
 /** What adapters may ask. An answer that fails is written down under an id that the reader is told; it never throws. */
 export function createDesk(from: Sources, log: Log, newId: () => string): Desk {
+  const headlines = rememberHeadlines(from)
   const sources = { ...from, store: withSpeakersRemembered(from.store, from.now) }
   const attempt = async <Result>(
     reader: Reader,
@@ -77,9 +79,19 @@ export function createDesk(from: Sources, log: Log, newId: () => string): Desk {
     suggest: (command, field, typed, most) => {
       if (field === 'zone') return zonesLike(typed, most).map((zone) => ({ label: zone, value: zone }))
       const topic = sources.topics.find((candidate) => candidate.command === command)
-      return field === 'person' && topic !== undefined ? personsLike(topic, typed, most) : []
+      if (topic === undefined) return []
+      if (field === 'which') return storiesLike(headlines.of(topic.name), typed, most)
+      return field === 'person' ? personsLike(topic, typed, most) : []
     },
   }
+}
+
+function storiesLike(headlines: readonly Headline[], typed: string, most: number): readonly Choice[] {
+  const wanted = fold(typed.trim())
+  return headlines
+    .filter(({ title }) => title !== '' && fold(title).includes(wanted))
+    .slice(0, most)
+    .map(({ id, title }) => ({ label: title, value: id }))
 }
 
 function personsLike({ persons }: Topic, typed: string, most: number): readonly Choice[] {

@@ -54,7 +54,7 @@ function commandOf(asked: Asked, topics: Desk['topics']): Command {
   const { options, commandName: topic } = asked
   const typed = options.getSubcommand(false) ?? ''
   const row = commands.find(({ verb }) => verb === typed)
-  if (row === undefined) return { topic, share: false, page: null, verb: 'unknown', typed }
+  if (row === undefined) return { topic, share: false, page: null, verb: 'unknown', typed, rest: '' }
   const request = requestFrom(row.verb, (field) => options.getString(field)?.normalize('NFC').trim() ?? '')
   return { topic, share: options.getBoolean('share') ?? false, page: null, ...request }
 }

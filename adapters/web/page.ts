@@ -2,6 +2,8 @@ import { html, type Html } from './html.ts'
 
 /** What the page shows: its title, what was typed, and the answer to it. */
 export type Page = {
+  /** The language of the answer; the frame around it is in English. */
+  readonly language: string
   readonly title: string
   readonly commandWord: string
   readonly typed: string
@@ -9,7 +11,7 @@ export type Page = {
 }
 
 /** The whole page: a command line like a chat's, with its answers above. It works as a plain form, and better with its script. */
-export function page({ title, commandWord, typed, answer }: Page): Html {
+export function page({ language, title, commandWord, typed, answer }: Page): Html {
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -26,7 +28,7 @@ export function page({ title, commandWord, typed, answer }: Page): Html {
           <h1>Dateline</h1>
           <p>${title}. Every quotation word for word from the publisher's text.</p>
         </header>
-        <main id="answers" aria-live="polite">
+        <main id="answers" aria-live="polite" lang="${language}">
           ${typed === '' ? '' : html`<p class="asked">${typed}</p>`} ${answer ?? ''}
         </main>
         <form id="line" action="/" method="get" role="search">

@@ -79,6 +79,7 @@ async function createApp(desk: Desk, report: Report, token: Secret | null, port:
     const typed = wordsOf(context)
     return context.html(
       page({
+        language: readerOf(context).locale,
         title,
         commandWord: command,
         typed,

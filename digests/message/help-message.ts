@@ -33,6 +33,10 @@ export function helpMessage(
         kind: 'list',
         items: usages.map(({ usage, about }) => [code(`/${command} ${usage}`), plain(`: ${about}`)]),
       },
+      {
+        kind: 'list',
+        items: help.more.map(({ typed, about }) => [code(`/${command} ${typed}`), plain(`: ${about}`)]),
+      },
       ...(hasChannel ? [{ kind: 'context', text: comes } as const] : []),
       { kind: 'context', text: [plain(help.stored(stored))] },
     ],

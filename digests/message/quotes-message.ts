@@ -22,13 +22,13 @@ export type RecordCommands = {
 /** The answer to `quote`, a page of it: what one person said, newest first, each with office, date, place and sources, and where prints differ. */
 export function quotesMessage(
   name: string,
-  { shown, page, pages }: Page<Utterance>,
+  { shown, before, ...place }: Page<Utterance>,
   words: Words,
   { commandWord, command, shareCommand }: RecordCommands,
 ): Message {
   const marked = shown.filter(({ said }) => said.quote.kind !== 'reported')
   const proofs: readonly Action[] = marked.map(({ said }, index) => ({
-    label: words.proof.button(index + 1),
+    label: words.proof.button(before + index + 1),
     command: `${commandWord} proof ${said.id}`,
   }))
   const actions: readonly Action[] = [
@@ -36,13 +36,13 @@ export function quotesMessage(
     ...(shareCommand === null ? [] : [{ label: words.share, command: shareCommand }]),
   ]
   const numberOf = (utterance: Utterance): number | null => {
-    const number = marked.indexOf(utterance) + 1
-    return number === 0 || marked.length < 2 ? null : number
+    const index = marked.indexOf(utterance)
+    return index === -1 || (marked.length < 2 && place.pages === 1) ? null : before + index + 1
   }
   const nodes: readonly Node[] = [
     ...shown.flatMap((utterance) => utteranceNodes(utterance, numberOf(utterance), words)),
     ...(actions.length === 0 ? [] : [{ kind: 'actions', actions } as const]),
-    ...pageNodes({ page, pages }, command, words),
+    ...pageNodes(place, command, words),
   ]
   return { title: words.quotesBy(name), nodes }
 }

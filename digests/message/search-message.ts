@@ -27,24 +27,25 @@ const buttons = 5
 
 /** The answer to `search`: each article with its source, its date and the sentence that holds most of the words. */
 export function searchMessage(
-  { typed, count, articles, page, pages }: FoundArticles,
+  { typed, count, articles, before, ...place }: FoundArticles,
   { commandWord, command, shareCommand }: SearchCommands,
   words: Words,
 ): Message {
   const wanted = new Set(searchWordsOf(typed))
   const actions: readonly Action[] = [
-    ...articles
-      .slice(0, buttons)
-      .map(({ id }, index) => ({ label: words.search.brief(index + 1), command: `${commandWord} brief ${id}` })),
+    ...articles.slice(0, buttons).map(({ id }, index) => ({
+      label: words.search.brief(before + index + 1),
+      command: `${commandWord} brief ${id}`,
+    })),
     ...(shareCommand === null ? [] : [{ label: words.share, command: shareCommand }]),
   ]
   return {
     title: words.search.title(typed),
     nodes: [
       { kind: 'context', text: [plain(words.search.found(count))] },
-      ...articles.flatMap((article, index) => articleNodes(article, index + 1, wanted, words)),
+      ...articles.flatMap((article, index) => articleNodes(article, before + index + 1, wanted, words)),
       { kind: 'actions', actions },
-      ...pageNodes({ page, pages }, command, words),
+      ...pageNodes(place, command, words),
     ],
   }
 }

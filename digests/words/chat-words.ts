@@ -22,6 +22,7 @@ export type StatusWords = {
 /** Turning pages. Both count from 1. */
 export type PageWords = {
   readonly of: (page: number, pages: number) => string
+  readonly noPage: (page: number) => string
   readonly previous: string
   readonly next: string
 }

@@ -24,6 +24,7 @@ export const status: StatusWords = {
 
 export const pages: PageWords = {
   of: (page, pageCount) => `Page ${page} of ${pageCount}`,
+  noPage: (page) => `There is no page ${page}; this is the last.`,
   previous: 'Previous',
   next: 'Next',
 }

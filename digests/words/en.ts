@@ -110,6 +110,8 @@ const health: HealthWords = {
 }
 
 const proof: ProofWords = {
+  ask: (command) =>
+    `Which quotation? Its id stands under a quotation’s proof; /${command} quote Alimov has a button for each.`,
   button: (number) => `Proof ${number}`,
   cue: (cue) => `attributed by “${cue}”`,
   readFrom: (revision, hash) => `Read from revision ${revision} (${hash}), stored:`,
@@ -157,6 +159,7 @@ const sources: SourcesWords = {
 }
 
 const why: WhyWords = {
+  ask: (command) => `Why which article? Put its address behind it: /${command} why https://news.example/a`,
   noUrl: (typed) => `“${typed}” is no address. Paste the link of an article.`,
   unseen: (url) => `${url} stood in no feed that is polled, so it was never looked at.`,
   found: (feed) => `Found in the feed ${feed} on `,
@@ -200,6 +203,22 @@ const help: HelpWords = {
   title: (title) => `News: ${title}`,
   commands: 'Commands',
   examples: 'Try',
+  more: [
+    { typed: 'quote Alimov share', about: 'an answer that all see' },
+    { typed: 'search border page:2', about: 'the second page of a list' },
+    {
+      typed: 'subscribe 09:00 18:00 mon-fri Asia/Tashkent short',
+      about: 'times, days, zone, and a size: short, standard or long',
+    },
+    {
+      typed: 'subscribe +railway -football +country:KZ +"border post"',
+      about: 'only articles with a word, and none with another; also lang:, kind: and person:',
+    },
+    {
+      typed: 'subscribe quiet roundup:fri corrections:thread',
+      about: 'nothing on days without news, a weekly round-up, and how corrections come',
+    },
+  ],
   all: 'All commands',
   nextDigest: 'Next digest here: ',
   noDigest: (command) => `This channel gets no digest yet: /${command} subscribe 09:00 Asia/Tashkent`,

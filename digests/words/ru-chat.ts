@@ -26,6 +26,7 @@ export const status: StatusWords = {
 
 export const pages: PageWords = {
   of: (page, pageCount) => `Страница ${page} из ${pageCount}`,
+  noPage: (page) => `Страницы ${page} нет, это последняя.`,
   previous: 'Назад',
   next: 'Дальше',
 }

@@ -111,6 +111,8 @@ const health: HealthWords = {
 }
 
 const proof: ProofWords = {
+  ask: (command) =>
+    `Какой цитаты? Её номер стоит под доказательством; у каждой цитаты в /${command} quote Alimov есть кнопка.`,
   button: (number) => `Источник ${number}`,
   cue: (cue) => `слово при цитате: «${cue}»`,
   readFrom: (revision, hash) => `Прочитано в редакции ${revision} (${hash}), сохранена:`,
@@ -156,6 +158,7 @@ const sources: SourcesWords = {
 }
 
 const why: WhyWords = {
+  ask: (command) => `О какой статье? Напишите её адрес: /${command} why https://news.example/a`,
   noUrl: (typed) => `«${typed}» не адрес. Вставьте ссылку на статью.`,
   unseen: (url) => `${url} не было ни в одной опрашиваемой ленте, поэтому адрес не просматривался.`,
   found: (feed) => `Найдено в ленте ${feed} `,
@@ -199,6 +202,22 @@ const help: HelpWords = {
   title: (title) => `Новости: ${title}`,
   commands: 'Команды',
   examples: 'Попробуйте',
+  more: [
+    { typed: 'quote Alimov share', about: 'ответ, который увидят все' },
+    { typed: 'search граница page:2', about: 'вторая страница списка' },
+    {
+      typed: 'subscribe 09:00 18:00 mon-fri Asia/Tashkent short',
+      about: 'часы, дни, часовой пояс и объём: short, standard или long',
+    },
+    {
+      typed: 'subscribe +дорога -футбол +country:KZ +"новый мост"',
+      about: 'только статьи со словом и ни одной с другим; также lang:, kind: и person:',
+    },
+    {
+      typed: 'subscribe quiet roundup:fri corrections:thread',
+      about: 'без выпуска в дни без новостей, обзор недели и то, как приходят исправления',
+    },
+  ],
   all: 'Все команды',
   nextDigest: 'Следующий дайджест здесь: ',
   noDigest: (command) => `Этот канал пока не получает дайджест: /${command} subscribe 09:00 Asia/Tashkent`,

@@ -118,6 +118,7 @@ export type HealthWords = {
 }
 
 export type ProofWords = {
+  readonly ask: (command: string) => string
   readonly button: (number: number) => string
   readonly cue: (cue: string) => string
   readonly readFrom: (revision: number, hash: string) => string
@@ -160,6 +161,7 @@ export type SourcesWords = {
 }
 
 export type WhyWords = {
+  readonly ask: (command: string) => string
   readonly noUrl: (typed: string) => string
   readonly unseen: (url: string) => string
   readonly found: (feed: string) => string
@@ -192,6 +194,8 @@ export type HelpWords = {
   readonly title: (title: string) => string
   readonly commands: string
   readonly examples: string
+  /** What else can be typed behind a command, with an example. */
+  readonly more: readonly { readonly typed: string; readonly about: string }[]
   readonly all: string
   readonly nextDigest: string
   readonly noDigest: (command: string) => string

@@ -94,6 +94,7 @@ const health: HealthWords = {
 }
 
 const proof: ProofWords = {
+  ask: (command) => `哪一条引语？编号在引语的出处下；/${command} quote Alimov 的每条引语都有按钮。`,
   button: (number) => `出处 ${number}`,
   cue: (cue) => `引述用语：“${cue}”`,
   readFrom: (revision, hash) => `读自第 ${revision} 版（${hash}），存入时间：`,
@@ -138,6 +139,7 @@ const sources: SourcesWords = {
 }
 
 const why: WhyWords = {
+  ask: (command) => `哪一篇文章？请在后面写上网址：/${command} why https://news.example/a`,
   noUrl: (typed) => `“${typed}”不是网址。请粘贴文章链接。`,
   unseen: (url) => `${url} 不在任何轮询的新闻源中，因此从未查看。`,
   found: (feed) => `见于新闻源 ${feed}，时间 `,
@@ -174,6 +176,19 @@ const help: HelpWords = {
   title: (title) => `新闻：${title}`,
   commands: '命令',
   examples: '试试',
+  more: [
+    { typed: 'quote Alimov share', about: '所有人可见的回答' },
+    { typed: 'search 边境 page:2', about: '列表的第二页' },
+    {
+      typed: 'subscribe 09:00 18:00 mon-fri Asia/Tashkent short',
+      about: '时间、星期、时区和篇幅：short、standard 或 long',
+    },
+    {
+      typed: 'subscribe +铁路 -足球 +country:KZ +"口岸 开通"',
+      about: '只要含某词的文章，不要含另一词的；还有 lang:、kind:、person:',
+    },
+    { typed: 'subscribe quiet roundup:fri corrections:thread', about: '无新闻时不发、每周回顾，以及如何收到更正' },
+  ],
   all: '全部命令',
   nextDigest: '此频道的下次摘要：',
   noDigest: (command) => `此频道尚未订阅摘要：/${command} subscribe 09:00 Asia/Tashkent`,

@@ -57,6 +57,6 @@ export async function answer(sources: Sources, command: Command, reader: Reader)
     case 'settings':
       return answerSettings({ ...question, command })
     case 'unknown':
-      return answerUnknown({ ...question, command }, command.typed)
+      return answerUnknown({ ...question, command }, command)
   }
 }

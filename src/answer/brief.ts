@@ -8,9 +8,14 @@ import type { Answer, Question } from './question.ts'
 import { briefItem } from './items.ts'
 import { shareOf } from './share.ts'
 
+/** A few words are shorter; longer text is no question. */
+const longestQuestion = 200
+
 /** `brief [which]`: the latest article, the n-th latest, the one of an id or a link, or the latest that holds the words. */
 export async function answerBrief(question: Question, which: string): Promise<Answer> {
   const { store, words } = question
+  if (which.length > longestQuestion && !isLink(which))
+    return { message: notice(words.nothing.tooLong(longestQuestion)), items: [] }
   const article = await chosen(question, which)
   if (article === undefined) return { message: notice(await whyNone(question, which)), items: [] }
   const brief = await briefOf(store, article)

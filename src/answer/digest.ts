@@ -40,8 +40,8 @@ export async function answerDigest(question: Question): Promise<Answer> {
           .map(({ article }) => article),
     },
   )
-  const { page, pages } = placeOf(entries.length + rest, wanted, size)
-  const shown = entries.slice((page - 1) * size, page * size)
+  const place = placeOf(entries.length + rest, wanted, size)
+  const shown = entries.slice(place.before, place.before + size)
   const digest = {
     title: titleIn(words, topic),
     day: localDateOf(upTo, reader.zone),
@@ -54,7 +54,7 @@ export async function answerDigest(question: Question): Promise<Answer> {
     next: here === undefined ? null : await nextDigestOf(store, here, upTo),
   } as const
   const told = digestMessage(digest, words, words.nothing.digest(titleIn(words, topic)))
-  const turning = pageNodes({ page, pages }, `${topic.command} digest`, words)
+  const turning = pageNodes(place, `${topic.command} digest`, words)
   return {
     message: { ...told, nodes: [...told.nodes, ...turning] },
     items: entries.map(digestItem),

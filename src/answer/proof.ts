@@ -6,6 +6,7 @@ import type { Answer, Question } from './question.ts'
 
 /** `proof <quote id>`: the passage that a quotation stands in, and what a later revision made of it. */
 export async function answerProof({ store, topic, words }: Question, id: string): Promise<Answer> {
+  if (id === '') return { message: notice(words.proof.ask(topic.command)), items: [] }
   const proof = await store.proof(id)
   if (proof === undefined) return { message: notice(words.proof.noQuote(id.slice(0, 60), topic.command)), items: [] }
   return { message: proofMessage(proof.entry, proof, sinceThen(proof), words), items: [quoteItem(proof.entry)] }

@@ -17,8 +17,7 @@ export async function answerSearch(question: Question, typed: string): Promise<A
   if (count === 0) return say(words.nothing.article(typed, await store.countArticles(topic.name), topic.command))
   const limit = pageSizeOf(reader)
   const place = placeOf(count, command.page ?? 1, limit)
-  const offset = (place.page - 1) * limit
-  const articles = await store.articles({ topic: topic.name, words: typed, limit, offset })
+  const articles = await store.articles({ topic: topic.name, words: typed, limit, offset: place.before })
   const asked = `search ${typed}`
   return {
     message: searchMessage(

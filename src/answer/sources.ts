@@ -31,9 +31,9 @@ const feedsPerPage = 15
 async function listed({ store, topic, words, command }: Question): Promise<Answer> {
   const feeds = (await store.feeds()).filter((feed) => feed.topic === topic.name)
   if (feeds.length === 0) return say(words.sources.none(topic.command))
-  const { shown, page, pages } = pageOf(inOrder(feeds.map(healthOf)), command.page ?? 1, feedsPerPage)
+  const { shown, ...place } = pageOf(inOrder(feeds.map(healthOf)), command.page ?? 1, feedsPerPage)
   const message = sourcesMessage(titleIn(words, topic), shown, words)
-  const turning = pageNodes({ page, pages }, `${topic.command} sources`, words)
+  const turning = pageNodes(place, `${topic.command} sources`, words)
   return { message: { ...message, nodes: [...message.nodes, ...turning] }, items: [] }
 }
 

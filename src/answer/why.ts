@@ -5,6 +5,7 @@ import type { Answer, Question } from './question.ts'
 
 /** `why <link>`: which stages an article went through, and why it was kept or dropped. */
 export async function answerWhy({ store, topic, words }: Question, typed: string): Promise<Answer> {
+  if (typed === '') return { message: notice(words.why.ask(topic.command)), items: [] }
   if (!URL.canParse(typed)) return { message: notice(words.why.noUrl(typed.slice(0, 80))), items: [] }
   const url = canonicalUrlOf(typed)
   const fate = await store.fate(url, topic.name)

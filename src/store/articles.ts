@@ -9,7 +9,7 @@ import type { Tables } from './tables.ts'
 
 type ArticleStore = Pick<
   Store,
-  'saveArticle' | 'article' | 'articles' | 'countArticles' | 'textFrom' | 'span' | 'forget'
+  'saveArticle' | 'article' | 'articles' | 'headlines' | 'countArticles' | 'textFrom' | 'span' | 'forget'
 >
 
 /** A minute's work, so that an old store is cleared without a long pause. */
@@ -25,6 +25,16 @@ export function articleStore(database: Kysely<Tables>): ArticleStore {
       return row === undefined ? undefined : toArticle(row)
     },
     articles: (query) => findArticles(database, query),
+    headlines: (topic, limit) =>
+      database
+        .selectFrom('articles')
+        .select(['id', 'title'])
+        .where('topic', '=', topic)
+        .orderBy('published', 'desc')
+        .orderBy('stored_at', 'desc')
+        .orderBy('id')
+        .limit(limit)
+        .execute(),
     countArticles: async (topic, words) => {
       const counted = database
         .selectFrom('articles')

@@ -54,6 +54,9 @@ export type Proof = {
   readonly withdrawnAt: Instant | null
 }
 
+/** An article by its title. */
+export type Headline = { readonly id: string; readonly title: string }
+
 /** What saving an article came to. A `known` one had this very title and text already. */
 export type Saved = 'new' | 'revised' | 'known'
 
@@ -208,6 +211,8 @@ export interface Store {
   saveArticle(article: Article, facts: ArticleFacts, quotes: readonly Quote[]): Promise<Saved>
   article(id: string): Promise<Article | undefined>
   articles(query: ArticleQuery): Promise<readonly Article[]>
+  /** The latest articles by their titles, without their texts. */
+  headlines(topic: string, limit: number): Promise<readonly Headline[]>
   /** How many there are; with `words`, how many hold them all, of the latest three hundred that do. */
   countArticles(topic: string, words?: string): Promise<number>
   /** Where the text of a stored article is from. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { clean } from '../../../adapters/text/clean.ts'
 import { safeMessage } from '../../../adapters/text/safe.ts'
 import { toWebLink } from '../../../adapters/text/web-link.ts'
 import { timeInWords } from '../../../adapters/text/when.ts'
@@ -24,6 +25,14 @@ test.each([
 
 test('nothing in an address closes the markup around it', () => {
   expect(toWebLink('https://a.example/x|y)<z>', 1_000)?.url).toBe('https://a.example/x%7Cy%29%3Cz%3E')
+})
+
+test('letters that nobody sees are taken out, and the flags that are spelt in them stay', () => {
+  const hidden = Array.from('ring @everyone', (letter) =>
+    String.fromCodePoint(0xe0000 + (letter.codePointAt(0) ?? 0)),
+  ).join('')
+  const wales = '\u{1F3F4}\u{E0067}\u{E0062}\u{E0077}\u{E006C}\u{E0073}\u{E007F}'
+  expect(clean(`The gate${hidden} opens ${wales}\u061C\u2060.`)).toBe(`The gate opens ${wales}.`)
 })
 
 describe('a safe message', () => {

@@ -31,8 +31,12 @@ test('a long list is read page by page, and a page behind the last is the last',
   const first = await says('search border')
   expect(first).toMatch(/Post 12 opens.*Post 8 opens.*Page 1 of 3.*Next: \/sco search border page:2/su)
   expect(first).not.toMatch(/Post 7 opens|Previous/u)
-  expect(await says('search border page:2')).toMatch(/Post 7 opens.*Previous: .*page:1.*Next: .*page:3/su)
-  expect(await says('search border page:9')).toMatch(/Post 1 opens.*Page 3 of 3/su)
+  expect(await says('search border page:2')).toMatch(
+    /6\. Post 7 opens.*Brief 6: .*Previous: .*page:1.*Next: .*page:3/su,
+  )
+  expect(await says('search border page:9')).toMatch(
+    /Post 1 opens.*There is no page 9; this is the last\. Page 3 of 3/su,
+  )
   expect(await says('search border', { channel: null })).not.toContain('Page')
 })
 
@@ -43,6 +47,15 @@ test('words that nothing holds, none, and too many get a clear answer', async ()
   expect(await says('search ***')).toContain('None of 1 stored article holds')
   expect(await says('search')).toContain('Which words?')
   expect(await says(`search ${'a'.repeat(3_000)}`)).toContain('longer than 200 characters')
+})
+
+test('a word that is no command, and commands with nothing behind them, say what to type', async () => {
+  const { says } = await withPosts(1)
+  expect(await says('quot Alimov')).toMatch(/Did you mean: .*quote Alimov: \/sco quote Alimov/su)
+  expect(await says('xyzzyx')).toMatch(/There is no command.*help: \/sco help/su)
+  expect(await says('proof')).toContain('Which quotation?')
+  expect(await says('why')).toContain('Why which article?')
+  expect(await says(`brief ${'a '.repeat(1_500)}`)).toContain('longer than 200 characters')
 })
 
 test('the button of an article that was dropped meanwhile says so', async () => {
