@@ -22,8 +22,9 @@ export function createClient(sdk: GatewaySdk, rest: RestSettings, desk: Desk, re
   const client: discord.Client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
-    // One more try at once: filling in a reply twice does no harm.
-    rest: { ...rest, retries: 1 },
+    // One more try at once: filling in a reply twice does no harm. The limit of 50 calls a second of all of a bot's is not that of its
+    // answers (https://docs.discord.com/developers/topics/rate-limits#global-rate-limit); posts go another way.
+    rest: { ...rest, retries: 1, globalRequestsPerSecond: Number.POSITIVE_INFINITY },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,
