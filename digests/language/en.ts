@@ -6,6 +6,7 @@ import { isQuestionPut } from './english/question.ts'
 import { statementBehind } from './english/statement.ts'
 import { cueForms } from './english/verbs.ts'
 import * as en from './english/words.ts'
+import { isOthersClaim } from './english/others-claim.ts'
 import type { Language } from './language.ts'
 import { tokenAt } from './token.ts'
 import { cutWords, endsBeforeCapital } from './words.ts'
@@ -23,6 +24,7 @@ export const english: Language = {
   cuesIn,
   denial:
     /(?:\b(?:never|not|cannot|could|might|(?<!in )may|den(?:y|ies|ied|ying)|expected to|neither|(?:refus|declin)(?:e|es|ed|ing) to|without)|n['’]t)(?:\s+(?:that|he|she|they|it|have|has|had|having|be|been|ever|even|yet|actually))*\s+$/,
+  isOthersClaim,
   supposition: /^(?:if|unless|whether)$/,
   untrue:
     /\b(?:(?:not true|untrue|false|wrong|no evidence|no proof|a lie|a myth) that|(?:falsely|wrongly|incorrectly) (?:\p{L}+ ){1,2}that|den(?:y|ies|ied|ying) that)\s+(?:the\s+)?$/u,

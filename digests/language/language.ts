@@ -23,6 +23,8 @@ export type Language = {
   readonly supposition: RegExp
   /** What stands right before the speaker of words that were not said: "it is not true that", «неправда, что». In lower case. */
   readonly untrue: RegExp
+  /** True for marked words that the sentence, `before` and `after` them, gives as the claim of others: "rejected the claim that …". */
+  readonly isOthersClaim: (before: string, after: string) => boolean
   /** Words by which a saying is made up, acted or only talked of, in a sentence or only before its speaker. In lower case. */
   readonly doubt: { readonly anywhere: RegExp; readonly before: RegExp }
   /** What stands right before the name of a place: "in", «в», 在. Compared in lower case. */

@@ -1,6 +1,7 @@
 import { baseOf } from '../person/russian-base.ts'
 import { isFormOf } from '../person/russian-name.ts'
 import { fold } from './fold.ts'
+import { isOthersClaim } from './russian/others-claim.ts'
 import type { Language } from './language.ts'
 import { cuesIn } from './russian/cue.ts'
 import { genderOf, headOf, isOblique, kindOf, namesIn } from './russian/name.ts'
@@ -21,6 +22,7 @@ export const russian: Language = {
   tokensOf: (text, span) => cutWords(text, span, abbreviations),
   cuesIn,
   denial: /(?<!\p{L})(?:не|ни|никогда|отрица\p{L}+)\s+$/u,
+  isOthersClaim,
   supposition: /^(?:если|будто|якобы|пусть|чтобы)$/,
   untrue:
     /(?<!\p{L})(?:не ?правда|не ?верно|ложь|выдумка|вымысел|миф|ложно утвержда\p{L}+|нет доказательств(?: того)?|отрица\p{L}+|опроверг\p{L}*),?\s+(?:что|будто)\s+$/u,

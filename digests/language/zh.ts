@@ -4,6 +4,7 @@ import { speech } from './chinese/lexicon.ts'
 import { genderOf, headOf, kindOf, namesIn, subjectOf } from './chinese/name.ts'
 import { statementBehind } from './chinese/statement.ts'
 import * as zh from './chinese/words.ts'
+import { isOthersClaim } from './chinese/others-claim.ts'
 import type { Language } from './language.ts'
 import { tokenAt } from './token.ts'
 
@@ -13,6 +14,7 @@ export const chinese: Language = {
   tokensOf,
   cuesIn,
   denial: /(?:没有?|从未|从不|并未|未曾|不曾|否认(?:自己|其|他|她|曾|曾经|有)*|拒绝)$/,
+  isOthersClaim,
   supposition: /^(?:如果|假如|要是|若)/,
   untrue: /(?:并非|不实|谎称|谣传|否认|谣言称)$/,
   doubt: { anywhere: /(?:小说|话剧|剧本|喜剧|小品)[里中]/, before: /网传|伪造|虚构|谣传|谣言|假冒|捏造|杜撰/ },

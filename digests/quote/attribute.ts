@@ -4,6 +4,9 @@ import { nobody, type Attribution } from './attribution.ts'
 import { isDeniedWord } from './denied.ts'
 import type { Scene } from './scene.ts'
 
+/** UTF-16 units: as far from its words as a claim is spoken of. */
+const claimReach = 120
+
 /** The attributions of a sentence's quotations that the sentence itself decides, by quotation. `place` is the sentence's. */
 export function attributeSentence(
   { sentences, cues: allCues, subjects, language }: Scene,
@@ -20,6 +23,10 @@ export function attributeSentence(
       continue
     }
     const beside = cueBeside(sentence, cues, at)
+    if (beside?.form !== 'noun' && isOthersClaim(sentence, at, language)) {
+      found.set(quote, nobody)
+      continue
+    }
     const cue = beside ?? cueOfClause(cues, at)
     const subject = subjects[place] ?? null
     if (cue !== null) {
@@ -35,6 +42,15 @@ export function attributeSentence(
     }
   }
   return found
+}
+
+function isOthersClaim({ text, tokens }: Sentence, at: number, language: Scene['language']): boolean {
+  const { start, end } = tokenAt(tokens, at)
+  const [first, last] = [tokenAt(tokens, 0).start, tokenAt(tokens, tokens.length - 1).end]
+  return language.isOthersClaim(
+    text.slice(Math.max(first, start - claimReach), start),
+    text.slice(end, Math.min(last, end + claimReach)),
+  )
 }
 
 /** The cue next to a quotation: before it, or behind it when the quotation's own comma leads there. */

@@ -1,5 +1,6 @@
 import type { Cue } from '../cue.ts'
 import { type Sentence, type Token, tokenAt } from '../token.ts'
+import { agentBehindQuotation, writerRead } from './agent.ts'
 import { withPartner } from './joint.ts'
 import { mentionOf } from './mention.ts'
 import { isNameWord } from './noun.ts'
@@ -31,6 +32,8 @@ export function verbAt({ text, tokens }: Sentence, at: number, before: readonly 
     const phrase = by === undefined ? null : phraseStartingAt(tokens, by + 1)
     return phrase === null ? null : cueOf(phrase, at, phrase.to, 'finite')
   }
+  const other = agentBehindQuotation(tokens, at) ?? writerRead(tokens, at)
+  if (other !== null) return cueOf(other, at, at, 'finite')
   if (known.form === 'participle' && !isBe(tokenAt(tokens, at - 1).lower)) {
     const own = before.findLast(({ form, speaker }) => form !== 'according' && speaker !== null)
     const phrase = quotedSubject(tokens, at) ?? participleSubject(tokens, at) ?? enactedDocument(tokens, at)

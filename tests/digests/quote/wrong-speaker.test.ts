@@ -121,6 +121,27 @@ describe('two who speak as one are neither of them', () => {
   ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
 })
 
+describe('the claims of others are not words of who speaks of them', () => {
+  test.each([
+    ['Rustam Karimov rejected the claim that “the road will never open again”.', []],
+    ['Rustam Karimov denied rumours that “the road will never open again”.', []],
+    ['Rustam Karimov said the accusation that “the road will never open again” was false.', []],
+    ['Asked about claims that “the road will never open again”, Rustam Karimov said no.', []],
+    ['Rustam Karimov confirmed reports that “the road will never open again”.', []],
+    ['Rustam Karimov rejected Sadyr’s claim that “the road will never open again”.', ['Sadyr']],
+    ['Rustam Karimov repeated the claim that “the road is ready for all of us”.', ['Rustam Karimov*']],
+    ['Rustam Karimov rejected the claim. “The road is ready for all of us,” he said.', ['Rustam Karimov*']],
+    ['Rustam Karimov, called “a builder of roads to nowhere” by Marat Sadyr, left.', ['Marat Sadyr']],
+    ['Rustam Karimov read from a letter by Marat Sadyr: “The road is ready for all of us.”', ['Marat Sadyr']],
+    ['Rustam Karimov read out his statement: “The road is ready for all of us.”', ['Rustam Karimov*']],
+    ['Рустам Каримов отверг утверждение, что «дорога не откроется никогда».', []],
+    ['Слова Марата Садырова о том, что «дорога не откроется никогда», Рустам Каримов назвал ложью.', []],
+    ['Рустам Каримов заявил, что «дорога готова для всех».', ['Рустам Каримов*']],
+    ['卡里莫夫驳斥了“这条路永远不会通车”的说法。', []],
+    ['卡里莫夫反驳称：“这条路明年春天就能通车。”', ['卡里莫夫*']],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+})
+
 describe('nobody has said what is denied, supposed or asked', () => {
   test.each([
     ['Neither Rustam Karimov nor Marat Sadyr said "the road is ready for all."', ['?']],

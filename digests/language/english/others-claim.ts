@@ -1,0 +1,14 @@
+const claims =
+  '(?:claims?|allegations?|accusations?|charges|rumou?rs?|suggestions?|notions?|ideas?|theor(?:y|ies)|myths?|narratives?|insinuations?|speculation|reports?|complaints?|criticisms?|assertions?|arguments?|statements?|fears|perceptions?)'
+const opposed =
+  '(?:reject|dismiss|den[yi]|disput|refut|rebut|rebuff|repudiat|contest|derid|mock|ridicul|critici[sz]|condemn|denounc|decr[yi]|scoff|debunk|question|confirm|respond|react|object|disagre|push(?:ed|es|ing)? back|brush(?:ed|es|ing)? (?:off|aside)|asked about|took issue|takes issue)'
+const rejected = new RegExp(`\\b${opposed}\\p{L}*\\s+(?:[\\p{L}'’-]+\\s+){0,5}?${claims}\\s+that\\s+$`, 'u')
+const claimed = new RegExp(`\\b${claims}\\s+that\\s+$`, 'u')
+const untrue =
+  /^,?\s*(?:was|were|is|are)\s+(?:\p{L}+\s+){0,2}?(?:false|untrue|wrong|baseless|unfounded|groundless|nonsense|absurd|ridiculous|lies?|myths?)\b/u
+
+/** "rejected the claim that “…”", "said the rumour that “…” was false": words of others, of which the subject only speaks. */
+export function isOthersClaim(before: string, after: string): boolean {
+  const lower = before.toLowerCase()
+  return rejected.test(lower) || (claimed.test(lower) && untrue.test(after.toLowerCase()))
+}

@@ -1,0 +1,12 @@
+const claims =
+  '(?:утверждени|обвинени|слух|домысл|заявлени|слова|словам|словах|сообщени|критик|верси|миф|мнени|предположени|тезис)\\p{L}*'
+const opposed =
+  '(?:отверг|отвергл|отверга|опроверг|опроверга|отрица|отмел|отмёл|отмета|оспор|оспарива|раскритиков|критику|осуд|осужда|прокомментир|высмея|не согласил|назвал|подтверд)\\p{L}*'
+const claimed = new RegExp(`(?<!\\p{L})${claims}(?:\\s+\\p{L}+){0,3}?(?:\\s+о\\s+том)?,\\s+(?:что|будто)\\s+$`, 'u')
+const rejecting = new RegExp(`(?<!\\p{L})${opposed}`, 'u')
+
+/** «отверг утверждение, что „…“», «слова А о том, что „…“, Б назвал ложью»: words of others, of which the subject only speaks. */
+export function isOthersClaim(before: string, after: string): boolean {
+  const lower = before.toLowerCase()
+  return claimed.test(lower) && (rejecting.test(lower) || rejecting.test(after.toLowerCase()))
+}
