@@ -45,12 +45,19 @@ export async function startPostgres(): Promise<PostgresServer> {
   }
 }
 
-/** Runs statements on a database, one after the other, as whoever the address names. */
-export async function runOn(url: string, ...statements: readonly string[]): Promise<void> {
+/** Runs statements on a database, one after the other, as whoever the address names; gives the rows of the last. */
+export async function runOn(
+  url: string,
+  ...statements: readonly string[]
+): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const client = new Client({ connectionString: url })
+  // A database that is taken away at the end of a test says so here.
+  client.on('error', () => undefined)
   await client.connect()
   try {
-    for (const statement of statements) await client.query(statement)
+    let rows: readonly Readonly<Record<string, unknown>>[] = []
+    for (const statement of statements) rows = (await client.query<Record<string, unknown>>(statement)).rows
+    return rows
   } finally {
     await client.end()
   }
@@ -61,7 +68,9 @@ export async function newDatabase(): Promise<string> {
   const server = await sharedServer()
   const name = `dateline_test_${randomUUID().slice(0, 13)}`
   await runOn(server, `create database "${name}"`)
-  onTestFinished(() => runOn(server, `drop database "${name}" with (force)`))
+  onTestFinished(async () => {
+    await runOn(server, `drop database "${name}" with (force)`)
+  })
   const url = new URL(server)
   url.pathname = name
   return url.href

@@ -1,5 +1,5 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
-import type { ClientBase, Pool, PoolClient, PoolConfig } from 'pg'
+import type { Client, ClientBase, Pool, PoolConfig, TypeOverrides } from 'pg'
 import { UsageError } from '../../usage-error.ts'
 import { troubleOf } from './fault.ts'
 import { running, takeShare, working } from './locks.ts'
@@ -42,11 +42,7 @@ export function connectionOf({ url, as, pid }: Access): PoolConfig {
  * store under it, and finds out whether a newer program did while it was away. It rejects with a `StoreTrouble` where the database is the cause.
  */
 export async function openPool(access: Access): Promise<Pool> {
-  const { Pool, TypeOverrides } = await import('pg')
-  const types = new TypeOverrides()
-  // Counts are far below 2 ** 53.
-  types.setTypeParser(int8, Number)
-  types.setTypeParser(text, withNul)
+  const { Pool } = await import('pg')
   const pool = new Pool({
     ...connectionOf(access),
     max: access.connections,
@@ -57,7 +53,7 @@ export async function openPool(access: Access): Promise<Pool> {
     query_timeout: statementMs + connectMs,
     lock_timeout: lockMs,
     idle_in_transaction_session_timeout: silentMs,
-    types,
+    types: await readers(),
     verify: (client, done) => {
       enter(client, access.as).then(
         () => done(),
@@ -74,6 +70,16 @@ export async function openPool(access: Access): Promise<Pool> {
 // The numbers of two of PostgreSQL's types.
 const [int8, text] = [20, 25]
 
+/** How what comes from PostgreSQL is read. */
+export async function readers(): Promise<TypeOverrides> {
+  const { TypeOverrides } = await import('pg')
+  const types = new TypeOverrides()
+  // Counts are far below 2 ** 53.
+  types.setTypeParser(int8, Number)
+  types.setTypeParser(text, withNul)
+  return types
+}
+
 async function enter(client: ClientBase, as: Access['as']): Promise<void> {
   if (!(await takeShare(client, working)))
     throw new UsageError(
@@ -84,22 +90,34 @@ async function enter(client: ClientBase, as: Access['as']): Promise<void> {
   if (as === 'bot') await takeShare(client, running)
 }
 
-/** The pool as Kysely uses it: with our texts and our errors. */
+/** The pool as Kysely uses it: with our texts and our errors. Whoever made it ends it. */
 export function kyselyPool(pool: Pool): PostgresPool {
   return {
     options: {},
     connect: () =>
-      pool.connect().then(clientOf, (error: unknown) => {
-        throw troubleOf(error)
-      }),
-    end: () => pool.end(),
+      pool.connect().then(
+        (client) => clientOf(client, (broken) => client.release(broken)),
+        (error: unknown) => {
+          throw troubleOf(error)
+        },
+      ),
+    end: () => Promise.resolve(),
   }
 }
 
-const clients = new WeakMap<PoolClient, PostgresPoolClient>()
+/** One connection as Kysely uses it, for work that needs the same one throughout; whoever made it closes it. */
+export function kyselyClient(client: Client): PostgresPool {
+  return {
+    options: {},
+    connect: () => Promise.resolve(clientOf(client, () => undefined)),
+    end: () => Promise.resolve(),
+  }
+}
+
+const clients = new WeakMap<ClientBase, PostgresPoolClient>()
 
 // Kysely knows a connection again by its client.
-function clientOf(client: PoolClient): PostgresPoolClient {
+function clientOf(client: ClientBase, release: (broken: boolean) => void): PostgresPoolClient {
   const known = clients.get(client)
   if (known !== undefined) return known
   let broken = false
@@ -114,7 +132,7 @@ function clientOf(client: PoolClient): PostgresPoolClient {
     }
   }
   // Kysely has a second form of it, for cursors, which we have none of.
-  const made = { query: query as PostgresPoolClient['query'], release: () => client.release(broken) }
+  const made = { query: query as PostgresPoolClient['query'], release: () => release(broken) }
   clients.set(client, made)
   return made
 }
