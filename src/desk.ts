@@ -6,6 +6,7 @@ import { fold } from '../digests/language/fold.ts'
 import { notice } from '../digests/message/notice.ts'
 import { namesOf } from '../digests/person/person.ts'
 import type { Topic } from '../digests/topic/topic.ts'
+import type { NothingWords } from '../digests/words/words.ts'
 import { wordsFor } from '../digests/words/words-for.ts'
 import { answer } from './answer/answer.ts'
 import { answerAppHome } from './answer/app-home.ts'
@@ -15,6 +16,7 @@ import { rememberHeadlines, withSpeakersRemembered } from './answer/remembered.t
 import type { Log } from './log.ts'
 import type { Headline } from './store/store.ts'
 import { zonesLike } from './schedule/wall-time.ts'
+import { StoreTrouble } from './store/store-trouble.ts'
 
 /** What adapters may ask. An answer that fails is written down under an id that the reader is told; it never throws. */
 export function createDesk(from: Sources, log: Log, newId: () => string): Desk {
@@ -31,7 +33,7 @@ export function createDesk(from: Sources, log: Log, newId: () => string): Desk {
     } catch (error) {
       const id = newId()
       log.error({ error, id, verb: what, platform: reader.platform }, 'command failed')
-      return told(notice(wordsFor(reader.locale, []).nothing.failed(id)))
+      return told(notice(failureIn(wordsFor(reader.locale, []).nothing, error, id)))
     }
   }
   const asking = (command: string, reader: Reader): Asking => {
@@ -92,6 +94,11 @@ function storiesLike(headlines: readonly Headline[], typed: string, most: number
     .filter(({ title }) => title !== '' && fold(title).includes(wanted))
     .slice(0, most)
     .map(({ id, title }) => ({ label: title, value: id }))
+}
+
+function failureIn(words: NothingWords, error: unknown, id: string): string {
+  if (!(error instanceof StoreTrouble)) return words.failed(id)
+  return error.is === 'away' ? words.storeAway(id) : words.storeFull(id)
 }
 
 function personsLike({ persons }: Topic, typed: string, most: number): readonly Choice[] {

@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander'
+import { StoreTrouble } from '../store/store-trouble.ts'
 import { UsageError } from '../usage-error.ts'
 import { addTo as addAsk } from './ask.ts'
 import { addTo as addDoctor } from './doctor.ts'
 import { addTo as addIngest } from './ingest.ts'
 import { addTo as addLists } from './lists.ts'
+import { addTo as addMove } from './move.ts'
 import { addTo as addSetup } from './setup.ts'
 import type { Shell } from './shell.ts'
 import { addTo as addSubscribe } from './subscribe.ts'
@@ -23,17 +25,17 @@ export async function runProgram(shell: Shell, words: readonly string[]): Promis
     failed = true
   }
   // A subcommand takes over these settings of the program that it is made on, so they come first.
-  for (const addTo of [addAsk, addIngest, addLists, addSubscribe, addSetup, addDoctor])
+  for (const addTo of [addAsk, addIngest, addLists, addSubscribe, addSetup, addMove, addDoctor])
     addTo(program, { ...shell, fail })
   try {
     await program.parseAsync(words, { from: 'user' })
     return failed ? 1 : 0
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    const wrongUse = error instanceof UsageError
+    const isTold = error instanceof UsageError || error instanceof StoreTrouble
     shell.complain(
-      `${wrongUse ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      `${isTold ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
     )
-    return wrongUse ? 2 : 1
+    return error instanceof UsageError ? 2 : 1
   }
 }

@@ -3,35 +3,27 @@ import type { ChannelId, DeliveryId, Payload } from '../../adapters/adapter.ts'
 import { plusMs, type Instant } from '../instant.ts'
 import { graceMs } from '../schedule/slot.ts'
 import { toArticle } from './article-row.ts'
+import type { Engine } from './engine.ts'
+import { isInserted } from './is-inserted.ts'
 import type { Store, ToldOfChange } from './store.ts'
 import type { Tables } from './tables.ts'
 
 type CorrectionStore = Pick<Store, 'toldOfChanges' | 'keepEdit' | 'correct' | 'correctLater'>
 
 /** The part of the store that knows which messages tell what has changed since. */
-export function correctionStore(database: Kysely<Tables>): CorrectionStore {
-  const note = (key: string, at: Instant) =>
-    database
-      .insertInto('notices')
-      .values({ key, at })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst()
+export function correctionStore({ database, write }: Engine): CorrectionStore {
   return {
     toldOfChanges: (since, sentAfter) => findTold(database, since, sentAfter),
     keepEdit: (told, payload, now) =>
-      database.transaction().execute(async (step) => {
-        await step
-          .insertInto('notices')
-          .values({ key: editKeyOf(told), at: now })
-          .onConflict((conflict) => conflict.doNothing())
-          .execute()
+      write(async (step) => {
+        await isInserted(step.insertInto('notices').values({ key: editKeyOf(told), at: now }))
         await step
           .updateTable('deliveries')
           .set({ payload: JSON.stringify(payload) })
           .where('id', '=', told.delivery)
           .execute()
       }),
-    correct: async (told, now) => (await note(lineKeyOf(told), now)).numInsertedOrUpdatedRows === 1n,
+    correct: (told, now) => isInserted(database.insertInto('notices').values({ key: lineKeyOf(told), at: now })),
     correctLater: async (told) => {
       await database.deleteFrom('notices').where('key', '=', lineKeyOf(told)).execute()
     },
@@ -54,25 +46,23 @@ async function findTold(
     .execute()
   const withdrawn = await database.selectFrom('articles').select('id').where('withdrawn_at', '>', seenAfter).execute()
   if (changed.length === 0 && withdrawn.length === 0) return []
+  const ofChanged = toldRows(
+    database,
+    changed.map(({ article }) => article),
+    sentAfter,
+  )
+    .whereRef('told.revision', '<', 'articles.revision')
+    .where('articles.withdrawn_at', 'is', null)
+    .where((row) => row.or([row('revisions.seen_at', '>', since), row('deliveries.sent_at', '>', since)]))
+  const ofWithdrawn = toldRows(
+    database,
+    withdrawn.map(({ id }) => id),
+    sentAfter,
+  ).where((row) => row.or([row('articles.withdrawn_at', '>', since), row('deliveries.sent_at', '>', since)]))
   const rows = [
-    ...(await toldRows(database, sentAfter)
-      .where(
-        'articles.id',
-        'in',
-        changed.map(({ article }) => article),
-      )
-      .whereRef('told.revision', '<', 'articles.revision')
-      .where('articles.withdrawn_at', 'is', null)
-      .where((row) => row.or([row('revisions.seen_at', '>', since), row('deliveries.sent_at', '>', since)]))
-      .execute()),
-    ...(await toldRows(database, sentAfter)
-      .where(
-        'articles.id',
-        'in',
-        withdrawn.map(({ id }) => id),
-      )
-      .where((row) => row.or([row('articles.withdrawn_at', '>', since), row('deliveries.sent_at', '>', since)]))
-      .execute()),
+    // PostgreSQL knows no list without anything in it.
+    ...(changed.length === 0 ? [] : await ofChanged.execute()),
+    ...(withdrawn.length === 0 ? [] : await ofWithdrawn.execute()),
   ]
   const told = rows.flatMap((row) => toTold(row) ?? [])
   const noticed = await noticesOf(database, told.flatMap(keysOf))
@@ -85,7 +75,7 @@ async function findTold(
     }))
 }
 
-function toldRows(database: Kysely<Tables>, sentAfter: Instant) {
+function toldRows(database: Kysely<Tables>, articles: readonly string[], sentAfter: Instant) {
   return (
     database
       .selectFrom('revisions')
@@ -112,6 +102,7 @@ function toldRows(database: Kysely<Tables>, sentAfter: Instant) {
         'subscriptions.corrections',
         'subscriptions.topic as subscribed',
       ])
+      .where('articles.id', 'in', articles)
       // Of a story's other articles, and in a short digest, no words were shown.
       .where('told.shown', '!=', '[]')
       .where('deliveries.state', '=', 'sent')

@@ -1,10 +1,9 @@
-import type { Kysely } from 'kysely'
+import type { Engine } from './engine.ts'
 import type { Store } from './store.ts'
 import { toArticle } from './article-row.ts'
-import type { Tables } from './tables.ts'
 
 /** The part of the store that knows which pages are to be looked at again. */
-export function secondLookStore(database: Kysely<Tables>): Pick<Store, 'pagesToSeeAgain' | 'sawAgain'> {
+export function secondLookStore({ database }: Engine): Pick<Store, 'pagesToSeeAgain' | 'sawAgain'> {
   return {
     pagesToSeeAgain: async (now, limit) => {
       const rows = await database
