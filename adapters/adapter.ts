@@ -88,6 +88,8 @@ export interface Adapter {
   readonly platform: Platform
   /** Null where nothing can be posted unasked: the page and the terminal. */
   readonly channels: Channels | null
+  /** What only one process may be connected as, such as a set of shards; null where any number may. Posting needs no connection. */
+  readonly alone: string | null
   /** Connects, then listens. Rejects with `Refused` when another try would be in vain. */
   start(desk: Desk, report: Report): Promise<void>
   /** Takes no more commands and lets go of its connections. Safe before `start`, and twice. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setImmediate, setTimeout as wait } from 'node:timers/promises'
 import { startDateline } from '../src/dateline.ts'
 import { openLog } from '../src/log.ts'
+import { everyRole } from '../src/roles.ts'
 import { readSettings } from '../src/settings.ts'
 
 // The whole program as `src/main.ts` starts it, with a clock that begins at the instant it is told: the demo's news is of 2016.
@@ -10,6 +11,7 @@ const settings = readSettings(process.env)
 
 await startDateline({
   settings,
+  roles: everyRole,
   log: openLog(settings.logLevel, process.stderr, false),
   pid: process.pid,
   clock: {

@@ -44,6 +44,8 @@ export function createDiscord({
   return {
     platform: 'discord',
     channels: createChannels(sdk, clock.now),
+    // The first part of a token is the bot's id, which is no secret.
+    alone: `discord ${token.reveal().split('.')[0] ?? ''}`,
     render: renderForDiscord,
     start: async (desk, report) => {
       stopping = new AbortController()

@@ -43,6 +43,8 @@ export function createSlack(settings: SlackSettings): Adapter {
   return {
     platform: 'slack',
     channels: createChannels(sdk, settings.clock.now),
+    // Slack shares its envelopes out among several connections.
+    alone: null,
     render: renderForSlack,
     start: async (desk, to) => {
       report = to

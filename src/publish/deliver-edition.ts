@@ -6,13 +6,13 @@ import type { Log } from '../log.ts'
 import type { Delivery, DeliveryChange, DeliveryState, Store, Subscription } from '../store/store.ts'
 import { adapterOf } from './adapter-of.ts'
 import { deliver, isTooOld } from './deliver.ts'
-import type { Press } from './press.ts'
+import type { Outlet } from './press.ts'
 
 /**
  * Parts of one edition go out in their order: the next one waits until this one surely stands in the channel. Gives when the edition
  * can go on; undefined when it is done, or when nobody can say, and the next minute looks again.
  */
-export function deliverEdition(press: Press, parts: readonly Delivery[]): Promise<Instant | undefined> {
+export function deliverEdition(press: Outlet, parts: readonly Delivery[]): Promise<Instant | undefined> {
   // One channel's trouble is its own: the others are not left in the middle of a post.
   return deliverParts(press, parts).catch((error: unknown) => {
     press.log.error(
@@ -23,7 +23,7 @@ export function deliverEdition(press: Press, parts: readonly Delivery[]): Promis
   })
 }
 
-async function deliverParts(press: Press, parts: readonly Delivery[]): Promise<Instant | undefined> {
+async function deliverParts(press: Outlet, parts: readonly Delivery[]): Promise<Instant | undefined> {
   const { store, adapters, log, now, stopping } = press
   // The first part's message, below which the others may stand, is known only when it is posted.
   let below = parts[0]?.below ?? null
@@ -46,7 +46,7 @@ async function deliverParts(press: Press, parts: readonly Delivery[]): Promise<I
     const why = change.error ?? state
     if (state === 'refused' || state === 'expired') await closeRest(store, parts, part, state, why)
     if (state === 'refused') {
-      const subscription = (await store.subscriptions()).find(({ id }) => id === part.subscription)
+      const [subscription] = await store.subscriptionsOf([part.subscription])
       if (subscription !== undefined) await pause(press, channels, subscription, why)
     }
     if (state !== 'sent') return change.notBefore
@@ -73,7 +73,7 @@ async function closeRest(
 
 // The owner is told once: a paused subscription plans nothing more until somebody starts it again.
 async function pause(
-  { store, topics, log }: Press,
+  { store, topics, log }: Outlet,
   channels: Channels,
   subscription: Subscription,
   why: string,

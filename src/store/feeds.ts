@@ -207,7 +207,8 @@ function toFeedRow(
   }
 }
 
-function toFeed(row: Selectable<FeedRow>): Feed {
+/** The feed of a row. */
+export function toFeed(row: Selectable<FeedRow>): Feed {
   return {
     url: row.url,
     topic: row.topic,

@@ -2,6 +2,7 @@ import type { ExpressionBuilder, Transaction } from 'kysely'
 import type { ChannelId } from '../../adapters/adapter.ts'
 import type { Engine } from './engine.ts'
 import { piecesOf } from './pieces.ts'
+import { deliveryRows } from './delivery-rows.ts'
 import type { DeliveryState, Plan, Store } from './store.ts'
 import { toDelivery, toDeliveryRow, toEdition, toEditionRow } from './ledger-row.ts'
 import type { Tables } from './tables.ts'
@@ -100,20 +101,7 @@ export function ledger(engine: Engine): Ledger {
       return first?.after ?? undefined
     },
     deliveries: async (states) => {
-      const rows = await database
-        .selectFrom('deliveries')
-        .innerJoin('editions', 'editions.id', 'deliveries.edition')
-        .leftJoin('deliveries as first', (both) =>
-          both.onRef('first.edition', '=', 'deliveries.edition').on('first.part', '=', 0),
-        )
-        .selectAll('deliveries')
-        .select(['editions.subscription', 'editions.local_date', 'editions.slot', 'editions.due_at'])
-        .select('first.message_id as below')
-        .where('deliveries.state', 'in', states)
-        .orderBy('deliveries.planned_at')
-        .orderBy('deliveries.edition')
-        .orderBy('deliveries.part')
-        .execute()
+      const rows = await deliveryRows(database).where('deliveries.state', 'in', states).execute()
       return rows.map(toDelivery)
     },
     claim: async (id, now) => {

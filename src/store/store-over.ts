@@ -1,5 +1,6 @@
 import { articleStore } from './articles.ts'
 import { correctionStore } from './corrections.ts'
+import { dueStore } from './due.ts'
 import type { Engine } from './engine.ts'
 import { feedStore } from './feeds.ts'
 import { ledger } from './ledger.ts'
@@ -18,6 +19,7 @@ export function storeOver(engine: Engine): Store {
     ...feedStore(engine),
     ...subscriptionStore(engine),
     ...ledger(engine),
+    ...dueStore(engine),
     ...correctionStore(engine),
     ...secondLookStore(engine),
     close: () => engine.database.destroy(),

@@ -11,7 +11,6 @@ type SubscriptionStore = Pick<
   Store,
   | 'saveSubscription'
   | 'subscriptions'
-  | 'subscriptionsToLookAt'
   | 'lookAt'
   | 'lookAtAll'
   | 'pauseSubscription'
@@ -64,16 +63,6 @@ export function subscriptionStore({ database, write }: Engine): SubscriptionStor
         .selectFrom('subscriptions')
         .selectAll()
         .where('removed', '=', 0)
-        .orderBy('id')
-        .execute()
-      return rows.map(toSubscription)
-    },
-    subscriptionsToLookAt: async (now) => {
-      const rows = await database
-        .selectFrom('subscriptions')
-        .selectAll()
-        .where('removed', '=', 0)
-        .where((row) => row.or([row('look_at', 'is', null), row('look_at', '<=', now)]))
         .orderBy('id')
         .execute()
       return rows.map(toSubscription)
@@ -182,7 +171,8 @@ function toRow({
   }
 }
 
-function toSubscription(row: Selectable<SubscriptionRow>): Subscription {
+/** The subscription of a row. */
+export function toSubscription(row: Selectable<SubscriptionRow>): Subscription {
   return {
     id: row.id,
     channel: row.channel as ChannelId,

@@ -1,9 +1,18 @@
 import { expect, test } from 'vitest'
 import { Refused, type Adapter } from '../../adapters/adapter.ts'
-import { createBot, type Later } from '../../src/bot.ts'
+import { createBot } from '../../src/bot.ts'
 import { createDesk } from '../../src/desk.ts'
 import { minuteMs, plusMs, secondMs } from '../../src/instant.ts'
+import { dueJobs } from '../../src/jobs/due.ts'
+import { createJobsHere } from '../../src/jobs/here.ts'
+import type { Job } from '../../src/jobs/job.ts'
+import { noOtherProcess, type Locks } from '../../src/jobs/locks.ts'
+import { workOf } from '../../src/jobs/work.ts'
+import type { Later } from '../../src/later.ts'
+import { createMoments } from '../../src/publish/moment.ts'
+import { everyRole, type Role } from '../../src/roles.ts'
 import { memoryLog } from '../support/log.ts'
+import { aNewsroom } from '../support/press.ts'
 import { aDesk, nine, withNews, type Desk } from '../support/publishing.ts'
 
 /** Alarms that ring when the test says so. */
@@ -20,18 +29,31 @@ function alarms() {
   return { set, later, ring }
 }
 
-function aBot(desk: Desk, adapters: readonly Adapter[], more: { readonly gather?: () => Promise<void> } = {}) {
+type More = { readonly roles?: ReadonlySet<Role>; readonly locks?: Locks; readonly gather?: () => Promise<undefined> }
+
+function aBot(desk: Desk, adapters: readonly Adapter[], more: More = {}) {
   const { set, later, ring } = alarms()
-  const { store, stories, timetable, corrections, owners, topics, breathe } = desk
+  const { store, stories, timetable, topics } = desk
   const { log, lines } = memoryLog()
+  const { room } = aNewsroom([])
   let now = nine
   const sources = { store, stories, topics, owners: [], probe: null, now: () => now }
+  const jobs = createJobsHere({ log, now: () => now, later })
+  const poll: Job = { kind: 'poll', host: 'a.example', feeds: [] }
+  const moments = createMoments(store, topics)
   const bot = createBot({
-    alone: true,
+    roles: more.roles ?? everyRole,
     adapters,
     desk: createDesk(sources, log, () => 'id'),
-    press: { store, stories, timetable, corrections, owners, topics, breathe, now: () => now },
-    gather: more.gather ?? (() => Promise.resolve()),
+    jobs,
+    locks: more.locks ?? noOtherProcess,
+    isScheduler: () => Promise.resolve((more.roles ?? everyRole).has('scheduler')),
+    due: async () => [...(await dueJobs({ store, topics, timetable, stories, polls: false, log }, now)), poll],
+    workWith: (ready) => {
+      const press = () => ({ ...desk, log, moments, adapters: ready(), now: () => now })
+      const work = workOf({ press, room: { ...room, store }, retentionDays: 400, jobs })
+      return (job) => (job.kind === 'poll' ? (more.gather?.() ?? Promise.resolve(undefined)) : work(job))
+    },
     log,
     later,
   })
@@ -39,7 +61,7 @@ function aBot(desk: Desk, adapters: readonly Adapter[], more: { readonly gather?
     now = instant
     return bot.tick()
   }
-  return { bot, set, ring, at, lines }
+  return { bot, jobs, set, ring, at, lines }
 }
 
 test('an adapter that is down is tried again soon, one that is refused every five minutes, and the others go on', async () => {
@@ -62,7 +84,7 @@ test('an adapter that is down is tried again soon, one that is refused every fiv
   const { bot, set, ring, at, lines } = aBot(desk, [refused, down, desk.platform])
   await bot.start()
   await at(nine)
-  expect(desk.platform.posts).toHaveLength(1)
+  await expect.poll(() => desk.platform.posts, { interval: 2 }).toHaveLength(1)
   expect(JSON.stringify(lines())).toContain('a new token')
   expect(set.map(({ ms }) => ms)).toEqual([2 * secondMs, 5 * minuteMs])
   ring()
@@ -81,7 +103,7 @@ test('a part that is welcome in some seconds wakes the bot then, and not before'
     stored: false,
   })
   await at(nine)
-  expect(set.map(({ ms }) => ms)).toEqual([7 * secondMs])
+  await expect.poll(() => set.map(({ ms }) => ms), { interval: 2 }).toEqual([7 * secondMs])
   void at(plusMs(nine, 7 * secondMs))
   ring()
   await expect.poll(() => desk.platform.posts, { interval: 2 }).toHaveLength(1)
@@ -99,8 +121,8 @@ test('news that takes minutes holds back no digest, and is not begun twice', asy
   await bot.start()
   await withNews(desk, plusMs(nine, -minuteMs))
   for (const minute of [0, 1, 2]) await at(plusMs(nine, minute * minuteMs))
+  await expect.poll(() => desk.platform.posts.length, { interval: 2 }).toBeGreaterThan(1)
   expect(begun).toBe(1)
-  expect(desk.platform.posts.length).toBeGreaterThan(1)
 })
 
 test('a bot that stops waits for what is in hand, takes no more, and calls its alarms off', async () => {

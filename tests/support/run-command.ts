@@ -31,6 +31,7 @@ export async function runCommand(
       stopping,
       colour: false,
       columns: 100,
+      run: () => Promise.reject(new Error('the bot itself is not run here')),
     },
     words,
   )

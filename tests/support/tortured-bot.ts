@@ -3,6 +3,7 @@ import { flushCompileCache } from 'node:module'
 import { setImmediate, setTimeout as wait } from 'node:timers/promises'
 import { startDateline } from '../../src/dateline.ts'
 import { openLog } from '../../src/log.ts'
+import { everyRole } from '../../src/roles.ts'
 import { readSettings } from '../../src/settings.ts'
 
 // The whole program as `src/main.ts` starts it, on a clock that runs faster from the instant it is told, so that a wait of seconds is short.
@@ -12,6 +13,7 @@ const settings = readSettings(process.env)
 
 await startDateline({
   settings,
+  roles: everyRole,
   log: openLog(settings.logLevel, process.stderr, false),
   pid: process.pid,
   clock: {

@@ -13,6 +13,7 @@ import { usedIndexes } from './migrations/010-used-indexes.ts'
 import { robots } from './migrations/011-robots.ts'
 import { threads } from './migrations/012-threads.ts'
 import { secondLooks } from './migrations/013-second-looks.ts'
+import { deliveriesByChannel } from './migrations/014-deliveries-by-channel.ts'
 import { start } from './migrations/001-start.ts'
 
 // Numbered by their place: the first brings an empty store to version 1.
@@ -30,6 +31,7 @@ const migrations: readonly string[] = [
   robots,
   threads,
   secondLooks,
+  deliveriesByChannel,
 ]
 
 function versionOf(database: DatabaseSync): number {

@@ -6,54 +6,58 @@ import { startProgram } from '../../support/program.ts'
 
 const articleCount = 25
 
-test('an ingest that is killed again and again loses nothing and doubles nothing; a second run costs no request, --all one 304 a feed', async () => {
-  const press = await startPress()
-  const folder = newFolder()
-  const items = Array.from({ length: articleCount }, (_, index) => ({
-    guid: `g${index}`,
-    link: `${press.url}/a${index}`,
-    title: `SCO ministers meet, day ${index}`,
-    text: `Ministers of the SCO met for day ${index}.`,
-  }))
-  press.serve('/feed', ({ headers }) =>
-    headers['if-none-match'] === '"1"' ? { status: 304 } : { headers: { etag: '"1"' }, body: rss(items) },
-  )
-  const ingest = (...more: readonly string[]) =>
-    startProgram('src/cli.ts', { DATA_DIR: folder, FETCH_ALLOW: press.host }, [
-      'ingest',
-      '--feed',
-      `${press.url}/feed`,
-      ...more,
-      '--json',
-    ])
-  // Each run is killed a few pages further on: the publisher's log says when.
-  for (const pages of [1, 6, 15]) {
-    const run = ingest('--all')
-    const before = press.log.length
-    await expect.poll(() => press.log.length - before, { interval: 2, timeout: 15_000 }).toBeGreaterThan(pages)
-    run.child.kill('SIGKILL')
-    await run.ended
-  }
-  const last = ingest('--all')
-  expect(await last.ended).toBe(0)
-  const store = openSqliteStore(folder)
-  const articles = await store.articles({ topic: 'sco', limit: 100 })
-  expect((await store.feeds()).map(({ url }) => url)).not.toContain(`${press.url}/feed`)
-  await store.close()
-  const ours = articles.filter(({ title }) => title.startsWith('SCO ministers'))
-  expect(new Set(ours.map(({ title }) => title)).size).toBe(articleCount)
-  expect(ours.map(({ revision }) => revision)).toEqual(ours.map(() => 1))
+test(
+  'an ingest that is killed again and again loses nothing and doubles nothing; a second run costs no request, --all one 304 a feed',
+  { timeout: 60_000 },
+  async () => {
+    const press = await startPress()
+    const folder = newFolder()
+    const items = Array.from({ length: articleCount }, (_, index) => ({
+      guid: `g${index}`,
+      link: `${press.url}/a${index}`,
+      title: `SCO ministers meet, day ${index}`,
+      text: `Ministers of the SCO met for day ${index}.`,
+    }))
+    press.serve('/feed', ({ headers }) =>
+      headers['if-none-match'] === '"1"' ? { status: 304 } : { headers: { etag: '"1"' }, body: rss(items) },
+    )
+    const ingest = (...more: readonly string[]) =>
+      startProgram('src/cli.ts', { DATA_DIR: folder, FETCH_ALLOW: press.host }, [
+        'ingest',
+        '--feed',
+        `${press.url}/feed`,
+        ...more,
+        '--json',
+      ])
+    // Each run is killed a few pages further on: the publisher's log says when.
+    for (const pages of [1, 6, 15]) {
+      const run = ingest('--all')
+      const before = press.log.length
+      await expect.poll(() => press.log.length - before, { interval: 2, timeout: 15_000 }).toBeGreaterThan(pages)
+      run.child.kill('SIGKILL')
+      await run.ended
+    }
+    const last = ingest('--all')
+    expect(await last.ended).toBe(0)
+    const store = openSqliteStore(folder)
+    const articles = await store.articles({ topic: 'sco', limit: 100 })
+    expect((await store.feeds()).map(({ url }) => url)).not.toContain(`${press.url}/feed`)
+    await store.close()
+    const ours = articles.filter(({ title }) => title.startsWith('SCO ministers'))
+    expect(new Set(ours.map(({ title }) => title)).size).toBe(articleCount)
+    expect(ours.map(({ revision }) => revision)).toEqual(ours.map(() => 1))
 
-  const quiet = press.log.length
-  const again = ingest()
-  expect(await again.ended).toBe(0)
-  expect(JSON.parse(again.output())).toMatchObject({ polled: 0 })
-  expect(press.log.length).toBe(quiet)
-  const all = ingest('--all')
-  expect(await all.ended).toBe(0)
-  expect(JSON.parse(all.output())).toMatchObject({ polled: 1, answered: 1, new: 0, revised: 0 })
-  expect(press.log.length).toBe(quiet + 1)
-})
+    const quiet = press.log.length
+    const again = ingest()
+    expect(await again.ended).toBe(0)
+    expect(JSON.parse(again.output())).toMatchObject({ polled: 0 })
+    expect(press.log.length).toBe(quiet)
+    const all = ingest('--all')
+    expect(await all.ended).toBe(0)
+    expect(JSON.parse(all.output())).toMatchObject({ polled: 1, answered: 1, new: 0, revised: 0 })
+    expect(press.log.length).toBe(quiet + 1)
+  },
+)
 
 test('a feed that is only named is polled this once, and its answer says how to keep it', async () => {
   const press = await startPress()

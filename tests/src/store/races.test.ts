@@ -110,8 +110,8 @@ describe.each(storeKinds)('several programs on one store, $name', ({ open }) => 
       const mine = program % 2 === 0 ? subscriptions : subscriptions.toReversed()
       return one.lookAt(new Map(mine.map((subscription) => [subscription, `2026-11-2${program}T00:00:00.000Z`])))
     })
-    expect(await stores[0]?.subscriptionsToLookAt('2026-11-19T00:00:00.000Z')).toEqual([])
-    expect(await stores[0]?.subscriptionsToLookAt('2026-11-24T00:00:00.000Z')).toHaveLength(rounds)
+    expect(await stores[0]?.subscriptionsDue('2026-11-19T00:00:00.000Z')).toEqual([])
+    expect(await stores[0]?.subscriptionsDue('2026-11-24T00:00:00.000Z')).toHaveLength(rounds)
   })
 
   test('a feed that moves while it is polled keeps every item once, and one that several move is moved once', async () => {
