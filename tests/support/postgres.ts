@@ -63,11 +63,11 @@ export async function runOn(
   }
 }
 
-/** The address of a new empty database, which is gone after the test: on the server that all tests share, or on that of TEST_DATABASE_URL. */
-export async function newDatabase(): Promise<string> {
+/** The address of a new empty database, which is gone after the test: on the server that all tests share, or on that of TEST_DATABASE_URL. `as` are options of its making. */
+export async function newDatabase(as = ''): Promise<string> {
   const server = await sharedServer()
   const name = `dateline_test_${randomUUID().slice(0, 13)}`
-  await runOn(server, `create database "${name}"`)
+  await runOn(server, `create database "${name}" ${as}`)
   onTestFinished(async () => {
     await runOn(server, `drop database "${name}" with (force)`)
   })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, onTestFinished, test } from 'vitest'
 import { lockForBot } from '../../../src/store/sqlite/bot-lock.ts'
+import { openStore } from '../../../src/store/open-store.ts'
 import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts'
 import { UsageError } from '../../../src/usage-error.ts'
 import { anArticle, factsOf } from '../../support/articles.ts'
@@ -34,6 +35,19 @@ test('a store that a newer program wrote is refused and left as it is', async ()
   database.exec('pragma user_version = 99')
   database.close()
   expect(() => openSqliteStore(folder)).toThrow(/newer Dateline .*version is 99.*Nothing was changed/)
+})
+
+test('a store is not brought to a newer version under an older bot, which is said; the bot that starts does it', async () => {
+  const folder = newFolder()
+  oldStore(join(folder, 'dateline.db'))
+  const lock = lockForBot(folder, 4711)
+  expect(() => openSqliteStore(folder)).toThrow(/must be brought up to date, but an older program runs.*Stop that one/)
+  lock.release()
+  const bot = await openStore({ dataDir: folder, database: null }, { as: 'bot', pid: 1, tell: () => undefined })
+  expect(await bot.countArticles('sco')).toBe(1)
+  expect(await openIn(folder).countArticles('sco')).toBe(1)
+  await bot.close()
+  lockForBot(folder, 2).release()
 })
 
 test('a store of before topics could share articles keeps each with its words, quotes, items and fate', async () => {
