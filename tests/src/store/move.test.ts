@@ -131,7 +131,7 @@ test('a move is refused while a bot or a command is at work on either side, and 
 
 test('nobody can begin to work on a database while a store is moved to it', async () => {
   const [folder, url] = [await aFullFolder(1), await newDatabase()]
-  const { moveToPostgres } = await import('../../../src/store/postgres/ends.ts')
+  const { moveToPostgres } = await import('../../../src/store/postgres/move-to.ts')
   const to = await moveToPostgres(url, folder, process.pid)
   await expect(postgresAt(url)).rejects.toThrow(/has not ended/)
   await to.finish()
