@@ -90,11 +90,10 @@ function placeOf(named: string, { env, pid }: FailingShell): Place {
     }
   }
   const url = urlOf(named, env)
-  const ends = () => import('../store/postgres/ends.ts')
   return {
     named: url,
-    from: async () => (await ends()).moveFromPostgres(url, pid),
-    to: async (source) => (await ends()).moveToPostgres(url, source, pid),
+    from: async () => (await import('../store/postgres/move-from.ts')).moveFromPostgres(url, pid),
+    to: async (source) => (await import('../store/postgres/move-to.ts')).moveToPostgres(url, source, pid),
   }
 }
 

@@ -17,7 +17,7 @@ import { sqliteSide } from './sqlite/side.ts'
 export async function backUpStore({ dataDir, database }: StorePlace, file: string, pid: number): Promise<void> {
   if (database === null) return backUp(dataDir, file)
   if (existsSync(file)) throw new UsageError(`${file} is there already. Nothing was written. Name a new file.`)
-  const { copyOfPostgres } = await import('./postgres/ends.ts')
+  const { copyOfPostgres } = await import('./postgres/move-from.ts')
   const from = await copyOfPostgres(database.url.reveal(), pid)
   const partial = `${file}.partial`
   removeDatabase(partial)
@@ -48,7 +48,7 @@ export async function restoreStore(
   settle: Settle,
 ): Promise<void> {
   if (database === null) return restore(dataDir, file, pid, settle)
-  const { refillPostgres } = await import('./postgres/ends.ts')
+  const { refillPostgres } = await import('./postgres/move-to.ts')
   const folder = mkdtempSync(join(tmpdir(), 'dateline-restore-'))
   try {
     const arriving = join(folder, 'dateline.db')

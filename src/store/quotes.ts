@@ -4,6 +4,7 @@ import type { Quote } from '../../digests/quote/quote.ts'
 import { toArticle } from './article-row.ts'
 import type { Engine } from './engine.ts'
 import { latestFirst } from './latest-first.ts'
+import { piecesOf } from './pieces.ts'
 import type { Proof, QuoteEntry, Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -77,44 +78,35 @@ async function findProof(database: Kysely<Tables>, quoteId: string): Promise<Pro
   return { entry, hash: row.read_hash, seenAt: row.read_at, later, withdrawnAt }
 }
 
-/** SQLite takes some thousand parameters a statement; a list of ids is asked for in pieces of this many. */
-const idsAtOnce = 500
-
-function currentQuotes(database: Kysely<Tables>) {
+function quotesAsTheyAre(database: Kysely<Tables>) {
   return database
     .selectFrom('quotes')
     .innerJoin('articles', (join) =>
       join.onRef('articles.id', '=', 'quotes.article').onRef('articles.revision', '=', 'quotes.revision'),
     )
-    .select(['quotes.id', 'quotes.article', 'quotes.quote'])
+    .select(['quotes.id', 'quotes.article', 'quotes.revision', 'quotes.quote'])
 }
 
-// The articles are read apart: joined to each of its quotes, a long text with thousands of them would be read thousands of times.
 async function findQuotes(
   database: Kysely<Tables>,
-  narrow: (query: ReturnType<typeof currentQuotes>) => ReturnType<typeof currentQuotes>,
+  narrow: (query: ReturnType<typeof quotesAsTheyAre>) => ReturnType<typeof quotesAsTheyAre>,
 ): Promise<readonly QuoteEntry[]> {
-  const rows = await narrow(currentQuotes(database))
+  const rows = await narrow(quotesAsTheyAre(database))
     .orderBy('quotes.published', latestFirst)
     .orderBy('quotes.article')
     .orderBy('quotes.start')
     .execute()
-  const articles = await articlesOf(database, [...new Set(rows.map(({ article }) => article))])
-  return rows.flatMap(({ id, quote, article: articleId }) => {
-    const article = articles.get(articleId)
-    // Written by saveArticle as a Quote, and by nothing else. An article that was revised or forgotten meanwhile has other quotes by now.
-    return article === undefined || !id.startsWith(`${articleId}-${article.revision}-`)
-      ? []
-      : [{ id, quote: JSON.parse(quote) as Quote, article }]
-  })
-}
-
-async function articlesOf(database: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlyMap<string, Article>> {
+  // Each article once, and not with each of its quotes: their texts are long.
   const articles = new Map<string, Article>()
-  for (let from = 0; from < ids.length; from += idsAtOnce) {
-    const some = ids.slice(from, from + idsAtOnce)
-    const rows = await database.selectFrom('articles').selectAll().where('id', 'in', some).execute()
-    for (const row of rows) articles.set(row.id, toArticle(row))
+  for (const ids of piecesOf([...new Set(rows.map(({ article }) => article))])) {
+    const found = await database.selectFrom('articles').selectAll().where('id', 'in', ids).execute()
+    for (const row of found) articles.set(row.id, toArticle(row))
   }
-  return articles
+  return rows.flatMap(({ id, article: of, revision, quote }) => {
+    const article = articles.get(of)
+    // Revised or forgotten since the first look: its quotes went with it.
+    if (article?.revision !== revision) return []
+    // Written by saveArticle as a Quote, and by nothing else.
+    return [{ id, quote: JSON.parse(quote) as Quote, article }]
+  })
 }

@@ -63,23 +63,32 @@ export async function runOn(
   }
 }
 
-/** The address of a new empty database, which is gone after the test: on the server that all tests share, or on that of TEST_DATABASE_URL. */
-export async function newDatabase(): Promise<string> {
-  const server = await sharedServer()
+/**
+ * The address of a new empty database, which is gone after the test: on the server that all tests share, or on that of TEST_DATABASE_URL. `as` are
+ * options of its making.
+ */
+export async function newDatabase(as = ''): Promise<string> {
   const name = `dateline_test_${randomUUID().slice(0, 13)}`
-  await runOn(server, `create database "${name}"`)
+  const { client, url } = await (shared ??= sharedServer())
+  // A copy of files, where nothing waits for the disk: a third of the time.
+  await client.query(`create database "${name}" ${as} strategy file_copy`)
   onTestFinished(async () => {
-    await runOn(server, `drop database "${name}" with (force)`)
+    await client.query(`drop database "${name}" with (force)`)
   })
-  const url = new URL(server)
-  url.pathname = name
-  return url.href
+  return Object.assign(new URL(url), { pathname: name }).href
 }
 
-async function sharedServer(): Promise<string> {
+let shared: Promise<{ readonly client: Client; readonly url: string }> | undefined
+
+// One connection for all tests of a process: it ends with the process, or with the server.
+async function sharedServer(): Promise<{ readonly client: Client; readonly url: string }> {
   const answer = await fetch(inject('postgres'))
-  if (!answer.ok) throw new Error(await answer.text())
-  return answer.text()
+  const url = await answer.text()
+  if (!answer.ok) throw new Error(url)
+  const client = new Client({ connectionString: url })
+  client.on('error', () => undefined)
+  await client.connect()
+  return { client, url }
 }
 
 declare module 'vitest' {

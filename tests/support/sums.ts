@@ -1,4 +1,4 @@
-import { moveFromPostgres } from '../../src/store/postgres/ends.ts'
+import { moveFromPostgres } from '../../src/store/postgres/move-from.ts'
 import { moveFromFolder } from '../../src/store/sqlite/ends.ts'
 import { sumsOf, type Sum } from '../../src/store/move/same-rows.ts'
 

@@ -1,10 +1,8 @@
-import type { PostgresPool, PostgresPoolClient } from 'kysely'
-import type { Client, ClientBase, Pool, PoolConfig, TypeOverrides } from 'pg'
+import type { ClientBase, Pool, PoolConfig } from 'pg'
 import { UsageError } from '../../usage-error.ts'
-import { troubleOf } from './fault.ts'
 import { running, takeShare, working } from './locks.ts'
 import { knownVersion, newerStore, versionOf } from './migrate.ts'
-import { withNul, withoutNul } from './nul.ts'
+import { readers } from './readers.ts'
 
 /** How a program takes part in a store on PostgreSQL. */
 export type Access = {
@@ -67,19 +65,6 @@ export async function openPool(access: Access): Promise<Pool> {
   return pool
 }
 
-// The numbers of two of PostgreSQL's types.
-const [int8, text] = [20, 25]
-
-/** How what comes from PostgreSQL is read. */
-export async function readers(): Promise<TypeOverrides> {
-  const { TypeOverrides } = await import('pg')
-  const types = new TypeOverrides()
-  // Counts are far below 2 ** 53.
-  types.setTypeParser(int8, Number)
-  types.setTypeParser(text, withNul)
-  return types
-}
-
 async function enter(client: ClientBase, as: Access['as']): Promise<void> {
   if (!(await takeShare(client, working)))
     throw new UsageError(
@@ -88,51 +73,4 @@ async function enter(client: ClientBase, as: Access['as']): Promise<void> {
   const version = await versionOf(client)
   if (version > knownVersion) throw newerStore(version)
   if (as === 'bot') await takeShare(client, running)
-}
-
-/** The pool as Kysely uses it: with our texts and our errors. Whoever made it ends it. */
-export function kyselyPool(pool: Pool): PostgresPool {
-  return {
-    options: {},
-    connect: () =>
-      pool.connect().then(
-        (client) => clientOf(client, (broken) => client.release(broken)),
-        (error: unknown) => {
-          throw troubleOf(error)
-        },
-      ),
-    end: () => Promise.resolve(),
-  }
-}
-
-/** One connection as Kysely uses it, for work that needs the same one throughout; whoever made it closes it. */
-export function kyselyClient(client: Client): PostgresPool {
-  return {
-    options: {},
-    connect: () => Promise.resolve(clientOf(client, () => undefined)),
-    end: () => Promise.resolve(),
-  }
-}
-
-const clients = new WeakMap<ClientBase, PostgresPoolClient>()
-
-// Kysely knows a connection again by its client.
-function clientOf(client: ClientBase, release: (broken: boolean) => void): PostgresPoolClient {
-  const known = clients.get(client)
-  if (known !== undefined) return known
-  let broken = false
-  const query = async (sql: string, parameters: readonly unknown[]): Promise<unknown> => {
-    try {
-      return await client.query(sql, parameters.map(withoutNul))
-    } catch (error) {
-      const trouble = troubleOf(error)
-      // One whose answer did not come in time may still get it, in place of the next one's.
-      broken ||= trouble !== error
-      throw trouble
-    }
-  }
-  // Kysely has a second form of it, for cursors, which we have none of.
-  const made = { query: query as PostgresPoolClient['query'], release: () => release(broken) }
-  clients.set(client, made)
-  return made
 }

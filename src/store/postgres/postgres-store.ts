@@ -8,7 +8,8 @@ import { postgresEngine } from './engine.ts'
 import { openingFault } from './fault.ts'
 import { lookAtDatabase, lookAtRights } from './fitness.ts'
 import { migrate } from './migrate.ts'
-import { connectionOf, kyselyPool, openPool, type Access } from './pool.ts'
+import { kyselyPool } from './kysely-pool.ts'
+import { connectionOf, openPool, type Access } from './pool.ts'
 import { unfinishedMove } from './unfinished-move.ts'
 
 /** The store on a PostgreSQL, brought up to date. Rejects with a `UsageError` when it cannot be used; what becomes of it later are `StoreTrouble`s. */

@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import type { Client } from 'pg'
 import type { Side } from '../move/side.ts'
 import type { Tables } from '../tables.ts'
-import { kyselyClient } from './pool.ts'
+import { kyselyClient } from './kysely-pool.ts'
 import { postgresSearch } from './search.ts'
 
 /**

@@ -31,7 +31,7 @@ export async function restore(folder: string, file: string, pid: number, settle:
     removeDatabase(leaving)
     if (existsSync(target)) linkSync(target, leaving)
     renameSync(arriving, target)
-    openDatabase(folder).close()
+    openDatabase(folder, true).close()
     removeDatabase(leaving)
   } finally {
     removeDatabase(arriving)

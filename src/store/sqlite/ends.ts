@@ -16,7 +16,7 @@ export function moveFromFolder(folder: string, pid: number): From {
   const lock = lockForBot(folder, pid)
   let database: DatabaseSync | undefined
   try {
-    database = openDatabase(folder)
+    database = openDatabase(folder, true)
     database.exec('begin immediate')
     return { side: sqliteSide(database), place: folder, close: closing(database, lock) }
   } catch (error) {

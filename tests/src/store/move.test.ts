@@ -76,7 +76,7 @@ const articlesAt = (url: string): Promise<number> =>
   )
 
 test('a move that is killed goes on where it was, and until then nobody takes what it left for a store', async () => {
-  const [folder, url] = [await aFullFolder(500), await newDatabase()]
+  const [folder, url] = [await aFullFolder(250), await newDatabase()]
   const killed = startProgram('src/cli.ts', { DATABASE_URL: url }, ['move', '--from', folder, '--to', 'DATABASE_URL'])
   await expect.poll(() => articlesAt(url), { interval: 5, timeout: 15_000 }).toBeGreaterThan(0)
   killed.child.kill('SIGKILL')
@@ -95,7 +95,7 @@ test('a move that is killed goes on where it was, and until then nobody takes wh
 })
 
 test('a move that was stopped, and whose source changed meanwhile, begins anew', async () => {
-  const [folder, url] = [await aFullFolder(300), await newDatabase()]
+  const [folder, url] = [await aFullFolder(210), await newDatabase()]
   const stopped = await runCommand(['move', '--from', folder, '--to', url], {}, { stopping: () => true })
   expect(stopped).toMatchObject({ code: 1, output: expect.stringMatching(/was stopped\..*goes on/) as string })
   expect(await articlesAt(url)).toBe(200)
@@ -131,7 +131,7 @@ test('a move is refused while a bot or a command is at work on either side, and 
 
 test('nobody can begin to work on a database while a store is moved to it', async () => {
   const [folder, url] = [await aFullFolder(1), await newDatabase()]
-  const { moveToPostgres } = await import('../../../src/store/postgres/ends.ts')
+  const { moveToPostgres } = await import('../../../src/store/postgres/move-to.ts')
   const to = await moveToPostgres(url, folder, process.pid)
   await expect(postgresAt(url)).rejects.toThrow(/has not ended/)
   await to.finish()

@@ -1,43 +1,12 @@
-import type { Client, ClientBase } from 'pg'
+import type { ClientBase } from 'pg'
 import { UsageError } from '../../usage-error.ts'
-import type { From, To } from '../move/ends.ts'
+import type { To } from '../move/ends.ts'
 import { movedTables } from '../move/moved-tables.ts'
-import { openClient } from './client.ts'
-import { openingFault } from './fault.ts'
+import { haveAlone, opened, placeOf } from './at-address.ts'
 import { lookAtDatabase } from './fitness.ts'
-import { holdersOf, takeAlone, takeShare, working } from './locks.ts'
 import { migrate, versionOf } from './migrate.ts'
-import { unfinishedMove } from './unfinished-move.ts'
-import { readers } from './pool.ts'
 import { postgresSide } from './side.ts'
-
-const placeOf = (url: string): string => {
-  const { host, pathname } = new URL(url)
-  return `PostgreSQL ${host}${pathname}`
-}
-
-/** The store at an address, which nobody else is at work on meanwhile, brought up to date. Rejects with a `UsageError`. */
-export async function moveFromPostgres(url: string, pid: number): Promise<From> {
-  return opened(url, pid, async (client) => {
-    await haveAlone(client, url)
-    await haveStore(client, url)
-    await client.query('begin isolation level repeatable read read only')
-    return { side: postgresSide(client, true), place: placeOf(url), close: () => client.end() }
-  })
-}
-
-/** The store at an address as it is at this moment, also while bots work on it. Rejects with a `UsageError`. */
-export async function copyOfPostgres(url: string, pid: number): Promise<From> {
-  return opened(url, pid, async (client) => {
-    if (!(await takeShare(client, working)))
-      throw new UsageError(
-        `${placeOf(url)} is being moved or restored. Nothing was copied. Try again when that has ended.`,
-      )
-    await haveStore(client, url)
-    await client.query('begin isolation level repeatable read read only')
-    return { side: postgresSide(client, true), place: placeOf(url), close: () => client.end() }
-  })
-}
+import { unfinishedMove } from './unfinished-move.ts'
 
 /** A database without a store. What is moved there cannot be opened until it is whole. Rejects with a `UsageError`. */
 export async function moveToPostgres(url: string, source: string, pid: number): Promise<To> {
@@ -87,40 +56,6 @@ export async function refillPostgres(url: string, pid: number): Promise<To> {
       close: () => client.end(),
     }
   })
-}
-
-async function opened<End>(url: string, pid: number, work: (client: Client) => Promise<End>): Promise<End> {
-  try {
-    const client = await openClient({
-      connectionString: url,
-      application_name: `dateline command ${pid}`,
-      keepAlive: true,
-      types: await readers(),
-    })
-    try {
-      return await work(client)
-    } catch (error) {
-      await client.end()
-      throw error
-    }
-  } catch (error) {
-    throw openingFault(error, url)
-  }
-}
-
-async function haveAlone(client: ClientBase, url: string): Promise<void> {
-  if (await takeAlone(client, working, 'connection')) return
-  throw new UsageError(
-    `Others are at work on ${placeOf(url)}: ${(await holdersOf(client, working)).join(', ')}. Nothing was changed. Stop them, and try again.`,
-  )
-}
-
-async function haveStore(client: ClientBase, url: string): Promise<void> {
-  if ((await versionOf(client)) === 0 || (await unfinishedMove(client)) !== undefined)
-    throw new UsageError(
-      `There is no whole store at ${placeOf(url)}. Nothing was changed. Name the database that has one.`,
-    )
-  await migrate(client)
 }
 
 async function haveEmpty(client: ClientBase, url: string): Promise<void> {
