@@ -10,6 +10,8 @@ import { openNewsroom } from './ingest/newsroom.ts'
 import { probeOf } from './ingest/probe.ts'
 import { dayMs, plusMs, toInstant } from './instant.ts'
 import type { Log } from './log.ts'
+import { openOperate } from './operate/operate.ts'
+import type { WatchProcess } from './operate/vitals.ts'
 import { createStoryDesk } from './publish/story-desk.ts'
 import { createCorrections } from './publish/corrections.ts'
 import { createTimetable } from './publish/timetable.ts'
@@ -29,6 +31,7 @@ export type World = {
   /** Lets whatever waits for its turn run first. */
   readonly breathe: () => Promise<void>
   readonly newId: () => string
+  readonly watchProcess: WatchProcess
 }
 
 /** Starts the whole program. Rejects with a `UsageError` when it cannot. What it gives stops it, also while its adapters still connect; `started` waits for those. */
@@ -40,6 +43,7 @@ export async function startDateline({
   later,
   breathe,
   newId,
+  watchProcess,
 }: World): Promise<{ readonly started: Promise<void>; stop(): Promise<void> }> {
   const topicFiles = settings.topics.map((name) => readTopicFile(resolve(settings.topicsDir), name))
   const topics = topicFiles.map(({ topic }) => topic)
@@ -51,12 +55,25 @@ export async function startDateline({
   await syncFeeds(store, topics, now())
   let stopping = false
   const newsroom = openNewsroom({ settings, store, topics, log, now, keepAll: false, stopping: () => stopping })
+  const adapters = createAdapters(settings, clock)
+  const operate = await openOperate({
+    at: settings.operate,
+    version: settings.version,
+    store,
+    adapters,
+    // The work of this process waits in the ledger and in the feeds' own times, which have gauges of their own.
+    queueDepths: () => Promise.resolve([]),
+    watchProcess,
+    log,
+    now,
+  })
+  const { measures } = operate
   const desk = createDesk(
     { store, stories, topics, owners: settings.owners, probe: probeOf(newsroom.room), now },
     log,
     newId,
+    measures,
   )
-  const adapters = createAdapters(settings, clock)
   const gather = async (): Promise<void> => {
     if (settings.polls) await pollFeeds(newsroom.room, dueFeeds(feedsOf(await store.feeds(), topics), now()))
     for (const { name } of topics) await stories.settle(name, now())
@@ -72,6 +89,7 @@ export async function startDateline({
       corrections: createCorrections(store),
       owners: settings.owners as readonly UserId[],
       topics,
+      measures,
       now,
       breathe,
     },
@@ -88,6 +106,7 @@ export async function startDateline({
       stopping = true
       await everyMinute.stop()
       await bot.stop()
+      await operate.close()
       await newsroom.close()
       await store.close()
       lock.release()

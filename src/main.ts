@@ -6,6 +6,7 @@ import { loadEnvironment } from './environment.ts'
 import { openLog } from './log.ts'
 import { readSettings } from './settings.ts'
 import { UsageError } from './usage-error.ts'
+import { watchProcess } from './watch-process.ts'
 
 /** How long a stop waits for what is in hand. */
 const stopWithinMs = 10_000
@@ -30,6 +31,7 @@ async function run(): Promise<void> {
     },
     breathe: () => setImmediate(),
     newId: () => randomUUID().slice(0, 8),
+    watchProcess,
   })
   const stop = async (signal: string): Promise<void> => {
     log.info({ signal }, 'stopping')

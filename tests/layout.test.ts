@@ -9,9 +9,13 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
   digests: ['digests'],
 }
 // These alone read the process, the clock and timers, and hand them in.
-const entryFiles = ['src/main.ts', 'src/cli.ts', 'src/node-version.ts', 'src/environment.ts'].map((file) =>
-  normalize(file),
-)
+const entryFiles = [
+  'src/main.ts',
+  'src/cli.ts',
+  'src/node-version.ts',
+  'src/environment.ts',
+  'src/watch-process.ts',
+].map((file) => normalize(file))
 const sources: ReadonlyMap<string, string> = new Map(
   globSync('{src,adapters,digests}/**/*.ts').map((file) => [file, readFileSync(file, 'utf8')]),
 )

@@ -43,6 +43,7 @@ export function createSlack(settings: SlackSettings): Adapter {
   return {
     platform: 'slack',
     channels: createChannels(sdk, settings.clock.now),
+    listens: () => connection?.isOpen() === true,
     render: renderForSlack,
     start: async (desk, to) => {
       report = to
@@ -111,6 +112,7 @@ async function prepare(
     client: sdk.client,
     send: createSender(() => Promise.resolve(sdk), settings.clock.now),
     report,
+    now: settings.clock.now,
     breathe: () => settings.clock.wait(breathMs, closing.signal),
   })
   return listening

@@ -8,6 +8,7 @@ export function createTerminal(look: TerminalLook): Adapter {
     channels: null,
     start: () => Promise.resolve(),
     stop: () => Promise.resolve(),
+    listens: () => false,
     render: (message, reader) => [{ text: renderText(message, reader, look) }],
   }
 }

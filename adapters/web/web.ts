@@ -42,6 +42,7 @@ export function createWeb({ host, port, token }: WebSettings): Adapter {
       closing.closeAllConnections()
       await new Promise((resolve) => closing.close(resolve))
     },
+    listens: () => server?.listening === true,
     render: (message, reader) => [{ html: renderHtml(message, reader).toString() }],
   }
 }
@@ -70,7 +71,7 @@ async function createApp(desk: Desk, report: Report, token: Secret | null, port:
   const app = new Hono()
   app.use(secureHeaders({ contentSecurityPolicy, referrerPolicy: 'no-referrer' }))
   if (token === null) app.use(ownHostOnly(port))
-  else app.use(basicAuth({ verifyUser: (_, password) => password === token.reveal() }))
+  else app.use(basicAuth({ verifyUser: (_, password) => token.matches(password) }))
   app.get('/page.js', (context) => context.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8' }))
   app.get('/page.css', (context) => context.body(style, 200, { 'content-type': 'text/css; charset=utf-8' }))
   app.get('/answer', async (context) => context.html(await answerTo(desk, report, wordsOf(context), context)))

@@ -2,6 +2,7 @@ import type { Adapter, UserId } from '../../adapters/adapter.ts'
 import type { Topic } from '../../digests/topic/topic.ts'
 import type { Instant } from '../instant.ts'
 import type { Log } from '../log.ts'
+import type { Measures } from '../operate/measures.ts'
 import type { Store } from '../store/store.ts'
 import type { Corrections } from './corrections.ts'
 import type { StoryDesk } from './story-desk.ts'
@@ -18,6 +19,7 @@ export type Press = {
   readonly topics: readonly Topic[]
   readonly adapters: readonly Adapter[]
   readonly log: Log
+  readonly measures: Measures
   readonly now: () => Instant
   /** Lets others have their turn: who asks something waits for an answer, while editions have hours. */
   readonly breathe: () => Promise<void>

@@ -16,10 +16,13 @@ import { tellOfSilence } from './silence.ts'
  */
 export async function recoverDeliveries({ store, now, log }: Press, heldMs = 0): Promise<void> {
   const stillHeld = plusMs(now(), -heldMs)
-  for (const { id, claimedAt } of await store.deliveries(['sending'])) {
+  for (const { id, edition, claimedAt } of await store.deliveries(['sending'])) {
     // A claim in the future was made before the clock was set back.
     if (claimedAt !== null && claimedAt > stillHeld && claimedAt <= now()) continue
-    log.warn({ delivery: id }, 'what became of a part of a digest was not written down; its channel will be read')
+    log.warn(
+      { delivery: id, edition },
+      'what became of a part of a digest was not written down; its channel will be read',
+    )
     await store.record(
       id,
       {

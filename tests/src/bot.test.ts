@@ -22,14 +22,14 @@ function alarms() {
 
 function aBot(desk: Desk, adapters: readonly Adapter[], more: { readonly gather?: () => Promise<void> } = {}) {
   const { set, later, ring } = alarms()
-  const { store, stories, timetable, corrections, owners, topics, breathe } = desk
+  const { store, stories, timetable, corrections, owners, topics, breathe, measures } = desk
   const { log, lines } = memoryLog()
   let now = nine
   const sources = { store, stories, topics, owners: [], probe: null, now: () => now }
   const bot = createBot({
     adapters,
     desk: createDesk(sources, log, () => 'id'),
-    press: { store, stories, timetable, corrections, owners, topics, breathe, now: () => now },
+    press: { store, stories, timetable, corrections, owners, topics, breathe, measures, now: () => now },
     gather: more.gather ?? (() => Promise.resolve()),
     log,
     later,

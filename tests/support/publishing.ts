@@ -3,6 +3,7 @@ import type { Adapter } from '../../adapters/adapter.ts'
 import type { Article } from '../../digests/article/article.ts'
 import type { Instant } from '../../src/instant.ts'
 import type { Press } from '../../src/publish/press.ts'
+import { noMeasures } from '../../src/operate/measures.ts'
 import { publish } from '../../src/publish/publish.ts'
 import { createStoryDesk } from '../../src/publish/story-desk.ts'
 import { correct } from '../../src/publish/correct.ts'
@@ -39,6 +40,7 @@ export function pressOver(store: Store, adapters: readonly Adapter[]): Pick<Desk
     adapters,
     log: memoryLog().log,
     now: () => now,
+    measures: noMeasures,
     breathe: () => Promise.resolve(),
     stopping: () => false,
   }

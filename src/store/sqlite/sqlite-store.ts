@@ -1,5 +1,6 @@
 import { Kysely } from 'kysely'
 import { articleStore } from '../articles.ts'
+import { census } from '../census.ts'
 import { correctionStore } from '../corrections.ts'
 import { feedStore } from '../feeds.ts'
 import { ledger } from '../ledger.ts'
@@ -22,6 +23,7 @@ export function openSqliteStore(folder: string): Store {
     ...subscriptionStore(database),
     ...ledger(database),
     ...correctionStore(database),
+    ...census(database),
     close: () => database.destroy(),
   }
 }
