@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/support/shared-postgres.ts'],
     // Tests keep nothing in modules, so that files may share them: a third of the time.
     isolate: false,
     testTimeout: 20_000,

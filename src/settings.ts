@@ -10,6 +10,8 @@ import { UsageError } from './usage-error.ts'
 /** What `.env` and the environment say, read once. Secrets are `Secret`, so that none is ever printed. */
 export type Settings = {
   readonly dataDir: string
+  /** The PostgreSQL that keeps the store, and how many connections a process has to it; null where the store is a file of `dataDir`. */
+  readonly database: { readonly url: Secret; readonly connections: number } | null
   readonly topicsDir: string
   readonly topics: readonly string[]
   readonly slack: { readonly botToken: Secret; readonly way: SlackWay; readonly apiUrl: string } | null
@@ -47,6 +49,20 @@ const address = z
 
 const schema = z.object({
   DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z
+    .string()
+    .default('')
+    .refine((url) => url === '' || (/^postgres(?:ql)?:\/\//.test(url) && URL.canParse(url)), {
+      error:
+        'is no address of a PostgreSQL: write postgres://USER:PASSWORD@HOST:5432/DATABASE, and signs of the password such as @ / # as %40 %2F %23',
+    }),
+  // A server takes a hundred connections unless told otherwise: eight processes have room, and some stays for its owner.
+  DATABASE_POOL: z
+    .string()
+    .default('10')
+    .refine((count) => /^\d{1,4}$/.test(count) && Number(count) >= 2, {
+      error: 'is no number of connections: write 2 or more',
+    }),
   TOPICS_DIR: z.string().default('./topics'),
   TOPICS: z
     .string()
@@ -182,6 +198,8 @@ function toSettings(read: z.infer<typeof schema>): Settings {
   const withWeb = read.WEB_PORT !== 'off'
   return Object.freeze({
     dataDir: read.DATA_DIR,
+    database:
+      read.DATABASE_URL === '' ? null : { url: new Secret(read.DATABASE_URL), connections: Number(read.DATABASE_POOL) },
     topicsDir: read.TOPICS_DIR,
     topics: read.TOPICS,
     slack: withSlack

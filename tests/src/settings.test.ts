@@ -14,6 +14,7 @@ const messageOf = (environment: { readonly [name: string]: string }): string => 
 test('with nothing set, the page is there on the loopback and no chat is', () => {
   expect(readSettings({})).toMatchObject({
     dataDir: './data',
+    database: null,
     topics: ['sco'],
     slack: null,
     discord: null,
@@ -51,6 +52,18 @@ test('a wrong token is named with where to get one, and its value is not shown',
   const message = messageOf({ SLACK_BOT_TOKEN: 'hunter2-not-a-token', SLACK_APP_TOKEN: 'xapp-1' })
   expect(message).toMatch(/SLACK_BOT_TOKEN .*https:\/\/api\.slack\.com\/apps/)
   expect(message).not.toContain('hunter2')
+})
+
+test('the address of a database is told apart from what is none, and is never shown', () => {
+  const url = 'postgres://desk:hunter2@db.example:5432/news'
+  const { database } = readSettings({ DATABASE_URL: url })
+  expect(database?.url.reveal()).toBe(url)
+  expect(inspect(database)).not.toContain('hunter2')
+  for (const wrong of ['mysql://desk:hunter2@db.example/news', 'postgres://desk:hunter2#@db.example/news', 'hunter2']) {
+    expect(messageOf({ DATABASE_URL: wrong })).toMatch(/DATABASE_URL is no address of a PostgreSQL: .*not shown/)
+    expect(messageOf({ DATABASE_URL: wrong })).not.toContain('hunter2')
+  }
+  expect(messageOf({ DATABASE_URL: url, DATABASE_POOL: '1' })).toContain('- DATABASE_POOL ')
 })
 
 test('one Slack token without the other is a mistake', () => {
