@@ -5,6 +5,7 @@ import { Secret } from '../adapters/secret.ts'
 import type { OperatePort } from './operate/listener.ts'
 import { operateFields, problemsOfOperate, toOperatePort } from './operate/operate-settings.ts'
 import { loopback, portField, tokenField } from './setting-fields.ts'
+import { usualTopicsFolder } from './topic/usual-folder.ts'
 import { UsageError } from './usage-error.ts'
 
 /** What `.env` and the environment say, read once. Secrets are `Secret`, so that none is ever printed. */
@@ -63,7 +64,7 @@ const schema = z.object({
     .refine((count) => /^\d{1,4}$/.test(count) && Number(count) >= 2, {
       error: 'is no number of connections: write 2 or more',
     }),
-  TOPICS_DIR: z.string().default('./topics'),
+  TOPICS_DIR: z.string().default(() => usualTopicsFolder()),
   TOPICS: z
     .string()
     .default('sco')
@@ -130,6 +131,9 @@ const schema = z.object({
     })
     .default('info'),
 })
+
+/** Every setting that there is. */
+export const settingNames: readonly string[] = Object.keys(schema.shape)
 
 const secret = /TOKEN|SECRET|KEY|DATABASE_URL/
 

@@ -3,8 +3,8 @@ import { dirname, join, normalize, sep } from 'node:path'
 import { expect, test } from 'vitest'
 
 const mayImport: { readonly [room: string]: readonly string[] } = {
-  // Its own version stands in the manifest.
-  src: ['src', 'adapters', 'digests', 'package.json'],
+  // Its own version stands in the manifest; the topics that ship are found beside it.
+  src: ['src', 'adapters', 'digests', 'package.json', 'topics'],
   adapters: ['adapters', 'digests'],
   digests: ['digests'],
 }
@@ -39,7 +39,7 @@ function layoutFaultsOf(file: string, source: string): readonly string[] {
   const room = file.split(sep)[0] ?? ''
   const faults = importsOf(source).flatMap((name) => {
     if (!isRelative(name)) {
-      // "./page.js" and the like are read beside an adapter; a package or a node: module is not the core's.
+      // "./browser.js" and the like are read beside an adapter; a package or a node: module is not the core's.
       return room === 'digests' ? [`${file} imports ${name}: the core imports nothing but itself`] : []
     }
     const target = resolved(file, name).split(sep)[0] ?? ''

@@ -15,7 +15,7 @@ import { renderHtml } from './render.ts'
 /** Where the page listens. Port 0 takes a free one. A `token` is asked for as a password, with any user name. */
 export type WebSettings = { readonly host: string; readonly port: number; readonly token: Secret | null }
 
-const script = readFileSync(new URL('page.js', import.meta.url), 'utf8')
+const script = readFileSync(new URL('browser.js', import.meta.url), 'utf8')
 const style = readFileSync(new URL('page.css', import.meta.url), 'utf8')
 
 /** The local page: it answers when it is asked, changes nothing, and nothing is posted there. A payload is `{ html }`. */
