@@ -27,12 +27,14 @@ export type BotParts = {
   readonly press: Omit<Press, 'adapters' | 'stopping' | 'log'>
   /** Brings in what is due of news. */
   readonly gather: () => Promise<void>
+  /** True when no other process works on the same store: then nobody has a part in hand before the start. */
+  readonly alone: boolean
   readonly log: Log
   readonly later: Later
 }
 
 /** Puts the parts together; nothing runs before `start`. */
-export function createBot({ adapters, desk, press, gather, log, later }: BotParts): Bot {
+export function createBot({ adapters, desk, press, gather, alone, log, later }: BotParts): Bot {
   let stopping = false
   let publishing: Promise<void> | undefined
   let gathering: Promise<void> | undefined
@@ -113,7 +115,7 @@ export function createBot({ adapters, desk, press, gather, log, later }: BotPart
 
   return {
     start: async () => {
-      await recoverDeliveries({ ...press, log, adapters, stopping: () => stopping })
+      if (alone) await recoverDeliveries({ ...press, log, adapters, stopping: () => stopping })
       // The page needs no SDK: it listens before those of the chats are loaded, which takes as long again.
       const [pages, chats] = [
         adapters.filter(({ channels }) => channels === null),

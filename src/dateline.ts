@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { schedule } from 'node-cron'
 import type { UserId } from '../adapters/adapter.ts'
 import type { Clock } from '../adapters/clock.ts'
@@ -16,8 +16,7 @@ import { createStoryDesk } from './publish/story-desk.ts'
 import { createCorrections } from './publish/corrections.ts'
 import { createTimetable } from './publish/timetable.ts'
 import type { Settings } from './settings.ts'
-import { lockForBot } from './store/sqlite/bot-lock.ts'
-import { openSqliteStore } from './store/sqlite/sqlite-store.ts'
+import { openStore, placeInWords } from './store/open-store.ts'
 import { storeSamples } from './topic/samples.ts'
 import { readTopicFile } from './topic/topic-file.ts'
 
@@ -47,8 +46,11 @@ export async function startDateline({
 }: World): Promise<{ readonly started: Promise<void>; stop(): Promise<void> }> {
   const topicFiles = settings.topics.map((name) => readTopicFile(resolve(settings.topicsDir), name))
   const topics = topicFiles.map(({ topic }) => topic)
-  const lock = lockForBot(settings.dataDir, pid)
-  const store = openSqliteStore(settings.dataDir)
+  const store = await openStore(settings, {
+    as: 'bot',
+    pid,
+    tell: (why) => log.warn({ why }, 'a connection to the store was lost; the next one is made when it is needed'),
+  })
   const now = () => toInstant(clock.now())
   const stories = createStoryDesk(store, breathe)
   for (const file of topicFiles) await storeSamples(store, file, now())
@@ -94,12 +96,14 @@ export async function startDateline({
       breathe,
     },
     gather,
+    // On a PostgreSQL other processes may be posting what is in hand.
+    alone: settings.database === null,
     log,
     later,
   })
   const everyMinute = schedule('* * * * *', () => bot.tick(), { timezone: 'UTC', noOverlap: true })
 
-  log.info({ topics: settings.topics, store: join(settings.dataDir, 'dateline.db') }, 'Dateline starts')
+  log.info({ topics: settings.topics, store: placeInWords(settings) }, 'Dateline starts')
   return {
     started: bot.start(),
     stop: async () => {
@@ -109,7 +113,6 @@ export async function startDateline({
       await operate.close()
       await newsroom.close()
       await store.close()
-      lock.release()
     },
   }
 }

@@ -7,6 +7,7 @@ import { fold } from '../digests/language/fold.ts'
 import { notice } from '../digests/message/notice.ts'
 import { namesOf } from '../digests/person/person.ts'
 import type { Topic } from '../digests/topic/topic.ts'
+import type { NothingWords } from '../digests/words/words.ts'
 import { wordsFor } from '../digests/words/words-for.ts'
 import { answer } from './answer/answer.ts'
 import { answerAppHome } from './answer/app-home.ts'
@@ -17,6 +18,7 @@ import type { Log } from './log.ts'
 import { msOf } from './instant.ts'
 import { noMeasures, type Measures } from './operate/measures.ts'
 import { zonesLike } from './schedule/wall-time.ts'
+import { StoreTrouble } from './store/store-trouble.ts'
 
 /** What adapters may ask. An answer that fails is written down under an id that the reader is told; it never throws. */
 export function createDesk(from: Sources, log: Log, newId: () => string, measures: Measures = noMeasures): Desk {
@@ -39,7 +41,7 @@ export function createDesk(from: Sources, log: Log, newId: () => string, measure
       // Whoever reports it names the id under which every line of that command stands.
       const id = traceNow().command ?? newId()
       log.error({ error, id, verb: what, platform: reader.platform }, 'command failed')
-      return told(notice(wordsFor(reader.locale, []).nothing.failed(id)))
+      return told(notice(failureIn(wordsFor(reader.locale, []).nothing, error, id)))
     }
   }
   const asking = (command: string, reader: Reader): Asking => {
@@ -94,6 +96,11 @@ export function createDesk(from: Sources, log: Log, newId: () => string, measure
       return field === 'person' && topic !== undefined ? personsLike(topic, typed, most) : []
     },
   }
+}
+
+function failureIn(words: NothingWords, error: unknown, id: string): string {
+  if (!(error instanceof StoreTrouble)) return words.failed(id)
+  return error.is === 'away' ? words.storeAway(id) : words.storeFull(id)
 }
 
 function personsLike({ persons }: Topic, typed: string, most: number): readonly Choice[] {

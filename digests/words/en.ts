@@ -48,6 +48,10 @@ const nothing: NothingWords = {
   topic: (typed) => `No topic here answers to /${typed}.`,
   failed: (id) =>
     `Something went wrong here, not with your command. It has been written down as ${id}; please try again.`,
+  storeAway: (id) =>
+    `What is stored here is for a moment out of reach. Please try again in a minute; asking twice does no harm. It has been written down as ${id}.`,
+  storeFull: (id) =>
+    `There is no room left here to store anything, so nothing was changed. Who runs this bot must make room first, and finds it in the log as ${id}.`,
   gone: (command) =>
     `This article is no longer stored, so there is nothing to show. What is stored: /${command} search finds it.`,
 }

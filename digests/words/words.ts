@@ -67,6 +67,10 @@ export type NothingWords = {
   readonly verb: (typed: string) => string
   readonly topic: (typed: string) => string
   readonly failed: (id: string) => string
+  /** What is stored cannot be reached for a moment. */
+  readonly storeAway: (id: string) => string
+  /** Nothing more can be stored. */
+  readonly storeFull: (id: string) => string
   readonly gone: (command: string) => string
 }
 

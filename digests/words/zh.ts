@@ -40,6 +40,8 @@ const nothing: NothingWords = {
   verb: (typed) => `没有“${typed}”这个命令。`,
   topic: (typed) => `这里没有主题对应 /${typed}。`,
   failed: (id) => `这里出了问题，不是您的命令有误。已记录，编号 ${id}；请再试一次。`,
+  storeAway: (id) => `存储暂时无法访问。请一分钟后再试，重复发送没有影响。已记录，编号 ${id}。`,
+  storeFull: (id) => `存储空间已满，未作任何更改。需由机器人的管理者腾出空间；日志编号 ${id}。`,
   gone: (command) => `这篇文章已不再保存，无法显示。/${command} search 可查找已存的文章。`,
 }
 

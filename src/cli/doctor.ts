@@ -5,8 +5,8 @@ import { examineDiscord } from '../../adapters/discord/live.ts'
 import { examineSlack } from '../../adapters/slack/live.ts'
 import type { Instant } from '../instant.ts'
 import { readSettings, type Settings } from '../settings.ts'
-import { isBotRunning } from '../store/sqlite/bot-lock.ts'
-import { openSqliteStore } from '../store/sqlite/sqlite-store.ts'
+import { openStore, placeInWords } from '../store/open-store.ts'
+import { botsOn } from '../store/who-works.ts'
 import { readTopicFile } from '../topic/topic-file.ts'
 import type { Finding } from '../../adapters/finding.ts'
 import type { FailingShell } from './shell.ts'
@@ -26,33 +26,33 @@ export function addTo(program: Program, shell: FailingShell): void {
 
 async function examine(shell: FailingShell, live: boolean): Promise<void> {
   const findings: Finding[] = []
-  const settings = look(
+  const settings = await look(
     findings,
     'settings',
     () => readSettings(shell.env),
     () => 'read without a mistake',
   )
   findings.push(clock(shell.now()))
-  if (settings !== undefined) await examineWith(settings, findings)
+  if (settings !== undefined) await examineWith(settings, findings, shell.pid)
   if (settings !== undefined && live) findings.push(...(await askPlatforms(settings)))
   for (const { what, is, words } of findings) shell.write(`${mark(is, shell.colour)} ${what}: ${words}\n`)
   if (findings.some(({ is }) => is === 'wrong')) shell.fail()
 }
 
-async function examineWith(settings: Settings, findings: Finding[]): Promise<void> {
+async function examineWith(settings: Settings, findings: Finding[], pid: number): Promise<void> {
   for (const name of settings.topics) {
-    look(
+    await look(
       findings,
       `topic ${name}`,
       () => readTopicFile(resolve(settings.topicsDir), name),
       ({ topic }) => `${topic.persons.length} persons, ${topic.feeds.length} feeds, answers to /${topic.command}`,
     )
   }
-  const store = look(
+  const store = await look(
     findings,
     'store',
-    () => openSqliteStore(settings.dataDir),
-    () => `${settings.dataDir} can be written`,
+    () => openStore(settings, { as: 'command', pid, tell: () => undefined }),
+    () => `${placeInWords(settings)} can be written`,
   )
   if (store !== undefined) {
     const paused = (await store.subscriptions()).filter((subscription) => subscription.paused !== null)
@@ -70,7 +70,7 @@ async function examineWith(settings: Settings, findings: Finding[]): Promise<voi
         is: 'note',
         words: `${unknown.length} may or may not have been posted; "dateline deliveries" shows them`,
       })
-    findings.push(running(settings))
+    findings.push(running(await botsOn(settings)))
   }
   findings.push(...(await examineTokens(settings)))
 }
@@ -84,10 +84,10 @@ async function askPlatforms({ slack, discord, topics, topicsDir }: Settings): Pr
   return [...inSlack, ...inDiscord]
 }
 
-function running({ dataDir }: Settings): Finding {
-  return isBotRunning(dataDir)
-    ? { what: 'bot', is: 'well', words: 'running on this data folder' }
-    : { what: 'bot', is: 'note', words: 'not running on this data folder' }
+function running(bots: readonly string[]): Finding {
+  return bots.length > 0
+    ? { what: 'bot', is: 'well', words: `running on this store (${bots.join(', ')})` }
+    : { what: 'bot', is: 'note', words: 'not running on this store' }
 }
 
 function clock(now: Instant): Finding {
@@ -96,14 +96,14 @@ function clock(now: Instant): Finding {
     : { what: 'clock', is: 'well', words: now }
 }
 
-function look<Result>(
+async function look<Result>(
   findings: Finding[],
   what: string,
-  at: () => Result,
+  at: () => Result | Promise<Result>,
   well: (result: Result) => string,
-): Result | undefined {
+): Promise<Result | undefined> {
   try {
-    const result = at()
+    const result = await at()
     findings.push({ what, is: 'well', words: well(result) })
     return result
   } catch (error) {

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { StoreTrouble } from '../store/store-trouble.ts'
 import { UsageError } from '../usage-error.ts'
 import { addTo as addAsk } from './ask.ts'
 import { addTo as addDoctor } from './doctor.ts'
@@ -30,10 +31,10 @@ export async function runProgram(shell: Shell, words: readonly string[]): Promis
     return failed ? 1 : 0
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    const wrongUse = error instanceof UsageError
+    const isTold = error instanceof UsageError || error instanceof StoreTrouble
     shell.complain(
-      `${wrongUse ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      `${isTold ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
     )
-    return wrongUse ? 2 : 1
+    return error instanceof UsageError ? 2 : 1
   }
 }

@@ -1,11 +1,14 @@
-import { sql, type Kysely, type SelectQueryBuilder, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import type { Article } from '../../digests/article/article.ts'
-import { searchWordsOf } from '../../digests/language/fold.ts'
 import type { Quote } from '../../digests/quote/quote.ts'
 import { personKeyOf } from '../../digests/person/person-key.ts'
 import { toArticle, toRow } from './article-row.ts'
+import type { Engine } from './engine.ts'
+import { latestFirst } from './latest-first.ts'
+import { piecesOf } from './pieces.ts'
 import type { ArticleFacts, ArticleQuery, Saved, Store } from './store.ts'
 import type { Tables } from './tables.ts'
+import { wordsOf } from './words.ts'
 
 type ArticleStore = Pick<
   Store,
@@ -16,41 +19,42 @@ type ArticleStore = Pick<
 const forgottenAtOnce = 200
 
 /** The part of the store that keeps articles and their revisions; saving one saves what was said in it. */
-export function articleStore(database: Kysely<Tables>): ArticleStore {
+export function articleStore(engine: Engine): ArticleStore {
+  const { database, search, write, held } = engine
   return {
-    saveArticle: (article, facts, quotes) =>
-      database.transaction().execute((step) => saveArticle(step, article, facts, quotes)),
+    saveArticle: (article, facts, quotes) => write((step) => saveArticle(engine, step, article, facts, quotes)),
     article: async (id) => {
       const row = await database.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirst()
       return row === undefined ? undefined : toArticle(row)
     },
-    articles: (query) => findArticles(database, query),
+    articles: (query) => findArticles(engine, query),
     countArticles: async (topic, words) => {
       const counted = database
         .selectFrom('articles')
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .where('topic', '=', topic)
-      const wanted = words === undefined ? null : allOf(words)
-      if (wanted === '') return 0
+      const wanted = words === undefined ? null : wordsOf(words)
+      if (wanted?.length === 0) return 0
       const { count } = await (
-        wanted === null
-          ? counted
-          : counted.where((article) => article('id', 'in', holding(article.selectFrom('article_words'), wanted)))
+        wanted === null ? counted : counted.where('id', 'in', search.holding(wanted, mostMatches))
       ).executeTakeFirstOrThrow()
       return count
     },
     forget: (before) =>
-      database.transaction().execute(async (step) => {
-        const old = await step
-          .selectFrom('articles')
-          .select('id')
-          .where('sample', '=', 0)
-          .where('stored_at', '<', before)
-          .limit(forgottenAtOnce)
-          .execute()
+      write(async (step) => {
+        const old = await held(
+          step
+            .selectFrom('articles')
+            .select('id')
+            .where('sample', '=', 0)
+            .where('stored_at', '<', before)
+            .orderBy('stored_at')
+            .orderBy('id')
+            .limit(forgottenAtOnce),
+        ).execute()
         const ids = old.map(({ id }) => id)
         if (ids.length === 0) return 0
-        await step.deleteFrom('article_words').where('article', 'in', ids).execute()
+        await search.forget(step, ids)
         await step.deleteFrom('articles').where('id', 'in', ids).execute()
         return ids.length
       }),
@@ -70,16 +74,16 @@ export function articleStore(database: Kysely<Tables>): ArticleStore {
 }
 
 async function saveArticle(
+  { search, alone, held }: Engine,
   step: Transaction<Tables>,
   article: Article,
   facts: ArticleFacts,
   quotes: readonly Quote[],
 ): Promise<Saved> {
-  const known = await step
-    .selectFrom('articles')
-    .select(['revision', 'hash'])
-    .where('id', '=', article.id)
-    .executeTakeFirst()
+  await alone(step, `article ${article.id}`)
+  const known = await held(
+    step.selectFrom('articles').select(['revision', 'hash']).where('id', '=', article.id),
+  ).executeTakeFirst()
   if (known?.hash === facts.hash) return 'known'
   const revision = known === undefined ? 1 : known.revision + 1
   const row = { ...toRow(article, facts), revision }
@@ -97,21 +101,14 @@ async function saveArticle(
     .insertInto('revisions')
     .values({ article: article.id, revision, title, text, hash: facts.hash, seen_at: facts.storedAt })
     .execute()
-  await step.deleteFrom('article_words').where('article', '=', article.id).execute()
-  await step
-    .insertInto('article_words')
-    .values({ article: article.id, words: searchWordsOf(`${title}\n${text}`).join(' ') })
-    .execute()
-  for (let from = 0; from < quotes.length; from += quotesAtOnce)
+  await search.index(step, article.id, wordsOf(`${title}\n${text}`))
+  for (const some of piecesOf(quotes))
     await step
       .insertInto('quotes')
-      .values(quotes.slice(from, from + quotesAtOnce).map((quote) => toQuoteRow(quote, article, facts.topic, revision)))
+      .values(some.map((quote) => toQuoteRow(quote, article, facts.topic, revision)))
       .execute()
   return known === undefined ? 'new' : 'revised'
 }
-
-// SQLite takes some thirty thousand values a statement; a row is nine.
-const quotesAtOnce = 500
 
 function toQuoteRow(quote: Quote, article: Article, topic: string, revision: number) {
   const { start } = quote.spans[0]
@@ -128,26 +125,11 @@ function toQuoteRow(quote: Quote, article: Article, topic: string, revision: num
   }
 }
 
-/** Words as FTS5 looks for them, each of which must be there; empty when there are none. */
-function allOf(words: string): string {
-  return searchWordsOf(words)
-    .map((word) => `"${word}"`)
-    .join(' ')
-}
-
 /** Of a word that stands everywhere only the latest stored matches are looked at: nobody turns so many pages. */
 const mostMatches = 300
 
-function holding(words: SelectQueryBuilder<Tables, 'articles' | 'article_words', object>, wanted: string) {
-  return words
-    .select('article')
-    .where('words', 'match', wanted)
-    .orderBy(sql`rowid`, 'desc')
-    .limit(mostMatches)
-}
-
 async function findArticles(
-  database: Kysely<Tables>,
+  { database, search }: Engine,
   { topic, limit, offset = 0, published, stored, words, someWords }: ArticleQuery,
 ): Promise<readonly Article[]> {
   let query = database.selectFrom('articles').selectAll().where('topic', '=', topic)
@@ -155,37 +137,20 @@ async function findArticles(
     query = query.where('published', '>', published.after).where('published', '<=', published.upTo)
   if (stored !== undefined) query = query.where('stored_at', '>', stored.after).where('stored_at', '<=', stored.upTo)
   if (words !== undefined) {
-    const wanted = allOf(words)
-    if (wanted === '') return []
-    query = query.where((article) => article('id', 'in', holding(article.selectFrom('article_words'), wanted)))
+    const wanted = wordsOf(words)
+    if (wanted.length === 0) return []
+    query = query.where('id', 'in', search.holding(wanted, mostMatches))
   }
-  if (someWords !== undefined) return articlesWithSome(database, topic, someWords, limit)
+  if (someWords !== undefined) {
+    const wanted = [...new Set(wordsOf(someWords))]
+    return wanted.length === 0 ? [] : (await search.ranked(topic, wanted, limit)).map(toArticle)
+  }
   const rows = await query
-    .orderBy('published', 'desc')
+    .orderBy('published', latestFirst)
     .orderBy('stored_at', 'desc')
     .orderBy('id')
     .limit(limit)
     .offset(offset)
-    .execute()
-  return rows.map(toArticle)
-}
-
-async function articlesWithSome(
-  database: Kysely<Tables>,
-  topic: string,
-  words: string,
-  limit: number,
-): Promise<readonly Article[]> {
-  const wanted = [...new Set(searchWordsOf(words))].map((word) => `"${word}"`)
-  if (wanted.length === 0) return []
-  const rows = await database
-    .selectFrom('article_words')
-    .innerJoin('articles', 'articles.id', 'article_words.article')
-    .selectAll('articles')
-    .where('article_words.words', 'match', wanted.join(' OR '))
-    .where('articles.topic', '=', topic)
-    .orderBy(sql`rank`)
-    .limit(limit)
     .execute()
   return rows.map(toArticle)
 }

@@ -1,11 +1,11 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { Engine } from './engine.ts'
 import type { DeliveryState, Store } from './store.ts'
-import type { Tables } from './tables.ts'
 
 const open = ['planned', 'sending', 'unknown'] as const satisfies readonly DeliveryState[]
 
 /** The part of the store that says how it is. */
-export function census(database: Kysely<Tables>): Pick<Store, 'reach' | 'openDeliveries'> {
+export function census({ database }: Engine): Pick<Store, 'reach' | 'openDeliveries'> {
   return {
     reach: async () => {
       await sql`select 1`.execute(database)

@@ -1,13 +1,13 @@
-import type { Kysely } from 'kysely'
 import type { ChannelId, DeliveryId, Payload } from '../../adapters/adapter.ts'
 import { plusMs } from '../instant.ts'
 import { graceMs } from '../schedule/slot.ts'
 import { toArticle } from './article-row.ts'
+import type { Engine } from './engine.ts'
+import { isInserted } from './is-inserted.ts'
 import type { Store, ToldOfChange } from './store.ts'
-import type { Tables } from './tables.ts'
 
 /** The part of the store that knows which messages tell what has changed since. */
-export function correctionStore(database: Kysely<Tables>): Pick<Store, 'toldOfChanges' | 'correct'> {
+export function correctionStore({ database, write }: Engine): Pick<Store, 'toldOfChanges' | 'correct'> {
   return {
     toldOfChanges: async (since, sentAfter) => {
       // Most minutes nothing changed, and then nothing else is looked at. A digest may be sent hours after the text it tells was read.
@@ -92,13 +92,9 @@ export function correctionStore(database: Kysely<Tables>): Pick<Store, 'toldOfCh
       )
     },
     correct: ({ delivery, article }, payload, now) =>
-      database.transaction().execute(async (step) => {
-        const { numInsertedOrUpdatedRows } = await step
-          .insertInto('notices')
-          .values({ key: keyOf(delivery, article.id, article.revision), at: now })
-          .onConflict((conflict) => conflict.doNothing())
-          .executeTakeFirst()
-        if (numInsertedOrUpdatedRows !== 1n) return false
+      write(async (step) => {
+        const key = keyOf(delivery, article.id, article.revision)
+        if (!(await isInserted(step.insertInto('notices').values({ key, at: now })))) return false
         if (payload !== null)
           await step
             .updateTable('deliveries')

@@ -1,5 +1,8 @@
-import { sql, type Kysely, type Selectable } from 'kysely'
+import type { Kysely, Selectable, Transaction } from 'kysely'
 import { unpolled, type Feed, type FeedState } from '../ingest/feed-state.ts'
+import type { Engine } from './engine.ts'
+import { isInserted } from './is-inserted.ts'
+import { piecesOf } from './pieces.ts'
 import type { Fate, FeedItem, Store } from './store.ts'
 import type { FateRow, FeedRow, Tables } from './tables.ts'
 
@@ -23,22 +26,23 @@ type FeedStore = Pick<
 >
 
 /** The part of the store that keeps feeds, what their publishers asked for, and what became of their items. */
-export function feedStore(database: Kysely<Tables>): FeedStore {
+export function feedStore(engine: Engine): FeedStore {
+  const { database, write } = engine
   return {
     feeds: async () => (await feedRows(database).where('listed', '=', 1).execute()).map(toFeed),
     knownFeeds: async () => (await feedRows(database).execute()).map(toFeed),
     nameFeeds: (feeds) =>
-      database.transaction().execute(async (step) => {
-        for (const feed of feeds)
+      write(async (step) => {
+        for (const feed of feeds.toSorted(byUrl))
           await step
             .insertInto('feeds')
             .values(toFeedRow(feed, false))
             .onConflict((conflict) => conflict.doNothing())
             .execute()
       }),
-    saveFeed: (feed) => saveFeed(database, feed, true),
+    saveFeed: (feed) => write((step) => saveFeed(step, feed, true)),
     savePoll: (feed, items, fates) =>
-      database.transaction().execute(async (step) => {
+      write(async (step) => {
         const { numUpdatedRows } = await step
           .updateTable('feeds')
           .set({ state: JSON.stringify(feed.state) })
@@ -46,11 +50,11 @@ export function feedStore(database: Kysely<Tables>): FeedStore {
           .where('url', '=', feed.url)
           .executeTakeFirst()
         if (numUpdatedRows > 0n) await saveItems(step, feed, items)
-        for (const fate of fates) await saveFate(step, fate)
+        for (const fate of fates.toSorted(byUrl)) await saveFate(step, fate)
       }),
-    moveFeed: (topic, from, to) => database.transaction().execute((step) => moveFeed(step, topic, from, to)),
+    moveFeed: (topic, from, to) => write((step) => moveFeed(engine, step, topic, from, to)),
     removeFeed: (topic, url) =>
-      database.transaction().execute(async (step) => {
+      write(async (step) => {
         await step.deleteFrom('items').where('topic', '=', topic).where('feed', '=', url).execute()
         const { numDeletedRows } = await step
           .deleteFrom('feeds')
@@ -73,7 +77,7 @@ export function feedStore(database: Kysely<Tables>): FeedStore {
     robotsOf: (origin) =>
       database.selectFrom('robots').select(['text', 'until']).where('origin', '=', origin).executeTakeFirst(),
     keepRobots: (origin, robots, now) =>
-      database.transaction().execute(async (step) => {
+      write(async (step) => {
         await step.deleteFrom('robots').where('until', '<=', now).execute()
         await step
           .insertInto('robots')
@@ -91,7 +95,7 @@ export function feedStore(database: Kysely<Tables>): FeedStore {
         .execute()
       return new Map(items.map(({ guid, hash }) => [guid, hash]))
     },
-    saveFate: (fate) => saveFate(database, fate),
+    saveFate: (fate) => write((step) => saveFate(step, fate)),
     fate: async (url, topic) => {
       const row = await database
         .selectFrom('fates')
@@ -115,52 +119,74 @@ export function feedStore(database: Kysely<Tables>): FeedStore {
 
 const feedRows = (database: Kysely<Tables>) => database.selectFrom('feeds').selectAll().orderBy('url').orderBy('topic')
 
-async function saveFeed(database: Kysely<Tables>, feed: Feed, listed: boolean): Promise<void> {
-  const { url, topic, ...rest } = toFeedRow(feed, listed)
-  await database
-    .insertInto('feeds')
-    .values({ url, topic, ...rest })
-    .onConflict((conflict) => conflict.columns(['url', 'topic']).doUpdateSet(rest))
-    .execute()
+// In one order everywhere: who holds one row and waits for another is waited for by nobody.
+const byUrl = ({ url: one }: { readonly url: string }, { url: other }: { readonly url: string }): number =>
+  one < other ? -1 : one > other ? 1 : 0
+
+async function saveFeed(step: Transaction<Tables>, feed: Feed, listed: boolean): Promise<void> {
+  const row = toFeedRow(feed, listed)
+  const { url, topic, ...rest } = row
+  if (await isInserted(step.insertInto('feeds').values(row))) return
+  await step.updateTable('feeds').set(rest).where('url', '=', url).where('topic', '=', topic).execute()
 }
 
-async function moveFeed(step: Kysely<Tables>, topic: string, from: string, to: string): Promise<void> {
-  const rowAt = (url: string) =>
-    step.selectFrom('feeds').selectAll().where('topic', '=', topic).where('url', '=', url).executeTakeFirst()
-  const leaving = await rowAt(from)
-  if (leaving === undefined) return
-  const arrived = await rowAt(to)
+async function moveFeed(
+  { held }: Engine,
+  step: Transaction<Tables>,
+  topic: string,
+  from: string,
+  to: string,
+): Promise<void> {
+  const both = await held(
+    step.selectFrom('feeds').selectAll().where('topic', '=', topic).where('url', 'in', [from, to]).orderBy('url'),
+  ).execute()
+  const leaving = both.find(({ url }) => url === from)
+  if (leaving === undefined || from === to) return
+  const arrived = both.find(({ url }) => url === to)
   const there = toFeed(arrived ?? { ...leaving, url: to })
   const formerUrls = [...new Set([...there.state.formerUrls, ...toFeed(leaving).state.formerUrls, from])]
   const listed = leaving.listed === 1 || arrived?.listed === 1
   await saveFeed(step, { ...there, state: { ...there.state, formerUrls } }, listed)
   await step.deleteFrom('feeds').where('topic', '=', topic).where('url', '=', from).execute()
-  await sql`update or ignore items set feed = ${to} where topic = ${topic} and feed = ${from}`.execute(step)
+  const known = step.selectFrom('items').select('guid').where('topic', '=', topic).where('feed', '=', to)
+  await step
+    .updateTable('items')
+    .set({ feed: to })
+    .where('topic', '=', topic)
+    .where('feed', '=', from)
+    .where('guid', 'not in', known)
+    .execute()
   await step.deleteFrom('items').where('topic', '=', topic).where('feed', '=', from).execute()
 }
 
 async function saveItems(
-  database: Kysely<Tables>,
-  { url, topic }: Pick<Feed, 'url' | 'topic'>,
+  step: Transaction<Tables>,
+  { url: feed, topic }: Pick<Feed, 'url' | 'topic'>,
   items: readonly FeedItem[],
 ): Promise<void> {
-  for (const item of items) {
-    const { hash, article } = item
-    await database
+  // A guid that a feed has twice is what it says of it last.
+  const rows = [...new Map(items.map((item) => [item.guid, { feed, topic, ...item }])).values()]
+  for (const some of piecesOf(rows)) {
+    const inserted = await step
       .insertInto('items')
-      .values({ feed: url, topic, ...item })
-      .onConflict((conflict) => conflict.columns(['feed', 'topic', 'guid']).doUpdateSet({ hash, article }))
+      .values(some)
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('guid')
       .execute()
+    const fresh = new Set(inserted.map(({ guid }) => guid))
+    for (const { guid, hash, article } of some) {
+      if (fresh.has(guid)) continue
+      const known = step.updateTable('items').set({ hash, article }).where('feed', '=', feed)
+      await known.where('topic', '=', topic).where('guid', '=', guid).execute()
+    }
   }
 }
 
-async function saveFate(database: Kysely<Tables>, fate: Fate): Promise<void> {
-  const { url, topic, ...rest } = toFateRow(fate)
-  await database
-    .insertInto('fates')
-    .values({ url, topic, ...rest })
-    .onConflict((conflict) => conflict.columns(['url', 'topic']).doUpdateSet(rest))
-    .execute()
+async function saveFate(step: Transaction<Tables>, fate: Fate): Promise<void> {
+  const row = toFateRow(fate)
+  const { url, topic, ...rest } = row
+  if (await isInserted(step.insertInto('fates').values(row))) return
+  await step.updateTable('fates').set(rest).where('url', '=', url).where('topic', '=', topic).execute()
 }
 
 function toFeedRow(

@@ -1,5 +1,7 @@
-import type { ExpressionBuilder, Kysely, Transaction } from 'kysely'
+import type { ExpressionBuilder, Transaction } from 'kysely'
 import type { ChannelId } from '../../adapters/adapter.ts'
+import type { Engine } from './engine.ts'
+import { piecesOf } from './pieces.ts'
 import type { DeliveryState, Plan, Store } from './store.ts'
 import { toDelivery, toDeliveryRow, toEdition, toEditionRow } from './ledger-row.ts'
 import type { Tables } from './tables.ts'
@@ -13,16 +15,10 @@ type Ledger = Pick<
 const standing = ['sent', 'unknown'] as const satisfies readonly DeliveryState[]
 
 /** The part of the store that knows what was sent where, and what may have been. */
-export function ledger(database: Kysely<Tables>): Ledger {
+export function ledger(engine: Engine): Ledger {
+  const { database } = engine
   return {
-    planEditions: async (plans) => {
-      const isNew: Plan[] = []
-      if (plans.length === 0) return isNew
-      await database.transaction().execute(async (step) => {
-        for (const plan of plans) if (await insertPlan(step, plan)) isNew.push(plan)
-      })
-      return isNew
-    },
+    planEditions: async (plans) => (plans.length === 0 ? [] : engine.write((step) => insertPlans(engine, step, plans))),
     editionsOf: async (article) => {
       const rows = await database
         .selectFrom('told')
@@ -154,25 +150,41 @@ export function ledger(database: Kysely<Tables>): Ledger {
   }
 }
 
-async function insertPlan(step: Transaction<Tables>, { edition, parts, told }: Plan): Promise<boolean> {
-  const gone = await step
-    .selectFrom('subscriptions')
-    .select('id')
-    .where('id', '=', edition.subscription)
-    .where('removed', '=', 1)
-    .executeTakeFirst()
-  if (gone !== undefined) return false
-  const { numInsertedOrUpdatedRows } = await step
-    .insertInto('editions')
-    .values(toEditionRow(edition))
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  if (numInsertedOrUpdatedRows === 0n) return false
-  if (parts.length > 0) await step.insertInto('deliveries').values(parts.map(toDeliveryRow)).execute()
-  if (told.length > 0)
-    await step
-      .insertInto('told')
-      .values(told.map((one) => ({ edition: edition.id, ...one, shown: JSON.stringify(one.shown) })))
+async function insertPlans(
+  { held }: Engine,
+  step: Transaction<Tables>,
+  plans: readonly Plan[],
+): Promise<readonly Plan[]> {
+  const fresh = new Set<string>()
+  // In one order everywhere, so that two who plan the same do not wait for each other.
+  for (const some of piecesOf(plans.toSorted(byKey))) {
+    const ids = some.map(({ edition }) => edition.subscription)
+    // Held: who unsubscribes meanwhile finds the parts, and lets them expire.
+    const rows = await held(
+      step.selectFrom('subscriptions').select(['id', 'removed']).where('id', 'in', ids).orderBy('id'),
+    ).execute()
+    const gone = new Set(rows.filter(({ removed }) => removed === 1).map(({ id }) => id))
+    const editions = some.map(({ edition }) => edition).filter(({ subscription }) => !gone.has(subscription))
+    if (editions.length === 0) continue
+    const stored = await step
+      .insertInto('editions')
+      .values(editions.map(toEditionRow))
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
       .execute()
-  return true
+    for (const { id } of stored) fresh.add(id)
+  }
+  const isNew = plans.filter(({ edition }) => fresh.has(edition.id))
+  for (const parts of piecesOf(isNew.flatMap((plan) => plan.parts)))
+    await step.insertInto('deliveries').values(parts.map(toDeliveryRow)).execute()
+  for (const told of piecesOf(isNew.flatMap(toldRows))) await step.insertInto('told').values(told).execute()
+  return isNew
+}
+
+const toldRows = ({ edition, told }: Plan) =>
+  told.map((one) => ({ edition: edition.id, ...one, shown: JSON.stringify(one.shown) }))
+
+function byKey({ edition: one }: Plan, { edition: other }: Plan): number {
+  if (one.subscription !== other.subscription) return one.subscription < other.subscription ? -1 : 1
+  return one.localDate === other.localDate ? one.slot - other.slot : one.localDate < other.localDate ? -1 : 1
 }

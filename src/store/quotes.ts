@@ -2,13 +2,15 @@ import type { Kysely } from 'kysely'
 import type { Article } from '../../digests/article/article.ts'
 import type { Quote } from '../../digests/quote/quote.ts'
 import { toArticle } from './article-row.ts'
+import type { Engine } from './engine.ts'
+import { latestFirst } from './latest-first.ts'
 import type { Proof, QuoteEntry, Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
 type QuoteStore = Pick<Store, 'quotesBy' | 'quotesOfBody' | 'quotesOf' | 'speakers' | 'proof'>
 
 /** The part of the store that gives back who said what, and what proves it. */
-export function quoteStore(database: Kysely<Tables>): QuoteStore {
+export function quoteStore({ database }: Engine): QuoteStore {
   return {
     quotesBy: (topic, person) =>
       findQuotes(database, (query) => query.where('quotes.topic', '=', topic).where('quotes.person', '=', person)),
@@ -32,7 +34,7 @@ export function quoteStore(database: Kysely<Tables>): QuoteStore {
         .where('topic', '=', topic)
         .where('person', 'is not', null)
         .groupBy('person')
-        .orderBy(({ fn }) => fn.max('published'), 'desc')
+        .orderBy(({ fn }) => fn.max('published'), latestFirst)
         .orderBy('quotes', 'desc')
         .limit(limit)
         .execute()
@@ -88,7 +90,7 @@ async function findQuotes(
   narrow: (query: ReturnType<typeof quotesWithArticles>) => ReturnType<typeof quotesWithArticles>,
 ): Promise<readonly QuoteEntry[]> {
   const rows = await narrow(quotesWithArticles(database))
-    .orderBy('quotes.published', 'desc')
+    .orderBy('quotes.published', latestFirst)
     .orderBy('quotes.article')
     .orderBy('quotes.start')
     .execute()

@@ -1,21 +1,20 @@
 import { sql, type Kysely, type SelectQueryBuilder } from 'kysely'
 import { toArticle } from './article-row.ts'
+import type { Engine } from './engine.ts'
+import { piecesOf } from './pieces.ts'
 import type { Placed, Store, Stretch } from './store.ts'
 import type { ArticleRow, Tables } from './tables.ts'
 
 type StoryStore = Pick<Store, 'unplaced' | 'placed' | 'storyArticles' | 'place'>
 type Rows = SelectQueryBuilder<Tables, 'articles', ArticleRow>
 
-/** SQLite takes some thousand parameters a statement; a list of ids is asked for in pieces of this many. */
-const idsAtOnce = 500
-
 /** The part of the store that knows which story each article is part of. */
-export function storyStore(database: Kysely<Tables>): StoryStore {
+export function storyStore({ database, write }: Engine): StoryStore {
   const articlesOf = (topic: string): Rows => database.selectFrom('articles').selectAll().where('topic', '=', topic)
   return {
     unplaced: async (topic, { after, upTo }) => {
-      // The plus keeps SQLite from the indexes of all articles of these days: few are in no story yet, and those have an index.
-      const [stored, published] = [sql<string>`+stored_at`, sql<string>`+published`]
+      // No index holds such sums: those of all articles of these days stay aside, since few are in no story yet, and those have an index.
+      const [stored, published] = [sql<string>`stored_at || ''`, sql<string>`published || ''`]
       const rows = await articlesOf(topic)
         .where('story', 'is', null)
         .where((row) =>
@@ -34,16 +33,16 @@ export function storyStore(database: Kysely<Tables>): StoryStore {
     },
     storyArticles: async (stories) => {
       const found: Placed[] = []
-      for (let from = 0; from < stories.length; from += idsAtOnce) {
-        const ids = stories.slice(from, from + idsAtOnce)
+      for (const ids of piecesOf(stories)) {
         const rows = await database.selectFrom('articles').selectAll().where('story', 'in', ids).execute()
         found.push(...placedOf(rows, new Map()))
       }
       return found.toSorted(byDate)
     },
     place: async (stories) =>
-      database.transaction().execute(async (step) => {
-        for (const [article, story] of stories)
+      write(async (step) => {
+        // In one order everywhere: who holds one row and waits for another is waited for by nobody.
+        for (const [article, story] of [...stories].toSorted(byId))
           await step
             .updateTable('articles')
             .set({ story })
@@ -64,6 +63,8 @@ function placedOf(rows: readonly ArticleRow[], persons: ReadonlyMap<string, read
     }))
     .toSorted(byDate)
 }
+
+const byId = ([one]: readonly [string, string], [other]: readonly [string, string]): number => (one < other ? -1 : 1)
 
 const dateOf = ({ article: { published }, storedAt }: Placed): string => published ?? storedAt
 

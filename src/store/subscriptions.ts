@@ -1,8 +1,11 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { ChannelId, UserId } from '../../adapters/adapter.ts'
 import { sizes } from '../../digests/digest/digest.ts'
+import type { Engine } from './engine.ts'
+import { isInserted } from './is-inserted.ts'
+import { piecesOf } from './pieces.ts'
 import { correctionPolicies, type Store, type Subscription } from './store.ts'
-import type { SubscriptionRow, Tables } from './tables.ts'
+import type { SubscriptionRow } from './tables.ts'
 
 type SubscriptionStore = Pick<
   Store,
@@ -17,7 +20,7 @@ type SubscriptionStore = Pick<
 >
 
 /** The part of the store that keeps who wants which digest, and when. */
-export function subscriptionStore(database: Kysely<Tables>): SubscriptionStore {
+export function subscriptionStore({ database, write }: Engine): SubscriptionStore {
   return {
     saveSubscription: async (subscription) => {
       const row = toRow(subscription)
@@ -78,34 +81,27 @@ export function subscriptionStore(database: Kysely<Tables>): SubscriptionStore {
     // One transaction for all: each costs a write that the disk confirms.
     lookAt: async (instants) => {
       if (instants.size === 0) return
-      await database.transaction().execute(async (step) => {
-        for (const [{ id, times, zone, days }, look_at] of instants)
+      await write(async (step) => {
+        for (const { look_at, ids, times, zone, days } of lookedAtTogether(instants))
           await step
             .updateTable('subscriptions')
             .set({ look_at })
-            .where('id', '=', id)
-            .where('times', '=', JSON.stringify(times))
+            .where('id', 'in', ids)
+            .where('times', '=', times)
             .where('zone', '=', zone)
-            .where('days', '=', JSON.stringify(days))
+            .where('days', '=', days)
             .execute()
       })
     },
     lookAtAll: async () => {
       await database.updateTable('subscriptions').set({ look_at: null }).where('look_at', 'is not', null).execute()
     },
-    noticeOnce: async (key, at) => {
-      const { numInsertedOrUpdatedRows } = await database
-        .insertInto('notices')
-        .values({ key, at })
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirst()
-      return numInsertedOrUpdatedRows === 1n
-    },
+    noticeOnce: (key, at) => isInserted(database.insertInto('notices').values({ key, at })),
     pauseSubscription: async (id, why) => {
       await database.updateTable('subscriptions').set({ paused: why, look_at: null }).where('id', '=', id).execute()
     },
     removeSubscription: (channel, topic) =>
-      database.transaction().execute(async (step) => {
+      write(async (step) => {
         const removed = await step
           .updateTable('subscriptions')
           .set({ removed: 1 })
@@ -125,6 +121,24 @@ export function subscriptionStore(database: Kysely<Tables>): SubscriptionStore {
         return true
       }),
   }
+}
+
+// Most channels share a few timetables: a statement for each of those, and not for each channel.
+function lookedAtTogether(instants: ReadonlyMap<Subscription, string>) {
+  const rows = [...instants].map(([{ id, times, zone, days }, look_at]) => ({
+    id,
+    look_at,
+    times: JSON.stringify(times),
+    zone,
+    days: JSON.stringify(days),
+  }))
+  const groups = Map.groupBy(rows, ({ look_at, times, zone, days }) => JSON.stringify([look_at, times, zone, days]))
+  return [...groups.values()].flatMap((group) =>
+    piecesOf(group).map(([first, ...others]) => ({
+      ...first,
+      ids: [first, ...others].map(({ id }) => id),
+    })),
+  )
 }
 
 function toRow({

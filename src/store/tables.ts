@@ -1,4 +1,4 @@
-/** The rows of the embedded store, as its migrations make them. Booleans are 0 or 1, lists and objects JSON, instants ISO strings. */
+/** The rows that both databases have, as their migrations make them. The words of articles each keeps in a table of its own kind. Booleans are 0 or 1, lists and objects JSON, instants ISO strings. */
 export type Tables = {
   readonly articles: ArticleRow
   readonly revisions: {
@@ -9,7 +9,6 @@ export type Tables = {
     readonly hash: string
     readonly seen_at: string
   }
-  readonly article_words: { readonly article: string; readonly words: string }
   readonly quotes: QuoteRow
   readonly subscriptions: SubscriptionRow
   readonly editions: EditionRow

@@ -27,6 +27,7 @@ function aBot(desk: Desk, adapters: readonly Adapter[], more: { readonly gather?
   let now = nine
   const sources = { store, stories, topics, owners: [], probe: null, now: () => now }
   const bot = createBot({
+    alone: true,
     adapters,
     desk: createDesk(sources, log, () => 'id'),
     press: { store, stories, timetable, corrections, owners, topics, breathe, measures, now: () => now },

@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { SqliteDialect } from 'kysely'
+import { troubleOf } from './trouble.ts'
 
 /**
  * Kysely's SQLite dialect over `node:sqlite`. A transaction takes its write lock at once: a deferred one that reads and then writes
@@ -10,13 +11,13 @@ export function nodeSqliteDialect(database: DatabaseSync): SqliteDialect {
     database: {
       close: () => database.close(),
       prepare: (sql) => {
-        const statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql)
+        const statement = told(() => database.prepare(sql === 'begin' ? 'begin immediate' : sql))
         const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[]
         return {
           reader: statement.columns().length > 0,
-          all: (parameters) => statement.all(...values(parameters)),
+          all: (parameters) => told(() => statement.all(...values(parameters))),
           run: (parameters) => {
-            const { changes, lastInsertRowid } = statement.run(...values(parameters))
+            const { changes, lastInsertRowid } = told(() => statement.run(...values(parameters)))
             return { changes: BigInt(changes), lastInsertRowid: BigInt(lastInsertRowid) }
           },
           iterate: (parameters) => statement.iterate(...values(parameters)),
@@ -24,4 +25,12 @@ export function nodeSqliteDialect(database: DatabaseSync): SqliteDialect {
       },
     },
   })
+}
+
+function told<Result>(work: () => Result): Result {
+  try {
+    return work()
+  } catch (error) {
+    throw troubleOf(error)
+  }
 }

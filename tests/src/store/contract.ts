@@ -1,41 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { ChannelId, DeliveryId } from '../../../adapters/adapter.ts'
-import type { Delivery, Edition, Plan, Store } from '../../../src/store/store.ts'
+import type { Edition, Plan, Store } from '../../../src/store/store.ts'
 import { anArticle, aQuote, aSubscription, factsOf } from '../../support/articles.ts'
+import { aDelivery, anEdition } from '../../support/ledger.ts'
 
-const edition: Edition = {
-  id: 'edition1',
-  subscription: 'subscription1',
-  localDate: '2026-11-20',
-  slot: 0,
-  dueAt: '2026-11-20T04:00:00.000Z',
-  after: '2026-11-19T04:00:00.000Z',
-  upTo: '2026-11-20T04:00:00.000Z',
-}
-
-function aDelivery(changes: Partial<Delivery> = {}): Delivery {
-  const id = `${changes.edition ?? edition.id}-${changes.part ?? 0}` as DeliveryId
-  return {
-    id,
-    edition: edition.id,
-    subscription: edition.subscription,
-    localDate: edition.localDate,
-    slot: edition.slot,
-    dueAt: edition.dueAt,
-    part: 0,
-    channel: 'slack:T1:C1' as ChannelId,
-    payload: { text: 'digest' },
-    state: 'planned',
-    messageId: null,
-    attempts: 0,
-    error: null,
-    plannedAt: '2026-11-20T04:00:00.000Z',
-    notBefore: '2026-11-20T04:00:00.000Z',
-    claimedAt: null,
-    sentAt: null,
-    ...changes,
-  }
-}
+const edition = anEdition()
 
 const plan = async (
   store: Store,
@@ -43,10 +11,10 @@ const plan = async (
 ): Promise<boolean> => (await store.planEditions([{ edition, parts, told }])).length === 1
 
 /** What every store must do; `open` gives an empty one. */
-export function storeContract(name: string, open: () => Store): void {
+export function storeContract(name: string, open: () => Promise<Store>): void {
   describe(`the store on ${name}`, () => {
     test('gives back an article as it was saved, and knows it when it comes again', async () => {
-      const store = open()
+      const store = await open()
       const article = anArticle()
       expect(await store.saveArticle(article, factsOf(article), [])).toBe('new')
       expect(await store.saveArticle(article, factsOf(article), [])).toBe('known')
@@ -56,7 +24,7 @@ export function storeContract(name: string, open: () => Store): void {
     })
 
     test('makes a changed text a revision of the same article, and quotes it anew', async () => {
-      const store = open()
+      const store = await open()
       const first = anArticle()
       const second = anArticle({ text: first.text.replace('one hour', 'two hours') })
       await store.saveArticle(first, factsOf(first), [aQuote(first.text, 'Lorries now pass in one hour')])
@@ -69,7 +37,7 @@ export function storeContract(name: string, open: () => Store): void {
     })
 
     test('finds articles by words in any case, without diacritics, and in Chinese', async () => {
-      const store = open()
+      const store = await open()
       const english = anArticle()
       const russian = anArticle({
         id: 'bbbbbbbbbbbb',
@@ -94,7 +62,7 @@ export function storeContract(name: string, open: () => Store): void {
     })
 
     test('gives articles newest first, and only those of the times asked for', async () => {
-      const store = open()
+      const store = await open()
       const at = (id: string, published: string) => anArticle({ id, published })
       const articles = [
         at('old', '2026-11-18T08:00:00.000Z'),
@@ -115,7 +83,7 @@ export function storeContract(name: string, open: () => Store): void {
     })
 
     test('puts articles into stories, each where it was put first, and gives them in the order of their dates', async () => {
-      const store = open()
+      const store = await open()
       const first = anArticle({ id: 'first', published: '2026-11-19T08:00:00.000Z' })
       const second = anArticle({ id: 'second' })
       await store.saveArticle(second, factsOf(second), [
@@ -140,7 +108,7 @@ export function storeContract(name: string, open: () => Store): void {
     })
 
     test('forgets old articles with their words and quotes, but no sample, nothing newer, and not what was told', async () => {
-      const store = open()
+      const store = await open()
       const at = (id: string, storedAt: string, sample = false) => {
         const article = anArticle({ id, title: `Gate ${id}` })
         return store.saveArticle(article, factsOf(article, { storedAt, sample, hash: id }), [
@@ -169,7 +137,7 @@ export function storeContract(name: string, open: () => Store): void {
     })
 
     test('forgets a great many articles in several calls, none of them twice', async () => {
-      const store = open()
+      const store = await open()
       for (let index = 0; index < 205; index += 1) {
         const article = anArticle({ id: `a${index}` })
         await store.saveArticle(article, factsOf(article, { storedAt: '2025-01-01T00:00:00.000Z' }), [])
@@ -180,7 +148,7 @@ export function storeContract(name: string, open: () => Store): void {
     })
 
     test('gives a person’s quotes, the latest article first, and says who was quoted lately', async () => {
-      const store = open()
+      const store = await open()
       const older = anArticle({ id: 'older', published: '2026-11-01T00:00:00.000Z' })
       const newer = anArticle({ id: 'newer' })
       for (const article of [older, newer]) {
@@ -196,7 +164,7 @@ export function storeContract(name: string, open: () => Store): void {
     })
 
     test('proves a quote from the revision it was read in, and knows the later one', async () => {
-      const store = open()
+      const store = await open()
       const first = anArticle()
       const second = anArticle({ text: first.text.replace('one hour', 'two hours') })
       await store.saveArticle(first, factsOf(first), [aQuote(first.text, 'Lorries now pass in one hour')])
@@ -214,7 +182,7 @@ export function storeContract(name: string, open: () => Store): void {
     })
 
     test('finds articles that hold some of the words, those with most of them first', async () => {
-      const store = open()
+      const store = await open()
       const both = anArticle({ id: 'both', title: 'Gate', text: 'the gate opened at dawn' })
       const one = anArticle({ id: 'one', title: 'Gate', text: 'a gate somewhere else, and a road' })
       const none = anArticle({ id: 'none', title: 'Bridge', text: 'nothing of it' })
@@ -226,7 +194,7 @@ export function storeContract(name: string, open: () => Store): void {
     })
 
     test('keeps one subscription a channel and topic, whose id stays when it is changed or comes again', async () => {
-      const store = open()
+      const store = await open()
       const saved = await store.saveSubscription(aSubscription())
       await store.pauseSubscription(saved.id, 'not_in_channel')
       const changed = await store.saveSubscription(aSubscription({ id: 'another', times: ['18:30'] }))
@@ -239,7 +207,7 @@ export function storeContract(name: string, open: () => Store): void {
     })
 
     test('keeps thousands of quotations of one article', async () => {
-      const store = open()
+      const store = await open()
       const text = Array.from({ length: 5_000 }, (_, index) => `word${index}`).join(' ')
       const article = anArticle({ text })
       const quotes = Array.from({ length: 5_000 }, (_, index) => aQuote(text, `word${index}`))
@@ -249,7 +217,7 @@ export function storeContract(name: string, open: () => Store): void {
     })
 
     test('stores one edition a slot and date, with its parts, whole or not at all', async () => {
-      const store = open()
+      const store = await open()
       await store.saveSubscription(aSubscription())
       const parts = [aDelivery(), aDelivery({ part: 1 })]
       expect(
@@ -265,7 +233,7 @@ export function storeContract(name: string, open: () => Store): void {
     })
 
     test('lets exactly one caller claim a part, and counts the attempts', async () => {
-      const store = open()
+      const store = await open()
       await store.saveSubscription(aSubscription())
       const told = [{ story: 'story', article: 'article', revision: 1, part: 0, shown: ['a word'] }]
       await plan(store, edition, [aDelivery()], told)

@@ -18,7 +18,7 @@ function openIn(folder: string) {
   return store
 }
 
-storeContract('node:sqlite', () => openIn(newFolder()))
+storeContract('node:sqlite', () => Promise.resolve(openIn(newFolder())))
 
 test('a store is there again when it is opened again, for several processes at once', async () => {
   const folder = newFolder()

@@ -1,0 +1,27 @@
+import type { Expression, Kysely, SelectQueryBuilder, Transaction } from 'kysely'
+import type { ArticleRow, Tables } from './tables.ts'
+
+/** What the databases do each in its own way. All else that the store does is the same statements over each of them. */
+export type Engine = {
+  readonly database: Kysely<Tables>
+  readonly search: Search
+  /** One transaction that writes: whole or not at all. */
+  readonly write: <Result>(work: (step: Transaction<Tables>) => Promise<Result>) => Promise<Result>
+  /** Lets one transaction at a time past a name, and the others when it has ended. */
+  readonly alone: (step: Transaction<Tables>, name: string) => Promise<void>
+  /** The rows that are read are changed by no other transaction until this one has ended. */
+  readonly held: <Table extends keyof Tables, Row>(
+    rows: SelectQueryBuilder<Tables, Table, Row>,
+  ) => SelectQueryBuilder<Tables, Table, Row>
+}
+
+/** Articles by their words. The words of both sides are those of `wordsOf`. */
+export type Search = {
+  /** Makes an article be found by these words, and by no others. */
+  readonly index: (step: Transaction<Tables>, article: string, words: readonly string[]) => Promise<void>
+  readonly forget: (step: Transaction<Tables>, articles: readonly string[]) => Promise<void>
+  /** The ids of articles that hold all of these words; at most `limit`, the latest that were stored. */
+  readonly holding: (words: readonly string[], limit: number) => Expression<string>
+  /** Articles of a topic that hold some of these words, best first: by BM25 with the constants of FTS5, the earlier stored first among equals. */
+  readonly ranked: (topic: string, words: readonly string[], limit: number) => Promise<readonly ArticleRow[]>
+}

@@ -1,0 +1,25 @@
+import { articleStore } from './articles.ts'
+import { census } from './census.ts'
+import { correctionStore } from './corrections.ts'
+import type { Engine } from './engine.ts'
+import { feedStore } from './feeds.ts'
+import { ledger } from './ledger.ts'
+import { quoteStore } from './quotes.ts'
+import type { Store } from './store.ts'
+import { storyStore } from './stories.ts'
+import { subscriptionStore } from './subscriptions.ts'
+
+/** The whole store over one database. */
+export function storeOver(engine: Engine): Store {
+  return {
+    ...articleStore(engine),
+    ...quoteStore(engine),
+    ...storyStore(engine),
+    ...feedStore(engine),
+    ...subscriptionStore(engine),
+    ...ledger(engine),
+    ...correctionStore(engine),
+    ...census(engine),
+    close: () => engine.database.destroy(),
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * The store could not do what it was asked, and nothing was changed. `away`: its database is out of reach for now, and the same may work in a moment.
+ * `full`: its disk takes no more, until somebody makes room; what is there can be read.
+ */
+export class StoreTrouble extends Error {
+  override readonly name = 'StoreTrouble'
+  readonly is: 'away' | 'full'
+
+  constructor(is: 'away' | 'full', why: string) {
+    super(is === 'away' ? `The store is out of reach (${why}).` : `The store's disk is full (${why}).`)
+    this.is = is
+  }
+}

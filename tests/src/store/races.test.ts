@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest'
+import type { ChannelId } from '../../../adapters/adapter.ts'
+import type { Plan, Store } from '../../../src/store/store.ts'
+import { aFeed } from '../../support/feeds.ts'
+import { aDelivery, anEdition } from '../../support/ledger.ts'
+import { anArticle, aQuote, aSubscription, factsOf } from '../../support/articles.ts'
+import { storeKinds } from '../../support/stores.ts'
+
+const now = '2026-11-20T04:00:01.000Z'
+const programs = 4
+const rounds = 12
+
+const aPlan = (slot: number, changes: { readonly subscription?: string; readonly id?: string } = {}): Plan => {
+  const edition = anEdition({ id: `edition${slot}`, slot, ...changes })
+  const parts = [0, 1].map((part) => aDelivery({ edition: edition.id, slot, part }))
+  return { edition, parts, told: [{ story: 's', article: 'a', revision: 1, part: 0, shown: [`${slot}`] }] }
+}
+
+describe.each(storeKinds)('several programs on one store, $name', ({ open }) => {
+  const each = async <Result>(
+    stores: readonly Store[],
+    work: (store: Store, program: number) => Promise<Result>,
+  ): Promise<readonly Result[]> => Promise.all(stores.map(work))
+
+  test('one of them claims a part, one records its next step, one plans a slot, one is let to tell something', async () => {
+    const stores = await open(programs)
+    const [store] = stores
+    await store?.saveSubscription(aSubscription())
+    for (let slot = 0; slot < rounds; slot += 1) {
+      const planned = await each(stores, (one) => one.planEditions([aPlan(slot), aPlan(slot + rounds)]))
+      expect(
+        planned
+          .flat()
+          .map(({ edition }) => edition.slot)
+          .toSorted((a, b) => a - b),
+      ).toEqual([slot, slot + rounds])
+      const { id } = aDelivery({ edition: `edition${slot}` })
+      expect((await each(stores, (one) => one.claim(id, now))).filter(Boolean)).toHaveLength(1)
+      const recorded = await each(stores, (one) => one.record(id, { state: 'sent', sentAt: now }, 'sending'))
+      expect(recorded.filter(Boolean)).toHaveLength(1)
+      const noticed = await each(stores, (one) => one.noticeOnce(`told ${slot}`, now))
+      expect(noticed.filter(Boolean)).toHaveLength(1)
+    }
+    expect(await store?.deliveries(['sent'])).toMatchObject(Array.from({ length: rounds }, () => ({ attempts: 1 })))
+    expect(await store?.deliveries(['planned'])).toHaveLength(rounds * 3)
+  })
+
+  test('an article that several bring in is stored once, and each of its texts is one revision', async () => {
+    const stores = await open(programs)
+    for (let round = 0; round < rounds; round += 1) {
+      const first = anArticle({ id: `article${round}` })
+      const saved = await each(stores, (one) => one.saveArticle(first, factsOf(first), [aQuote(first.text, 'Lorries')]))
+      expect(saved.toSorted()).toEqual(['known', 'known', 'known', 'new'])
+      const revised = await each(stores, (one, program) => {
+        const text = `${first.text} ${program % 2}`
+        return one.saveArticle({ ...first, text }, factsOf({ ...first, text }), [aQuote(text, 'Lorries')])
+      })
+      expect(revised).toContain('revised')
+      const article = await stores[0]?.article(first.id)
+      expect(article?.revision).toBe(1 + revised.filter((is) => is === 'revised').length)
+      expect(await stores[0]?.quotesOf(first.id)).toHaveLength(1)
+    }
+    expect(await stores[0]?.articles({ topic: 'sco', limit: 50, words: 'border' })).toHaveLength(rounds)
+  })
+
+  test('an article stays in the story it was put into first, and is forgotten once', async () => {
+    const stores = await open(programs)
+    const ids = Array.from({ length: rounds }, (_, index) => `article${index}`)
+    for (const id of ids) {
+      const article = anArticle({ id })
+      await stores[0]?.saveArticle(article, factsOf(article), [])
+    }
+    await each(stores, (one, program) => {
+      const mine = program % 2 === 0 ? ids : ids.toReversed()
+      return one.place(new Map(mine.map((id) => [id, `story${program}`])))
+    })
+    const placed = await stores[0]?.storyArticles(['story0', 'story1', 'story2', 'story3'])
+    expect(placed).toHaveLength(rounds)
+    const forgotten = await each(stores, (one) => one.forget('2027-01-01T00:00:00.000Z'))
+    expect(forgotten.reduce((sum, count) => sum + count, 0)).toBe(rounds)
+  })
+
+  test('who unsubscribes while a digest is planned leaves no part that could still be posted', async () => {
+    const stores = await open(programs)
+    for (let round = 0; round < rounds; round += 1) {
+      const channel = `slack:T1:C${round}` as ChannelId
+      const subscription = aSubscription({ id: `subscription${round}`, channel })
+      await stores[0]?.saveSubscription(subscription)
+      const plan = aPlan(0, { id: `edition${round}`, subscription: subscription.id })
+      await each(stores, async (one, program) => {
+        if (program === 0) await one.removeSubscription(channel, 'sco')
+        else await one.planEditions([plan])
+      })
+    }
+    expect(await stores[0]?.deliveries(['planned', 'unknown'])).toEqual([])
+  })
+
+  test('a channel that subscribes twice at once has one subscription, and timetables keep to what was saved last', async () => {
+    const stores = await open(programs)
+    for (let round = 0; round < rounds; round += 1) {
+      const channel = `slack:T1:C${round}` as ChannelId
+      const saved = await each(stores, (one, program) =>
+        one.saveSubscription(aSubscription({ id: `${round}-${program}`, channel })),
+      )
+      expect(new Set(saved.map(({ id }) => id)).size).toBe(1)
+    }
+    const subscriptions = (await stores[0]?.subscriptions()) ?? []
+    expect(subscriptions).toHaveLength(rounds)
+    await each(stores, (one, program) => {
+      const mine = program % 2 === 0 ? subscriptions : subscriptions.toReversed()
+      return one.lookAt(new Map(mine.map((subscription) => [subscription, `2026-11-2${program}T00:00:00.000Z`])))
+    })
+    expect(await stores[0]?.subscriptionsToLookAt('2026-11-19T00:00:00.000Z')).toEqual([])
+    expect(await stores[0]?.subscriptionsToLookAt('2026-11-24T00:00:00.000Z')).toHaveLength(rounds)
+  })
+
+  test('a feed that moves while it is polled keeps every item once, and one that several move is moved once', async () => {
+    const stores = await open(programs)
+    for (let round = 0; round < rounds; round += 1) {
+      const [from, to] = [aFeed(`https://a.example/${round}`), aFeed(`https://b.example/${round}`)]
+      const items = (program: number) =>
+        Array.from({ length: 5 }, (_, index) => ({ guid: `g${index + program}`, hash: `h${program}`, article: null }))
+      await stores[0]?.saveFeed(from)
+      await stores[0]?.savePoll(from, items(0), [])
+      await each(stores, (one, program) =>
+        program < 2
+          ? one.moveFeed('sco', from.url, to.url)
+          : one.savePoll(program === 2 ? from : to, items(program), []),
+      )
+      const feeds = (await stores[0]?.feeds()) ?? []
+      expect(feeds.filter(({ url }) => url === from.url)).toEqual([])
+      expect(feeds.filter(({ url }) => url === to.url)).toHaveLength(1)
+      expect(await stores[0]?.itemsOf('sco', from.url, 'all')).toEqual(new Map())
+      expect([...((await stores[0]?.itemsOf('sco', to.url, 'all')) ?? [])].length).toBeGreaterThanOrEqual(5)
+    }
+  })
+
+  test('what became of addresses is written by several at once, in whatever order they come', async () => {
+    const stores = await open(programs)
+    const urls = Array.from({ length: rounds }, (_, index) => `https://a.example/${index}`)
+    const feed = aFeed('https://a.example/feed')
+    await stores[0]?.nameFeeds([feed])
+    await each(stores, (one, program) => {
+      const mine = program % 2 === 0 ? urls : urls.toReversed()
+      const fates = mine.map((url) => ({
+        url,
+        topic: 'sco',
+        article: null,
+        at: now,
+        feed: null,
+        kept: true,
+        score: 1,
+        why: `${program}`,
+      }))
+      return one.savePoll({ ...feed, url: `https://${program}.example/` }, [], fates)
+    })
+    for (const url of urls) expect(await stores[0]?.fate(url, 'sco')).toMatchObject({ kept: true, score: 1 })
+  })
+})
