@@ -49,6 +49,15 @@ export type Found =
 /** A line for the log, of what befell an adapter. `error` may hold anything; the log's door takes secrets out. */
 export type Report = (event: string, details?: { readonly error?: unknown; readonly [key: string]: unknown }) => void
 
+/** How one command went: from when it was heard to when it was acknowledged and replied to, in milliseconds. `unsent`: the reply did not get through. */
+export type Heard = {
+  readonly platform: Platform
+  readonly verb: string
+  readonly outcome: 'sent' | 'unsent'
+  readonly ackMs: number
+  readonly replyMs: number
+}
+
 /** All that an adapter may ask of the app. Answers come from the store; no network stands behind them. */
 export interface Desk {
   /** The topics whose commands are answered: their word after the slash, and their title. */
@@ -61,6 +70,8 @@ export interface Desk {
   submit(form: FilledForm, reader: Reader): Promise<Submitted>
   /** The bot was removed from a workspace or guild, by how the ids of its channels begin: nothing more is posted there. */
   left(workspace: string, why: string): Promise<void>
+  /** A command was dealt with. */
+  heard(command: Heard): void
   /** From memory, at once: what may stand in a field of a command, at most so many. */
   suggest(topic: string, field: Field, typed: string, most: number): readonly Choice[]
 }
@@ -94,6 +105,8 @@ export interface Adapter {
   start(desk: Desk, report: Report): Promise<void>
   /** Takes no more commands and lets go of its connections. Safe before `start`, and twice. */
   stop(): Promise<void>
+  /** True while commands reach it. */
+  listens(): boolean
   /** Pure: one payload a part, in order. Every quotation of the message is in them, word for word. */
   render(message: Message, reader: Reader): readonly Payload[]
 }

@@ -1,3 +1,4 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
 import { inspect } from 'node:util'
 
 /** A value that cannot be printed: only `reveal` gives it, and only where a client is made. */
@@ -12,6 +13,11 @@ export class Secret {
     return this.#value
   }
 
+  /** Whether somebody knows it. Takes as long for a near guess as for a far one. */
+  matches(given: string): boolean {
+    return timingSafeEqual(digest(given), digest(this.#value))
+  }
+
   toString(): string {
     return '[secret]'
   }
@@ -23,4 +29,8 @@ export class Secret {
   [inspect.custom](): string {
     return '[secret]'
   }
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
 }

@@ -4,6 +4,7 @@ import { startDateline } from '../src/dateline.ts'
 import { openLog } from '../src/log.ts'
 import { everyRole } from '../src/roles.ts'
 import { readSettings } from '../src/settings.ts'
+import { watchProcess } from '../src/watch-process.ts'
 
 // The whole program as `src/main.ts` starts it, with a clock that begins at the instant it is told: the demo's news is of 2016.
 const aheadMs = Date.parse(process.argv[2] ?? '') - Date.now()
@@ -24,4 +25,5 @@ await startDateline({
   },
   breathe: () => setImmediate(),
   newId: () => randomUUID().slice(0, 8),
+  watchProcess,
 })

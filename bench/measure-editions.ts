@@ -5,6 +5,7 @@ import { renderForSlack } from '../adapters/slack/render.ts'
 import { hourMs, minuteMs, plusMs, toInstant } from '../src/instant.ts'
 import { openLog } from '../src/log.ts'
 import { publish } from '../tests/support/publish.ts'
+import { noMeasures } from '../src/operate/measures.ts'
 import { createStoryDesk } from '../src/publish/story-desk.ts'
 import { createCorrections } from '../src/publish/corrections.ts'
 import { createTimetable } from '../src/publish/timetable.ts'
@@ -44,6 +45,7 @@ export async function measureEditions(): Promise<Measurement> {
     adapters: [{ ...platform, render: renderForSlack, channels: null }],
     log: openLog('silent', process.stderr, false),
     now: () => now,
+    measures: noMeasures,
     breathe: () => Promise.resolve(),
     stopping: () => false,
   }

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import './node-version.ts'
 import { runProgram } from './cli/program.ts'
 import { loadEnvironment } from './environment.ts'

@@ -14,6 +14,8 @@ import { openJobs } from './jobs/open-jobs.ts'
 import { workOf } from './jobs/work.ts'
 import type { Later } from './later.ts'
 import type { Log } from './log.ts'
+import { openOperate } from './operate/operate.ts'
+import type { WatchProcess } from './operate/vitals.ts'
 import { createCorrections } from './publish/corrections.ts'
 import { createMoments } from './publish/moment.ts'
 import { recoverDeliveries } from './publish/recover.ts'
@@ -37,6 +39,7 @@ export type World = {
   /** Lets whatever waits for its turn run first. */
   readonly breathe: () => Promise<void>
   readonly newId: () => string
+  readonly watchProcess: WatchProcess
 }
 
 /** Starts the whole program. Rejects with a `UsageError` when it cannot. What it gives stops it, also while its adapters still connect; `started` waits for those. */
@@ -49,6 +52,7 @@ export async function startDateline({
   later,
   breathe,
   newId,
+  watchProcess,
 }: World): Promise<{ readonly started: Promise<void>; stop(): Promise<void> }> {
   const topicFiles = settings.topics.map((name) => readTopicFile(resolve(settings.topicsDir), name))
   const topics = topicFiles.map(({ topic }) => topic)
@@ -76,8 +80,25 @@ export async function startDateline({
   const stopping = () => isStopping
   const newsroom = openNewsroom({ settings, store, topics, log, now, keepAll: false, stopping })
   const { room } = newsroom
-  const desk = createDesk({ store, stories, topics, owners: settings.owners, probe: probeOf(room), now }, log, newId)
   const adapters = createAdapters(settings, clock)
+  const operate = await openOperate({
+    at: settings.operate,
+    version: settings.version,
+    store,
+    adapters,
+    queueDepths: async () =>
+      Object.entries(await jobs.counts()).map(([queue, { waiting, inHand }]) => ({ queue, waiting, active: inHand })),
+    watchProcess,
+    log,
+    now,
+  })
+  const { measures } = operate
+  const desk = createDesk(
+    { store, stories, topics, owners: settings.owners, probe: probeOf(room), now },
+    log,
+    newId,
+    measures,
+  )
   const timetable = createTimetable(store)
   const press = {
     store,
@@ -86,6 +107,7 @@ export async function startDateline({
     moments: createMoments(store, topics),
     owners: settings.owners as readonly UserId[],
     topics,
+    measures,
     log,
     now,
     breathe,
@@ -113,6 +135,7 @@ export async function startDateline({
       await everyMinute.stop()
       await bot.stop()
       await locks.close()
+      await operate.close()
       await newsroom.close()
       await store.close()
     },

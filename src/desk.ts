@@ -1,5 +1,6 @@
 import type { Desk, Reader } from '../adapters/adapter.ts'
 import type { Choice } from '../adapters/choice.ts'
+import { traceNow } from '../adapters/trace.ts'
 import type { FormAnswer, Submitted } from '../adapters/form.ts'
 import type { Message } from '../digests/message/message.ts'
 import { fold } from '../digests/language/fold.ts'
@@ -15,11 +16,13 @@ import type { Asking, Sources } from './answer/question.ts'
 import { rememberHeadlines, withSpeakersRemembered } from './answer/remembered.ts'
 import type { Log } from './log.ts'
 import type { Headline } from './store/store.ts'
+import { msOf } from './instant.ts'
+import { noMeasures, type Measures } from './operate/measures.ts'
 import { zonesLike } from './schedule/wall-time.ts'
 import { StoreTrouble } from './store/store-trouble.ts'
 
 /** What adapters may ask. An answer that fails is written down under an id that the reader is told; it never throws. */
-export function createDesk(from: Sources, log: Log, newId: () => string): Desk {
+export function createDesk(from: Sources, log: Log, newId: () => string, measures: Measures = noMeasures): Desk {
   const headlines = rememberHeadlines(from)
   const sources = { ...from, store: withSpeakersRemembered(from.store, from.now) }
   const attempt = async <Result>(
@@ -28,10 +31,17 @@ export function createDesk(from: Sources, log: Log, newId: () => string): Desk {
     work: () => Promise<Result>,
     told: (message: Message) => Result,
   ): Promise<Result> => {
+    const began = msOf(from.now())
+    const took = (outcome: 'answered' | 'failed') =>
+      measures.answered(reader.platform, what, outcome, msOf(from.now()) - began)
     try {
-      return await work()
+      const answer = await work()
+      took('answered')
+      return answer
     } catch (error) {
-      const id = newId()
+      took('failed')
+      // Whoever reports it names the id under which every line of that command stands.
+      const id = traceNow().command ?? newId()
       log.error({ error, id, verb: what, platform: reader.platform }, 'command failed')
       return told(notice(failureIn(wordsFor(reader.locale, []).nothing, error, id)))
     }
@@ -77,6 +87,10 @@ export function createDesk(from: Sources, log: Log, newId: () => string): Desk {
         await sources.store.pauseSubscription(id, why)
         log.warn({ subscription: id, channel, why }, 'subscription paused')
       }
+    },
+    heard: (command) => {
+      measures.heard(command)
+      log.info(command, 'command dealt with')
     },
     suggest: (command, field, typed, most) => {
       if (field === 'zone') return zonesLike(typed, most).map((zone) => ({ label: zone, value: zone }))

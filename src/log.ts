@@ -1,5 +1,6 @@
 import { pino, type Logger } from 'pino'
 import { Secret } from '../adapters/secret.ts'
+import { traceNow } from '../adapters/trace.ts'
 import { pretty } from './pretty.ts'
 
 /** The log: JSON lines on standard error, or readable ones on a terminal. */
@@ -58,6 +59,7 @@ export function openLog(level: string, stream: NodeJS.WritableStream, colour: bo
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
+      mixin: () => ({ ...traceNow() }),
       hooks: {
         logMethod(args, method) {
           const clean = args.map((argument: unknown) => redacted(argument))

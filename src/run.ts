@@ -6,6 +6,7 @@ import { loadEnvironment } from './environment.ts'
 import { openLog } from './log.ts'
 import type { Role } from './roles.ts'
 import { readSettings } from './settings.ts'
+import { watchProcess } from './watch-process.ts'
 
 /** How long a stop waits for what is in hand. */
 const stopWithinMs = 10_000
@@ -32,6 +33,7 @@ export async function runBot(roles: ReadonlySet<Role>): Promise<void> {
     },
     breathe: () => setImmediate(),
     newId: () => randomUUID().slice(0, 8),
+    watchProcess,
   })
   const stop = async (signal: string): Promise<void> => {
     log.info({ signal }, 'stopping')

@@ -2,6 +2,10 @@ import { z } from 'zod'
 import manifest from '../package.json' with { type: 'json' }
 import type { SlackWay } from '../adapters/slack/slack.ts'
 import { Secret } from '../adapters/secret.ts'
+import type { OperatePort } from './operate/listener.ts'
+import { operateFields, problemsOfOperate, toOperatePort } from './operate/operate-settings.ts'
+import { loopback, portField, tokenField } from './setting-fields.ts'
+import { usualTopicsFolder } from './topic/usual-folder.ts'
 import { UsageError } from './usage-error.ts'
 
 /** What `.env` and the environment say, read once. Secrets are `Secret`, so that none is ever printed. */
@@ -14,6 +18,8 @@ export type Settings = {
   readonly slack: { readonly botToken: Secret; readonly way: SlackWay; readonly apiUrl: string } | null
   readonly discord: { readonly token: Secret; readonly apiUrl: string; readonly testGuild: string | null } | null
   readonly web: { readonly host: string; readonly port: number; readonly token: Secret | null } | null
+  /** Where `/healthz`, `/readyz` and `/metrics` are; null while nobody asks. */
+  readonly operate: OperatePort | null
   /** User ids such as `slack:T1:U1` that may change settings everywhere. */
   readonly owners: readonly string[]
   /** False when nothing is polled: for a trial without a network. */
@@ -26,9 +32,6 @@ export type Settings = {
   readonly version: string
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
-
-const shortestToken = 16
-const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
 
 const list = (text: string): readonly string[] =>
   text
@@ -44,14 +47,6 @@ const token = (prefix: string, where: string) =>
 const address = z
   .string()
   .refine((value) => URL.canParse(value) && /^https?:/.test(value), { error: 'is not an http or https address' })
-
-const port = (usual: string, word?: string) =>
-  z
-    .string()
-    .default(usual)
-    .refine((value) => value === word || (/^\d+$/.test(value) && Number(value) <= 65_535), {
-      error: `is no port: write a number from 0 to 65535${word === undefined ? '' : `, or ${word}`}`,
-    })
 
 const schema = z.object({
   DATA_DIR: z.string().default('./data'),
@@ -69,7 +64,7 @@ const schema = z.object({
     .refine((count) => /^\d{1,4}$/.test(count) && Number(count) >= 2, {
       error: 'is no number of connections: write 2 or more',
     }),
-  TOPICS_DIR: z.string().default('./topics'),
+  TOPICS_DIR: z.string().default(() => usualTopicsFolder()),
   TOPICS: z
     .string()
     .default('sco')
@@ -91,7 +86,7 @@ const schema = z.object({
       error: 'is not such a secret: it stands under "Basic Information" of your app at https://api.slack.com/apps',
     })
     .default(''),
-  HTTP_PORT: port('3000'),
+  HTTP_PORT: portField('3000'),
   SLACK_API_URL: address.default('https://slack.com/api/').transform((url) => (url.endsWith('/') ? url : `${url}/`)),
   DISCORD_TOKEN: z.string().default(''),
   DISCORD_TEST_GUILD: z
@@ -102,13 +97,9 @@ const schema = z.object({
     }),
   DISCORD_API_URL: address.default('https://discord.com/api').transform((url) => url.replace(/\/+$/, '')),
   WEB_HOST: z.string().default('127.0.0.1'),
-  WEB_PORT: port('8787', 'off'),
-  WEB_TOKEN: z
-    .string()
-    .default('')
-    .refine((value) => value === '' || value.length >= shortestToken, {
-      error: `is too easy to guess: write ${shortestToken} characters or more, such as openssl rand -hex 16 gives`,
-    }),
+  WEB_PORT: portField('8787', 'off'),
+  WEB_TOKEN: tokenField,
+  ...operateFields,
   OWNERS: z
     .string()
     .default('')
@@ -141,6 +132,9 @@ const schema = z.object({
     .default('info'),
 })
 
+/** Every setting that there is. */
+export const settingNames: readonly string[] = Object.keys(schema.shape)
+
 const secret = /TOKEN|SECRET|KEY|DATABASE_URL/
 
 /** Reads the settings; an empty one counts as not set. Throws one `UsageError` with every mistake, what was got, and the cure. */
@@ -169,7 +163,7 @@ function problemOf({ path, message }: z.core.$ZodIssue, given: { readonly [name:
 function problemsBetween(given: { readonly [name: string]: unknown }): readonly string[] {
   const problems: string[] = []
   const { WEB_HOST = '127.0.0.1', WEB_PORT, WEB_TOKEN } = given
-  problems.push(...problemsOfSlack(given))
+  problems.push(...problemsOfSlack(given), ...problemsOfOperate(given))
   if (!loopback.has(String(WEB_HOST)) && WEB_PORT !== 'off' && WEB_TOKEN === undefined) {
     problems.push(
       `WEB_TOKEN is missing: the page may listen on ${String(WEB_HOST)} only behind a token. Set one, or unset WEB_HOST`,
@@ -234,6 +228,7 @@ function toSettings(read: z.infer<typeof schema>): Settings {
           token: read.WEB_TOKEN === '' ? null : new Secret(read.WEB_TOKEN),
         }
       : null,
+    operate: toOperatePort(read),
     owners: read.OWNERS,
     polls: read.FEEDS === 'on',
     fetchAllow: read.FETCH_ALLOW,

@@ -3,15 +3,20 @@ import { dirname, join, normalize, sep } from 'node:path'
 import { expect, test } from 'vitest'
 
 const mayImport: { readonly [room: string]: readonly string[] } = {
-  // Its own version stands in the manifest.
-  src: ['src', 'adapters', 'digests', 'package.json'],
+  // Its own version stands in the manifest; the topics that ship are found beside it.
+  src: ['src', 'adapters', 'digests', 'package.json', 'topics'],
   adapters: ['adapters', 'digests'],
   digests: ['digests'],
 }
 // These alone read the process, the clock and timers, and hand them in.
-const entryFiles = ['src/main.ts', 'src/run.ts', 'src/cli.ts', 'src/node-version.ts', 'src/environment.ts'].map(
-  (file) => normalize(file),
-)
+const entryFiles = [
+  'src/main.ts',
+  'src/run.ts',
+  'src/cli.ts',
+  'src/node-version.ts',
+  'src/environment.ts',
+  'src/watch-process.ts',
+].map((file) => normalize(file))
 const sources: ReadonlyMap<string, string> = new Map(
   globSync('{src,adapters,digests}/**/*.ts').map((file) => [file, readFileSync(file, 'utf8')]),
 )
@@ -35,7 +40,7 @@ function layoutFaultsOf(file: string, source: string): readonly string[] {
   const room = file.split(sep)[0] ?? ''
   const faults = importsOf(source).flatMap((name) => {
     if (!isRelative(name)) {
-      // "./page.js" and the like are read beside an adapter; a package or a node: module is not the core's.
+      // "./browser.js" and the like are read beside an adapter; a package or a node: module is not the core's.
       return room === 'digests' ? [`${file} imports ${name}: the core imports nothing but itself`] : []
     }
     const target = resolved(file, name).split(sep)[0] ?? ''

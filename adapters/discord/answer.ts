@@ -4,6 +4,7 @@ import type { Desk, Report } from '../adapter.ts'
 import { answerOf } from '../answer-of.ts'
 import { commands, parseCommand, requestFrom, type Command } from '../command.ts'
 import { opensForm } from '../form.ts'
+import { hear } from '../hearing.ts'
 import { topicOf } from '../topic-of.ts'
 import { commandIn } from './components.ts'
 import { modalOf } from './modal.ts'
@@ -13,22 +14,29 @@ import { reply, turnPage } from './reply.ts'
 
 type Asked = ChatInputCommandInteraction | ButtonInteraction
 
+/** Whom to ask, where to report, and the clock in milliseconds. */
+export type AnswerParts = { readonly desk: Desk; readonly report: Report; readonly now: () => number }
+
 /** Makes what answers a command or a press: it defers the reply, then asks the desk, then fills the reply in. */
-export function createAnswerer(desk: Desk, rest: Pick<REST, 'patch' | 'post'>, report: Report) {
+export function createAnswerer({ desk, report, now }: AnswerParts, rest: Pick<REST, 'patch' | 'post'>) {
   return async (asked: Asked): Promise<void> => {
+    const hearing = hear(desk, 'discord', now)
     const command = commandOf(asked, desk.topics)
     const turns = turnsPage(asked, command)
     try {
       // A modal has to be the first answer; the store alone stands before it.
       const told = opensForm(command) ? await openForm(asked, command, desk) : undefined
-      if (told === 'opened') return
+      if (told === 'opened') return hearing.done(command.verb, 'sent')
       // Discord gives three seconds, so nothing is looked for before this.
       if (turns && asked.isButton()) await asked.deferUpdate()
       else await asked.deferReply(command.share ? {} : { flags: 'Ephemeral' })
+      hearing.acknowledged()
       const parts = renderForDiscord(told ?? (await answerOf(desk, command, readerOf(asked), report)))
       await (turns ? turnPage(asked, parts, rest) : reply(asked, parts, command.share, rest))
+      hearing.done(command.verb, 'sent')
     } catch (error) {
       report('discord.reply-failed', { error, verb: command.verb })
+      hearing.done(command.verb, 'unsent')
     }
   }
 }

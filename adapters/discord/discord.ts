@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts'
 import { loadOnce } from '../load-once.ts'
 import type { Secret } from '../secret.ts'
 import { createChannels } from './channels.ts'
-import { connect, createClient, type GatewaySdk } from './gateway.ts'
+import { connect, createClient, hears, type GatewaySdk } from './gateway.ts'
 import { identify, type Identity } from './identity.ts'
 import type { DiscordErrors } from './posted.ts'
 import { register } from './register.ts'
@@ -34,6 +34,7 @@ export function createDiscord({
   const rest = { api: apiUrl, timeout: timeoutMs }
   const open = loadOnce(() => openSdk(rest))
   let client: discord.Client | undefined
+  let isHeard = (): boolean => false
   let stopping = new AbortController()
   const sdk = async (): Promise<Sdk> => {
     const loaded = await open()
@@ -46,13 +47,17 @@ export function createDiscord({
     channels: createChannels(sdk, clock.now),
     // The first part of a token is the bot's id, which is no secret.
     alone: `discord ${token.reveal().split('.')[0] ?? ''}`,
+    listens: () => isHeard(),
     render: renderForDiscord,
     start: async (desk, report) => {
       stopping = new AbortController()
       const loaded = await sdk()
       const { application } = await identifyOrRefuse(loaded)
       if (await register(loaded.rest, application, desk.topics, testGuild)) report('discord.commands-registered')
-      client = createClient(loaded.gateway, rest, desk, report)
+      client = createClient(loaded.gateway, rest, { desk, report, now: clock.now })
+      const { gateway } = loaded
+      const connecting = client
+      isHeard = () => client === connecting && hears(connecting, gateway)
       await connect(client, token.reveal(), clock, stopping.signal)
     },
     stop: async () => {

@@ -1,13 +1,13 @@
 import type * as discord from 'discord.js'
-import type { Desk, Report } from '../adapter.ts'
 import type { Clock } from '../clock.ts'
 import { Seen } from '../seen.ts'
-import { createAnswerer } from './answer.ts'
+import { commandId, during } from '../trace.ts'
+import { createAnswerer, type AnswerParts } from './answer.ts'
 import { createSubmitter } from './submit.ts'
 import { createSuggester } from './suggest.ts'
 
 /** The slice of the SDK that makes a gateway client. */
-export type GatewaySdk = Pick<typeof discord, 'Client' | 'Events' | 'GatewayIntentBits' | 'Options'>
+export type GatewaySdk = Pick<typeof discord, 'Client' | 'Events' | 'GatewayIntentBits' | 'Options' | 'Status'>
 
 /** How the gateway's client calls Discord. */
 export type RestSettings = { readonly api: string; readonly timeout: number }
@@ -17,7 +17,8 @@ const cached = 200
 const removed = 'The bot was removed from this Discord server: invite it again, and subscribe again in the channel.'
 
 /** A client that answers commands, presses and half-typed words; not connected yet. */
-export function createClient(sdk: GatewaySdk, rest: RestSettings, desk: Desk, report: Report): discord.Client {
+export function createClient(sdk: GatewaySdk, rest: RestSettings, parts: AnswerParts): discord.Client {
+  const { desk, report } = parts
   const { Client, Events, GatewayIntentBits, Options } = sdk
   const client: discord.Client = new Client({
     intents: [GatewayIntentBits.Guilds],
@@ -32,15 +33,17 @@ export function createClient(sdk: GatewaySdk, rest: RestSettings, desk: Desk, re
       GuildMemberManager: { maxSize: cached, keepOverLimit: ({ id }) => id === client.user?.id },
     }),
   })
-  const answer = createAnswerer(desk, client.rest, report)
+  const answer = createAnswerer(parts, client.rest)
   const suggest = createSuggester(desk, report)
-  const submit = createSubmitter(desk, client.rest, report)
+  const submit = createSubmitter(parts, client.rest)
   const seen = new Seen()
   client.on(Events.InteractionCreate, (interaction) => {
     if (seen.again(interaction.id)) return
-    if (interaction.isAutocomplete()) void suggest(interaction)
-    else if (interaction.isChatInputCommand() || interaction.isButton()) void answer(interaction)
-    else if (interaction.isModalSubmit()) void submit(interaction)
+    during({ command: commandId(interaction.id) }, () => {
+      if (interaction.isAutocomplete()) void suggest(interaction)
+      else if (interaction.isChatInputCommand() || interaction.isButton()) void answer(interaction)
+      else if (interaction.isModalSubmit()) void submit(interaction)
+    })
   })
   // A guild that is unavailable is an outage of Discord's, and has an event of its own.
   client.on(Events.GuildDelete, ({ id }) => {
@@ -55,6 +58,11 @@ export function createClient(sdk: GatewaySdk, rest: RestSettings, desk: Desk, re
   client.on(Events.ShardResume, () => report('discord.reconnected'))
   client.on(Events.ShardDisconnect, ({ code }) => report('discord.disconnected', { code }))
   return client
+}
+
+/** True while every shard hears commands: the client as a whole counts itself as ready also while one connects again. */
+export function hears(client: discord.Client, { Status }: Pick<GatewaySdk, 'Status'>): boolean {
+  return client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready)
 }
 
 /** Logs in and waits until commands are heard; rejects when that takes half a minute, or when `stopping` is aborted. */

@@ -1,22 +1,27 @@
 import type { ModalSubmitInteraction, REST } from 'discord.js'
-import type { Desk, Report } from '../adapter.ts'
+import { hear } from '../hearing.ts'
 import { formFields, type FilledForm, type FormFieldId } from '../form.ts'
+import type { AnswerParts } from './answer.ts'
 import { topicOfForm } from './modal.ts'
 import { readerOf } from './reader.ts'
 import { renderForDiscord } from './render.ts'
 import { reply } from './reply.ts'
 
 /** Makes what takes a form that was sent. Discord shows no mistake at its field: all are told below, with a button that opens the form anew. */
-export function createSubmitter(desk: Desk, rest: Pick<REST, 'patch' | 'post'>, report: Report) {
+export function createSubmitter({ desk, report, now }: AnswerParts, rest: Pick<REST, 'patch' | 'post'>) {
   return async (sent: ModalSubmitInteraction): Promise<void> => {
     const topic = topicOfForm(sent.customId)
     if (topic === undefined) return
+    const hearing = hear(desk, 'discord', now)
     try {
       await sent.deferReply({ flags: 'Ephemeral' })
+      hearing.acknowledged()
       const { message } = await desk.submit(filledIn(topic, sent), readerOf(sent))
       await reply(sent, renderForDiscord(message), false, rest)
+      hearing.done('form sent', 'sent')
     } catch (error) {
       report('discord.reply-failed', { error, verb: 'subscribe' })
+      hearing.done('form sent', 'unsent')
     }
   }
 }

@@ -4,6 +4,7 @@ import type { Payload, Reader } from '../adapter.ts'
 import { answerOf } from '../answer-of.ts'
 import { parseCommand, type Command } from '../command.ts'
 import { opensForm } from '../form.ts'
+import { hear } from '../hearing.ts'
 import { Seen } from '../seen.ts'
 import { openForm, type ViewParts } from './forms.ts'
 import { repliesPerCommand } from './limits.ts'
@@ -25,12 +26,14 @@ export type Asked = {
 
 /** Makes what answers a command: it acknowledges, then asks the desk, then responds. */
 export function createAnswerer(parts: ViewParts): (asked: Asked) => Promise<void> {
-  const { readers, report } = parts
+  const { desk, readers, report, now } = parts
   const seen = new Seen()
   return async (asked) => {
     const { trigger, topic, words, place, isOwn, ack, respond } = asked
+    const hearing = hear(desk, 'slack', now)
     // Slack gives three seconds, so nothing is looked for before this.
     await ack()
+    hearing.acknowledged()
     if (seen.again(trigger)) return
     // Answering keeps the process busy: who asked at the same moment is acknowledged first.
     await parts.breathe()
@@ -38,14 +41,16 @@ export function createAnswerer(parts: ViewParts): (asked: Asked) => Promise<void
     try {
       const reader = await readers.of(place)
       const message = await messageFor(parts, command, reader, asked)
-      if (message === undefined) return
+      if (message === undefined) return hearing.done(command.verb, 'sent')
       const rendered = renderForSlack(message, reader)
       const response_type = command.share ? 'in_channel' : 'ephemeral'
       // A page is turned in place where nobody else reads it; other presses are answered beside the message that was pressed.
       const replace_original = isOwn && command.page !== null && !command.share && rendered.length === 1
       for (const part of withinReplies(rendered)) await respond({ ...part, response_type, replace_original })
+      hearing.done(command.verb, 'sent')
     } catch (error) {
       report('slack.reply-failed', { error, verb: command.verb })
+      hearing.done(command.verb, 'unsent')
     }
   }
 }

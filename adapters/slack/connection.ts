@@ -51,8 +51,13 @@ export class Connection {
     }
   }
 
+  isOpen(): boolean {
+    return this.#isOpen
+  }
+
   async close(): Promise<void> {
     this.#closing.abort()
+    this.#isOpen = false
     const closed = new AbortController()
     await Promise.race([this.#client.disconnect(), this.#clock.wait(closeTimeoutMs, closed.signal)])
     closed.abort()

@@ -19,6 +19,8 @@ export type ViewParts = {
   readonly client: ViewClient
   readonly send: (channel: string, payload: Payload) => Promise<Posted>
   readonly report: Report
+  /** Milliseconds since 1970. */
+  readonly now: () => number
   /** Lets what else has come in be acknowledged. */
   readonly breathe: () => Promise<void>
 }

@@ -3,11 +3,11 @@ import type { HTTPReceiver } from '@slack/bolt'
 import { Refused, type Report } from '../adapter.ts'
 
 /** What listens to Slack: a socket that we open, or a port that Slack calls. */
-export type Listening = { open(): Promise<void>; close(): Promise<void> }
+export type Listening = { open(): Promise<void>; isOpen(): boolean; close(): Promise<void> }
 
 /** Listens on a port, on every address of this machine: Slack calls from outside, and each call is signed. */
 export function listenByHttp(receiver: Pick<HTTPReceiver, 'start'>, port: number, report: Report): Listening {
-  let server: Pick<Server, 'address' | 'close' | 'closeAllConnections'> | undefined
+  let server: Pick<Server, 'address' | 'close' | 'closeAllConnections' | 'listening'> | undefined
   return {
     open: async () => {
       server = await receiver.start(port).catch((error: unknown) => {
@@ -16,6 +16,7 @@ export function listenByHttp(receiver: Pick<HTTPReceiver, 'start'>, port: number
       const address = server.address()
       report('slack.listening', { port: typeof address === 'object' ? address?.port : port })
     },
+    isOpen: () => server?.listening === true,
     close: async () => {
       const closing = server
       server = undefined

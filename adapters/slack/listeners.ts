@@ -3,6 +3,7 @@ import type { Desk } from '../adapter.ts'
 import { inLanguage, noLink } from '../descriptions.ts'
 import { Seen } from '../seen.ts'
 import { topicOf } from '../topic-of.ts'
+import { commandId, during } from '../trace.ts'
 import { createAnswerer } from './answer.ts'
 import { pressInView, publishHome, submitForm, type ViewParts } from './forms.ts'
 import { linkIn } from './link-in.ts'
@@ -12,9 +13,16 @@ import { filledIn, formCallback, toldView, whereOf } from './view.ts'
 /** Tells Bolt what to listen to: commands, buttons, the form, the shortcut on a message, the tab "Home", and being removed. */
 export function listen(app: App, parts: ViewParts): void {
   const { desk } = parts
+  // All that Slack tells comes through here, and has an id of Slack's in one of two places.
+  app.use(({ body, next }) => during({ command: commandId(idOf(body)) }, next))
   listenToCommands(app, desk.topics, parts)
   listenToForms(app, parts)
   listenToEvents(app, parts)
+}
+
+function idOf(body: object): string {
+  const id = 'trigger_id' in body ? body.trigger_id : 'event_id' in body ? body.event_id : undefined
+  return typeof id === 'string' ? id : ''
 }
 
 function listenToCommands(app: App, topics: Desk['topics'], parts: ViewParts): void {

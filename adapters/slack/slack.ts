@@ -45,6 +45,7 @@ export function createSlack(settings: SlackSettings): Adapter {
     channels: createChannels(sdk, settings.clock.now),
     // Slack shares its envelopes out among several connections.
     alone: null,
+    listens: () => connection?.isOpen() === true,
     render: renderForSlack,
     start: async (desk, to) => {
       report = to
@@ -113,6 +114,7 @@ async function prepare(
     client: sdk.client,
     send: createSender(() => Promise.resolve(sdk), settings.clock.now),
     report,
+    now: settings.clock.now,
     breathe: () => settings.clock.wait(breathMs, closing.signal),
   })
   return listening

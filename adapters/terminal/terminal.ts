@@ -9,6 +9,7 @@ export function createTerminal(look: TerminalLook): Adapter {
     alone: null,
     start: () => Promise.resolve(),
     stop: () => Promise.resolve(),
+    listens: () => false,
     render: (message, reader) => [{ text: renderText(message, reader, look) }],
   }
 }

@@ -15,7 +15,7 @@ import { renderHtml } from './render.ts'
 /** Where the page listens. Port 0 takes a free one. A `token` is asked for as a password, with any user name. */
 export type WebSettings = { readonly host: string; readonly port: number; readonly token: Secret | null }
 
-const script = readFileSync(new URL('page.js', import.meta.url), 'utf8')
+const script = readFileSync(new URL('browser.js', import.meta.url), 'utf8')
 const style = readFileSync(new URL('page.css', import.meta.url), 'utf8')
 
 /** The local page: it answers when it is asked, changes nothing, and nothing is posted there. A payload is `{ html }`. */
@@ -43,6 +43,7 @@ export function createWeb({ host, port, token }: WebSettings): Adapter {
       closing.closeAllConnections()
       await new Promise((resolve) => closing.close(resolve))
     },
+    listens: () => server?.listening === true,
     render: (message, reader) => [{ html: renderHtml(message, reader).toString() }],
   }
 }
@@ -71,7 +72,7 @@ async function createApp(desk: Desk, report: Report, token: Secret | null, port:
   const app = new Hono()
   app.use(secureHeaders({ contentSecurityPolicy, referrerPolicy: 'no-referrer' }))
   if (token === null) app.use(ownHostOnly(port))
-  else app.use(basicAuth({ verifyUser: (_, password) => password === token.reveal() }))
+  else app.use(basicAuth({ verifyUser: (_, password) => token.matches(password) }))
   app.get('/page.js', (context) => context.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8' }))
   app.get('/page.css', (context) => context.body(style, 200, { 'content-type': 'text/css; charset=utf-8' }))
   app.get('/answer', async (context) => context.html(await answerTo(desk, report, wordsOf(context), context)))

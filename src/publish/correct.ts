@@ -1,3 +1,4 @@
+import { during } from '../../adapters/trace.ts'
 import { correctionOf, type Correction } from '../../digests/digest/correction.ts'
 import { correctionMessage } from '../../digests/message/correction-message.ts'
 import { wordsFor } from '../../digests/words/words-for.ts'
@@ -32,7 +33,9 @@ async function correctChannel(press: Outlet, all: readonly ToldOfChange[], at: I
     for (const told of all) {
       if (stopping()) return false
       const body = bodies.get(told.delivery) ?? told.payload
-      const amended = await correctOne(press, channels, { ...told, payload: body }, at)
+      const amended = await during({ delivery: told.delivery }, () =>
+        correctOne(press, channels, { ...told, payload: body }, at),
+      )
       if (amended === 'later') return false
       if (amended !== null) bodies.set(told.delivery, amended)
     }

@@ -1,4 +1,5 @@
 import type { Channels } from '../../adapters/adapter.ts'
+import { during } from '../../adapters/trace.ts'
 import { notice } from '../../digests/message/notice.ts'
 import { wordsFor } from '../../digests/words/words-for.ts'
 import type { Instant } from '../instant.ts'
@@ -14,7 +15,7 @@ import type { Outlet } from './press.ts'
  */
 export function deliverEdition(press: Outlet, parts: readonly Delivery[]): Promise<Instant | undefined> {
   // One channel's trouble is its own: the others are not left in the middle of a post.
-  return deliverParts(press, parts).catch((error: unknown) => {
+  return during(editionOf(parts), () => deliverParts(press, parts)).catch((error: unknown) => {
     press.log.error(
       { error, edition: parts[0]?.edition },
       'a digest could not be delivered; it is looked at again at the next minute',
@@ -23,18 +24,24 @@ export function deliverEdition(press: Outlet, parts: readonly Delivery[]): Promi
   })
 }
 
+function editionOf([first]: readonly Delivery[]): { readonly edition?: string } {
+  return first === undefined ? {} : { edition: first.edition }
+}
+
 async function deliverParts(press: Outlet, parts: readonly Delivery[]): Promise<Instant | undefined> {
-  const { store, adapters, log, now, stopping } = press
+  const { store, adapters, log, measures, now, stopping } = press
   // The first part's message, below which the others may stand, is known only when it is posted.
   let below = parts[0]?.below ?? null
   for (const planned of parts) {
     const part = { ...planned, below }
-    const channels = adapterOf(adapters, part.channel)?.channels
-    if (channels === undefined || channels === null || stopping()) return undefined
-    const change = await deliver(store, channels, part, now).catch((error: unknown) => {
-      log.error({ error, delivery: part.id }, 'a part of a digest could not be recorded; its channel will be read')
-      return undefined
-    })
+    const { platform, channels } = adapterOf(adapters, part.channel) ?? { channels: null }
+    if (channels === null || stopping()) return undefined
+    const change = await during({ delivery: part.id }, () => deliver(store, channels, part, now)).catch(
+      (error: unknown) => {
+        log.error({ error, delivery: part.id }, 'a part of a digest could not be recorded; its channel will be read')
+        return undefined
+      },
+    )
     if (change === undefined) {
       // Nobody will ever know what became of this part; the ones behind it are too old by now, and would hold back every later digest.
       if (part.state === 'unknown' && isTooOld(part, now()))
@@ -42,6 +49,7 @@ async function deliverParts(press: Outlet, parts: readonly Delivery[]): Promise<
       return part.notBefore > now() ? part.notBefore : undefined
     }
     note(log, part, change)
+    measures.delivered(platform, change.state)
     const { state } = change
     const why = change.error ?? state
     if (state === 'refused' || state === 'expired') await closeRest(store, parts, part, state, why)

@@ -2,6 +2,7 @@ import type { Adapter, UserId } from '../../adapters/adapter.ts'
 import type { Topic } from '../../digests/topic/topic.ts'
 import type { Instant } from '../instant.ts'
 import type { Log } from '../log.ts'
+import type { Measures } from '../operate/measures.ts'
 import type { Store } from '../store/store.ts'
 import type { Corrections } from './corrections.ts'
 import type { Moments } from './moment.ts'
@@ -17,6 +18,7 @@ export type Outlet = {
   /** Those that can post just now. */
   readonly adapters: readonly Adapter[]
   readonly log: Log
+  readonly measures: Measures
   readonly now: () => Instant
   readonly stopping: () => boolean
 }

@@ -1,4 +1,5 @@
 import { articleStore } from './articles.ts'
+import { census } from './census.ts'
 import { correctionStore } from './corrections.ts'
 import { dueStore } from './due.ts'
 import type { Engine } from './engine.ts'
@@ -26,6 +27,7 @@ export function storeOver(engine: Engine): Store {
     ...dueStore(engine),
     ...correctionStore(engine),
     ...secondLookStore(engine),
+    ...census(engine),
     close: () => engine.database.destroy(),
   }
 }

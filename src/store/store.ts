@@ -350,5 +350,12 @@ export interface Store {
   /** Writes down that something was told; true for exactly one caller of a key. */
   noticeOnce(key: string, now: Instant): Promise<boolean>
 
+  /** Rejects when the store does not answer. */
+  reach(): Promise<void>
+  /** How many parts are planned, being sent, and of unknown outcome, with when the oldest of each was planned. */
+  openDeliveries(): Promise<
+    readonly { readonly state: DeliveryState; readonly count: number; readonly oldest: Instant | null }[]
+  >
+
   close(): Promise<void>
 }

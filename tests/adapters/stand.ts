@@ -118,6 +118,7 @@ export function deskOf(answer: (command: Command) => Promise<Message> | Message)
     form: (topic) => Promise.resolve({ is: 'form', form: { ...testForm, topic } }),
     submit: () => Promise.resolve({ is: 'done', message: line('it is set') }),
     left: () => Promise.resolve(),
+    heard: () => undefined,
     suggest: (_topic, field, typed) => [{ label: `${field}: ${typed}`, value: typed }],
   }
 }

@@ -103,3 +103,13 @@ test('Slack is reached by a socket or by HTTP, and not by both', () => {
     /SLACK_SIGNING_SECRET is not such a secret.*not shown/,
   )
 })
+
+test('metrics are off until a port is set, and another host than the loopback needs their token', () => {
+  expect(readSettings({}).operate).toBeNull()
+  expect(readSettings({ METRICS_PORT: '9464' }).operate).toEqual({ host: '127.0.0.1', port: 9464, token: null })
+  expect(messageOf({ METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0' })).toContain('METRICS_TOKEN is missing')
+  expect(messageOf({ METRICS_PORT: '99999', METRICS_TOKEN: 'short' })).toMatch(
+    /METRICS_PORT[^]*METRICS_TOKEN is too easy/,
+  )
+  expect(messageOf({ METRICS_HOST: '0.0.0.0' })).toBe('')
+})

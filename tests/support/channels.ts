@@ -55,6 +55,7 @@ export function memoryPlatform(): MemoryPlatform {
     },
     start: () => Promise.resolve(),
     stop: () => Promise.resolve(),
+    listens: () => true,
     render: ({ nodes }) => nodes.map((node) => ({ node })),
     channels: {
       post: (channel, payload, delivery) => {

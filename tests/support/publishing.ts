@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest'
 import type { Adapter } from '../../adapters/adapter.ts'
 import type { Article } from '../../digests/article/article.ts'
 import type { Instant } from '../../src/instant.ts'
+import { noMeasures } from '../../src/operate/measures.ts'
 import { createStoryDesk } from '../../src/publish/story-desk.ts'
 import { correct } from '../../src/publish/correct.ts'
 import { createCorrections } from '../../src/publish/corrections.ts'
@@ -38,6 +39,7 @@ export function pressOver(store: Store, adapters: readonly Adapter[]): Pick<Desk
     adapters,
     log: memoryLog().log,
     now: () => now,
+    measures: noMeasures,
     breathe: () => Promise.resolve(),
     stopping: () => false,
   }

@@ -5,6 +5,7 @@ import { startDateline } from '../../src/dateline.ts'
 import { openLog } from '../../src/log.ts'
 import { everyRole } from '../../src/roles.ts'
 import { readSettings } from '../../src/settings.ts'
+import { watchProcess } from '../../src/watch-process.ts'
 
 // The whole program as `src/main.ts` starts it, on a clock that runs faster from the instant it is told, so that a wait of seconds is short.
 const [instant = '', speed = '1'] = process.argv.slice(2)
@@ -26,6 +27,7 @@ await startDateline({
   },
   breathe: () => setImmediate(),
   newId: () => randomUUID().slice(0, 8),
+  watchProcess,
 })
 // It never ends by itself.
 flushCompileCache()

@@ -12,6 +12,7 @@ import { anArticle, aSubscription, factsOf } from '../../support/articles.ts'
 import { memoryPlatform } from '../../support/channels.ts'
 import { newFolder } from '../../support/folder.ts'
 import { memoryLog } from '../../support/log.ts'
+import { noMeasures } from '../../../src/operate/measures.ts'
 import { sco } from '../../support/topic.ts'
 
 const nine = '2026-11-24T04:00:00.000Z' // 09:00 in Tashkent
@@ -52,6 +53,7 @@ async function aBot(states: readonly Partial<FeedState>[], changes: Partial<Subs
     log: memoryLog().log,
     now: () => now,
     breathe: () => Promise.resolve(),
+    measures: noMeasures,
     stopping: () => false,
   }
   const at = async (instant: Instant): Promise<string> => {

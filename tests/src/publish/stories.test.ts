@@ -11,6 +11,7 @@ import { anArticle, aSubscription, factsOf } from '../../support/articles.ts'
 import { memoryPlatform } from '../../support/channels.ts'
 import { newFolder } from '../../support/folder.ts'
 import { memoryLog } from '../../support/log.ts'
+import { noMeasures } from '../../../src/operate/measures.ts'
 import { sco } from '../../support/topic.ts'
 
 const nine = '2026-11-24T04:00:00.000Z' // 09:00 in Tashkent
@@ -51,6 +52,7 @@ async function aRoom() {
         log,
         now: () => now,
         breathe: () => Promise.resolve(),
+        measures: noMeasures,
         stopping: () => false,
       }
       await publish(press)

@@ -1,0 +1,56 @@
+import type { Adapter } from '../../adapters/adapter.ts'
+import { secondMs, type Instant } from '../instant.ts'
+import type { Store } from '../store/store.ts'
+
+/** A part of the program that does not work, why, and since when that is known. */
+export type Unready = { readonly what: string; readonly since: Instant; readonly why: string }
+
+/** Says what is not ready. */
+export type Readiness = {
+  /** Looks at everything anew. */
+  look(): Promise<readonly Unready[]>
+}
+
+/** Whoever asks waits a few seconds at most, also while the store does not answer at all. */
+const usualPatienceMs = 2 * secondMs
+
+/** The store must answer, and each adapter listen. `now` is the clock; `patienceMs` is how long the store may take. */
+export function createReadiness(
+  store: Pick<Store, 'reach'>,
+  adapters: readonly Adapter[],
+  now: () => Instant,
+  patienceMs = usualPatienceMs,
+): Readiness {
+  const since = new Map<string, Instant>()
+  const note = (what: string, why: string | null): readonly Unready[] => {
+    if (why === null) since.delete(what)
+    else if (!since.has(what)) since.set(what, now())
+    const known = since.get(what)
+    return why === null || known === undefined ? [] : [{ what, since: known, why }]
+  }
+  for (const { platform } of adapters) since.set(platform, now())
+  return {
+    look: async () => {
+      const trouble = await troubleOf(store, patienceMs)
+      return [
+        ...note('store', trouble),
+        ...adapters.flatMap((adapter) =>
+          note(adapter.platform, adapter.listens() ? null : 'not connected: see the log for why'),
+        ),
+      ]
+    },
+  }
+}
+
+async function troubleOf(store: Pick<Store, 'reach'>, patienceMs: number): Promise<string | null> {
+  const patience = AbortSignal.timeout(patienceMs)
+  const tooLong = new Promise<string>((resolve) => {
+    patience.addEventListener('abort', () => resolve(`did not answer within ${patienceMs / secondMs} s`))
+  })
+  const answer = store.reach().then(
+    () => null,
+    // What a driver says may hold an address with a password; the log, which takes those out, has it.
+    () => 'does not answer: see the log for why',
+  )
+  return Promise.race([answer, tooLong])
+}

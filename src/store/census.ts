@@ -1,0 +1,27 @@
+import { sql } from 'kysely'
+import type { Engine } from './engine.ts'
+import type { DeliveryState, Store } from './store.ts'
+
+const open = ['planned', 'sending', 'unknown'] as const satisfies readonly DeliveryState[]
+
+/** The part of the store that says how it is. */
+export function census({ database }: Engine): Pick<Store, 'reach' | 'openDeliveries'> {
+  return {
+    reach: async () => {
+      await sql`select 1`.execute(database)
+    },
+    openDeliveries: async () => {
+      const rows = await database
+        .selectFrom('deliveries')
+        .select(({ fn }) => ['state', fn.countAll().as('count'), fn.min('planned_at').as('oldest')])
+        .where('state', 'in', open)
+        .groupBy('state')
+        .execute()
+      const byState = new Map(rows.map((row) => [row.state, row]))
+      return open.map((state) => {
+        const row = byState.get(state)
+        return { state, count: Number(row?.count ?? 0), oldest: row?.oldest ?? null }
+      })
+    },
+  }
+}

