@@ -3,6 +3,7 @@ import type { Desk } from '../adapter.ts'
 import { commands, type CommandRow } from '../command.ts'
 import { fields, share, verbs, type Description } from '../descriptions.ts'
 import { commandDescription } from './limits.ts'
+import { fieldNames, verbNames, type Names } from './names.ts'
 import { shorten } from '../text/cut.ts'
 
 type Json = { readonly [key: string]: unknown }
@@ -59,13 +60,23 @@ export async function register(
 function subcommandOf({ verb, options, who }: CommandRow): Json {
   const typed = options.map(({ field, required, suggests }) => ({
     type: text,
-    name: field,
+    ...named(field, fieldNames[field]),
     ...described(fields[field]),
     ...(required ? { required } : {}),
     ...(suggests ? { autocomplete: true } : {}),
   }))
-  const shared = who === 'everybody' ? [{ type: yesOrNo, name: 'share', ...described(share) }] : []
-  return { type: subcommand, name: verb, ...described(verbs[verb]), options: [...typed, ...shared] }
+  const shared =
+    who === 'everybody' ? [{ type: yesOrNo, ...named('share', fieldNames.share), ...described(share) }] : []
+  return {
+    type: subcommand,
+    ...named(verb, verbNames[verb]),
+    ...described(verbs[verb]),
+    options: [...typed, ...shared],
+  }
+}
+
+function named(name: string, names: Names): Json {
+  return { name, name_localizations: names }
 }
 
 function described({ en, ru, zh }: Description): Json {
@@ -87,7 +98,9 @@ function pick(command: Json): Json {
       return [key, Array.isArray(value) && value.length > 0 ? (value as Json[]).map(pick) : undefined]
     return [key, value === false ? undefined : (value ?? undefined)]
   })
-  const names = command['description_localizations'] as Json | undefined | null
-  const words = [names?.['ru'], names?.['zh-CN']]
+  const words = ['name_localizations', 'description_localizations'].map((field) => {
+    const inOthers = command[field] as Json | undefined | null
+    return [inOthers?.['ru'], inOthers?.['zh-CN']]
+  })
   return { ...Object.fromEntries(picked), words }
 }

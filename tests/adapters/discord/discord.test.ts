@@ -4,6 +4,7 @@ import { markOf } from '../../../adapters/discord/mark.ts'
 import { createDiscord } from '../../../adapters/discord/discord.ts'
 import { Secret } from '../../../adapters/secret.ts'
 import { startFakeDiscord } from '../../fakes/discord/discord.ts'
+import type { Fields } from '../../fakes/discord/guild.ts'
 import { textOf } from '../../fakes/discord/validate.ts'
 import { deskOf, line, notebook, testClock } from '../stand.ts'
 
@@ -18,6 +19,18 @@ async function open() {
     await discord.close()
   }
   return { discord, adapter, make, close }
+}
+
+const optionsOf = (command: Fields): readonly Fields[] => (command['options'] ?? []) as readonly Fields[]
+
+/** As Discord counts a command: of each name and description the longest of its languages. */
+function lettersOf(command: Fields): number {
+  const longest = (field: string): number =>
+    Math.max(
+      String(command[field] ?? '').length,
+      ...Object.values((command[`${field}_localizations`] ?? {}) as Fields).map((word) => String(word).length),
+    )
+  return longest('name') + longest('description') + optionsOf(command).reduce((sum, one) => sum + lettersOf(one), 0)
 }
 
 test('registers its commands once, and again only when they have changed', async () => {
@@ -64,7 +77,25 @@ test('registers each command of the table, with autocomplete on the person, for 
     { name: 'share', type: 5 },
   ])
   expect(command).not.toHaveProperty('default_member_permissions')
-  expect(JSON.stringify(command).length).toBeLessThan(8_000)
+  for (const verb of verbs) expect(lettersOf(verb)).toBeLessThan(1_000)
+  expect(lettersOf(command ?? {})).toBeLessThan(8_000)
+  await close()
+})
+
+test('names in other languages are such as Discord takes, and each of its own', async () => {
+  const { discord, adapter, close } = await open()
+  await adapter.start(
+    deskOf(() => line('')),
+    notebook().report,
+  )
+  const [command] = discord.guild.commands
+  const verbs = optionsOf(command ?? {})
+  for (const listed of [verbs, ...verbs.map(optionsOf)])
+    for (const locale of ['ru', 'zh-CN']) {
+      const names = listed.map((one) => (one['name_localizations'] as Fields)[locale])
+      for (const name of names) expect(name).toMatch(/^[-_'\p{Ll}\p{Lo}\p{N}]{1,32}$/u)
+      expect(new Set(names).size).toBe(listed.length)
+    }
   await close()
 })
 
