@@ -16,7 +16,12 @@ export type Settings = {
   readonly topicsDir: string
   readonly topics: readonly string[]
   readonly slack: { readonly botToken: Secret; readonly way: SlackWay; readonly apiUrl: string } | null
-  readonly discord: { readonly token: Secret; readonly apiUrl: string; readonly testGuild: string | null } | null
+  readonly discord: {
+    readonly token: Secret
+    readonly apiUrl: string
+    readonly testGuild: string | null
+    readonly crossposts: boolean
+  } | null
   readonly web: { readonly host: string; readonly port: number; readonly token: Secret | null } | null
   /** Where `/healthz`, `/readyz` and `/metrics` are; null while nobody asks. */
   readonly operate: OperatePort | null
@@ -89,6 +94,7 @@ const schema = z.object({
   HTTP_PORT: portField('3000'),
   SLACK_API_URL: address.default('https://slack.com/api/').transform((url) => (url.endsWith('/') ? url : `${url}/`)),
   DISCORD_TOKEN: z.string().default(''),
+  DISCORD_CROSSPOST: z.enum(['on', 'off'], { error: 'is neither on nor off' }).default('off'),
   DISCORD_TEST_GUILD: z
     .string()
     .default('')
@@ -220,6 +226,7 @@ function toSettings(read: z.infer<typeof schema>): Settings {
             token: new Secret(read.DISCORD_TOKEN),
             apiUrl: read.DISCORD_API_URL,
             testGuild: read.DISCORD_TEST_GUILD === '' ? null : read.DISCORD_TEST_GUILD,
+            crossposts: read.DISCORD_CROSSPOST === 'on',
           },
     web: withWeb
       ? {

@@ -1,5 +1,6 @@
 import type { APIMessage, REST } from 'discord.js'
 import type { ChannelId, Channels, DeliveryId, Found, Payload, Posted, Thread } from '../adapter.ts'
+import type { Crosspost } from './crosspost.ts'
 import { firstPart, isForum, postInForum, threadOf } from './forum.ts'
 import { identify } from './identity.ts'
 import { messagesPerPage } from './limits.ts'
@@ -24,8 +25,8 @@ const unknownChannel = 10_003
 // https://docs.discord.com/developers/reference#snowflakes
 const discordEpochMs = 1_420_070_400_000
 
-/** Discord's channels. `now` is the clock, for "not before". */
-export function createChannels(posting: Posting, now: () => number): Channels {
+/** Discord's channels. `now` is the clock, for "not before"; `crosspost` is done with what was posted, where somebody wants that. */
+export function createChannels(posting: Posting, now: () => number, crosspost: Crosspost | null = null): Channels {
   const attempt = async (call: (rest: Rest, errors: DiscordErrors) => Promise<unknown>): Promise<Posted> => {
     const opened = await posting().catch(() => undefined)
     if (opened === undefined) return unloaded(now())
@@ -43,7 +44,9 @@ export function createChannels(posting: Posting, now: () => number): Channels {
         const below = thread === null ? undefined : await postInThread(rest, errors, channel, body, thread)
         if (below !== undefined) return below
         try {
-          return await rest.post(messagesOf(nativeId(channel)), { body })
+          const message = (await rest.post(messagesOf(nativeId(channel)), { body })) as APIMessage
+          await crosspost?.(rest, errors, channel, message.id)
+          return message
         } catch (error) {
           if (error instanceof errors.DiscordAPIError && isForum(error))
             return await postInForum(rest, channel, body, delivery)

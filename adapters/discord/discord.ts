@@ -1,9 +1,10 @@
 import type * as discord from 'discord.js'
-import { Refused, type Adapter } from '../adapter.ts'
+import { Refused, type Adapter, type Report } from '../adapter.ts'
 import type { Clock } from '../clock.ts'
 import { loadOnce } from '../load-once.ts'
 import type { Secret } from '../secret.ts'
 import { createChannels } from './channels.ts'
+import { createCrosspost } from './crosspost.ts'
 import { connect, createClient, hears, type GatewaySdk } from './gateway.ts'
 import { identify, type Identity } from './identity.ts'
 import type { DiscordErrors } from './posted.ts'
@@ -17,6 +18,8 @@ export type DiscordSettings = {
   readonly clock: Clock
   /** A server that alone gets the commands, while they are being changed. */
   readonly testGuild?: string | null
+  /** Whether digests in announcement channels are handed on to the servers that follow them. */
+  readonly crossposts?: boolean
   readonly timeoutMs?: number
 }
 
@@ -29,6 +32,7 @@ export function createDiscord({
   apiUrl,
   clock,
   testGuild = null,
+  crossposts = false,
   timeoutMs = defaultTimeoutMs,
 }: DiscordSettings): Adapter {
   const rest = { api: apiUrl, timeout: timeoutMs }
@@ -36,6 +40,7 @@ export function createDiscord({
   let client: discord.Client | undefined
   let isHeard = (): boolean => false
   let stopping = new AbortController()
+  let report: Report = () => undefined
   const sdk = async (): Promise<Sdk> => {
     const loaded = await open()
     // Each time, because the SDK forgets a token that was refused once.
@@ -44,12 +49,13 @@ export function createDiscord({
   }
   return {
     platform: 'discord',
-    channels: createChannels(sdk, clock.now),
+    channels: createChannels(sdk, clock.now, crossposts ? createCrosspost(() => report) : null),
     // The first part of a token is the bot's id, which is no secret.
     alone: `discord ${token.reveal().split('.')[0] ?? ''}`,
     listens: () => isHeard(),
     render: renderForDiscord,
-    start: async (desk, report) => {
+    start: async (desk, to) => {
+      report = to
       stopping = new AbortController()
       const loaded = await sdk()
       const { application } = await identifyOrRefuse(loaded)

@@ -27,8 +27,9 @@ const optionsOf = (command: Fields): readonly Fields[] => (command['options'] ??
 function lettersOf(command: Fields): number {
   const longest = (field: string): number =>
     Math.max(
-      String(command[field] ?? '').length,
-      ...Object.values((command[`${field}_localizations`] ?? {}) as Fields).map((word) => String(word).length),
+      ...[command[field], ...Object.values((command[`${field}_localizations`] ?? {}) as Fields)].map((word) =>
+        typeof word === 'string' ? word.length : 0,
+      ),
     )
   return longest('name') + longest('description') + optionsOf(command).reduce((sum, one) => sum + lettersOf(one), 0)
 }

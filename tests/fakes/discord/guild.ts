@@ -14,8 +14,8 @@ export type DiscordMessage = {
 /** What the bot may do in a channel. */
 export type DiscordChannel = {
   readonly id: string
-  /** 0 text, 1 direct messages, 11 a thread of `parent`, 15 a forum. */
-  readonly type: 0 | 1 | 11 | 15
+  /** 0 text, 1 direct messages, 5 announcements, 11 a thread of `parent`, 15 a forum. */
+  readonly type: 0 | 1 | 5 | 11 | 15
   mayPost: boolean
   readonly parent?: string
   readonly name?: string
@@ -37,6 +37,8 @@ export class Guild {
   commands: readonly DiscordCommand[] = []
   /** Discord knows a nonce for some minutes only; a test that is about later takes this away. */
   knowsNonces = true
+  /** Messages that were handed on to other servers. */
+  readonly crossposted: string[] = []
   /** The right to open threads, which an administrator may take away. */
   mayOpenThreads = true
   #count = 0n

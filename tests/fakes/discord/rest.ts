@@ -61,6 +61,12 @@ export const routes: readonly {
     guild.channels.set(id, { id, type: 11, mayPost: true, parent, name })
     return ok({ id, type: 11, parent_id: parent, name })
   }),
+  route('crosspost', 'POST', '/channels/:/messages/:/crosspost', ({ guild }, [channel = '', id = '']) => {
+    if (guild.channels.get(channel)?.type !== 5) return no(400, 50024, 'Cannot execute action on this channel type')
+    if (guild.crossposted.includes(id)) return no(400, 40033, 'This message has already been crossposted')
+    guild.crossposted.push(id)
+    return ok({ id })
+  }),
   route('threads.active', 'GET', '/guilds/:/threads/active', ({ guild }) =>
     ok({
       threads: [...guild.channels.values()].flatMap(({ id, type, parent }) =>
