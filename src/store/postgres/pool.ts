@@ -32,6 +32,8 @@ export function connectionOf({ url, as, pid }: Access): PoolConfig {
     application_name: `dateline ${as} ${pid}`,
     connectionTimeoutMillis: connectMs,
     keepAlive: true,
+    // The server finds out within a minute that a machine is gone, and lets go of what its programs held.
+    options: '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3',
   }
 }
 
