@@ -1,4 +1,4 @@
-import type { ClientBase, Pool, PoolConfig } from 'pg'
+import type { ClientBase, ClientConfig, Pool } from 'pg'
 import { UsageError } from '../../usage-error.ts'
 import { running, takeShare, working } from './locks.ts'
 import { knownVersion, newerStore, versionOf } from './migrate.ts'
@@ -25,13 +25,18 @@ const silentMs = 60_000
 /** Time to connect; a person waits for the answer meanwhile. */
 const connectMs = 5_000
 
+/** Time to wait for a free connection. */
+const waitMs = 60_000
+
 /** The settings of one connection. */
-export function connectionOf({ url, as, pid }: Access): PoolConfig {
+export function connectionOf({ url, as, pid }: Access): ClientConfig {
   return {
     connectionString: url,
     application_name: `dateline ${as} ${pid}`,
     connectionTimeoutMillis: connectMs,
     keepAlive: true,
+    // The server finds out within a minute that a machine is gone, and lets go of what its programs held.
+    options: '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3',
   }
 }
 
@@ -40,9 +45,16 @@ export function connectionOf({ url, as, pid }: Access): PoolConfig {
  * store under it, and finds out whether a newer program did while it was away. It rejects with a `StoreTrouble` where the database is the cause.
  */
 export async function openPool(access: Access): Promise<Pool> {
-  const { Pool } = await import('pg')
+  const { Client, Pool } = await import('pg')
   const pool = new Pool({
     ...connectionOf(access),
+    // The pool has one time for both: to connect, and to wait for others who have all connections, as when digests of many channels go out.
+    connectionTimeoutMillis: waitMs,
+    Client: class extends Client {
+      constructor(config?: ClientConfig) {
+        super({ ...config, connectionTimeoutMillis: connectMs })
+      }
+    },
     max: access.connections,
     // One stays, and with it the lock of the program.
     min: 1,
