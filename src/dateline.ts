@@ -17,6 +17,7 @@ import { createCorrections } from './publish/corrections.ts'
 import { createTimetable } from './publish/timetable.ts'
 import type { Settings } from './settings.ts'
 import { openStore, placeInWords } from './store/open-store.ts'
+import { createInstallations, rotate } from './tenants/installations.ts'
 import { storeSamples } from './topic/samples.ts'
 import { readTopicFile } from './topic/topic-file.ts'
 
@@ -57,7 +58,8 @@ export async function startDateline({
   await syncFeeds(store, topics, now())
   let stopping = false
   const newsroom = openNewsroom({ settings, store, topics, log, now, keepAll: false, stopping: () => stopping })
-  const adapters = createAdapters(settings, clock)
+  const adapters = createAdapters(settings, clock, ({ keys }) => createInstallations({ store, keys, log, now }))
+  if (settings.slack?.botToken === null) await rotate({ store, keys: settings.slack.tenants.keys, log, now })
   const operate = await openOperate({
     at: settings.operate,
     version: settings.version,

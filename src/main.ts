@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { setImmediate, setTimeout as wait } from 'node:timers/promises'
 import { startDateline } from './dateline.ts'
 import { loadEnvironment } from './environment.ts'
-import { openLog } from './log.ts'
+import { openLog, redact, secretsIn } from './log.ts'
 import { readSettings } from './settings.ts'
 import { UsageError } from './usage-error.ts'
 import { watchProcess } from './watch-process.ts'
@@ -14,7 +14,7 @@ const stopWithinMs = 10_000
 async function run(): Promise<void> {
   loadEnvironment()
   const settings = readSettings(process.env)
-  const log = openLog(settings.logLevel, process.stderr, process.stderr.isTTY)
+  const log = openLog(settings.logLevel, process.stderr, process.stderr.isTTY, secretsIn(settings))
   process.on('unhandledRejection', (error) => log.error({ error }, 'an error that nobody waited for; the bot goes on'))
 
   const starting = startDateline({
@@ -53,6 +53,6 @@ async function run(): Promise<void> {
 run().catch((error: unknown) => {
   const wrongUse = error instanceof UsageError
   const words = wrongUse ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)
-  process.stderr.write(`${words}\n`)
+  process.stderr.write(`${redact(words)}\n`)
   process.exit(wrongUse ? 2 : 1)
 })

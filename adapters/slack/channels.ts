@@ -1,30 +1,23 @@
 import type { webApi } from '@slack/bolt'
-import type { Channels, Found, Payload, Posted, Reader } from '../adapter.ts'
-import { unloaded } from '../load-once.ts'
-import { nativeId } from '../native-id.ts'
+import type { ChannelId, Channels, Found, Payload, Posted, Reader, UserId } from '../adapter.ts'
+import { nativeId, workspaceId } from '../native-id.ts'
 import { tellParts } from '../tell-parts.ts'
 import { amend } from './amend.ts'
-import { postedOf, whyRefused, type SlackErrors } from './posted.ts'
+import type { Open } from './clients.ts'
+import { postedOf, whyRefused } from './posted.ts'
 import { renderForSlack } from './render.ts'
-
-/** The slice of Slack's client that posts and reads. */
-export type PostingClient = {
-  readonly chat: Pick<webApi.WebClient['chat'], 'postMessage' | 'update'>
-  readonly conversations: Pick<webApi.WebClient['conversations'], 'history'>
-}
-
-/** A client that tries once, with the classes of its errors; made when it is first needed. */
-export type Posting = () => Promise<{ readonly client: PostingClient; readonly errors: SlackErrors }>
 
 const deliveryEvent = 'dateline_delivery'
 // Slack's advice is 200 at most; what is looked for is minutes old.
 const historyPage = 200
 const historyPages = 5
 
-/** Posts a body once, by Slack's own id of the channel. */
-export function createSender(posting: Posting, now: () => number) {
-  return (channel: string, payload: Payload, metadata?: webApi.ChatPostMessageArguments['metadata']): Promise<Posted> =>
-    attempt(posting, now, async (client) => {
+type Metadata = webApi.ChatPostMessageArguments['metadata']
+
+/** Posts a body once, by Slack's own ids of the workspace and the channel. */
+export function createSender(open: Open, now: () => number) {
+  return (team: string, channel: string, payload: Payload, metadata?: Metadata): Promise<Posted> =>
+    attempt(open, team, now, async (client) => {
       const body = { channel, parse: 'none', ...payload, ...(metadata === undefined ? {} : { metadata }) }
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Slack's method, not a window's
       const { ts } = await client.chat.postMessage(body as unknown as webApi.ChatPostMessageArguments)
@@ -33,33 +26,37 @@ export function createSender(posting: Posting, now: () => number) {
 }
 
 /** Slack's channels. `now` is the clock, for "not before". */
-export function createChannels(posting: Posting, now: () => number): Channels {
-  const post = createSender(posting, now)
+export function createChannels(open: Open, now: () => number): Channels {
+  const send = createSender(open, now)
+  // A workspace's token posts to that workspace: both are parts of one id.
+  const post = (to: ChannelId | UserId, payload: Payload, metadata?: Metadata) =>
+    send(workspaceId(to), nativeId(to), payload, metadata)
   return {
     post: (channel, payload, delivery) =>
-      post(nativeId(channel), payload, { event_type: deliveryEvent, event_payload: { delivery } }),
-    find: (channel, delivery, sinceMs) => find(posting, nativeId(channel), delivery, sinceMs),
+      post(channel, payload, { event_type: deliveryEvent, event_payload: { delivery } }),
+    find: (channel, delivery, sinceMs) => find(open, channel, delivery, sinceMs),
     edit: (channel, messageId, payload) =>
-      attempt(posting, now, async (client) => {
+      attempt(open, workspaceId(channel), now, async (client) => {
         const body = { channel: nativeId(channel), ts: messageId, ...payload }
         const { ts } = await client.chat.update(body as unknown as webApi.ChatUpdateArguments)
         return ts
       }),
     amend: (payload, message, reader) => amend(payload, message, reader),
     reply: (channel, messageId, message, reader) =>
-      tellParts(renderForSlack(message, reader), (part) => post(nativeId(channel), { ...part, thread_ts: messageId })),
+      tellParts(renderForSlack(message, reader), (part) => post(channel, { ...part, thread_ts: messageId })),
     // A user's id in place of a channel's is the direct message with them; opening it first would need another scope.
-    tell: (user, message) => tellParts(renderForSlack(message, toldIn(user)), (part) => post(nativeId(user), part)),
+    tell: (user, message) => tellParts(renderForSlack(message, toldIn(user)), (part) => post(user, part)),
   }
 }
 
 async function attempt(
-  posting: Posting,
+  open: Open,
+  team: string,
   now: () => number,
-  call: (client: PostingClient) => Promise<string | undefined>,
+  call: (client: webApi.WebClient) => Promise<string | undefined>,
 ): Promise<Posted> {
-  const opened = await posting().catch(() => undefined)
-  if (opened === undefined) return unloaded(now())
+  const opened = await open(team)
+  if (opened.is === 'closed') return opened.posted
   const { client, errors } = opened
   try {
     const id = await call(client)
@@ -69,9 +66,10 @@ async function attempt(
   }
 }
 
-async function find(posting: Posting, channel: string, delivery: string, sinceMs: number): Promise<Found> {
-  const opened = await posting().catch(() => undefined)
-  if (opened === undefined) return { is: 'unreadable', why: 'The program could not load what it talks to Slack with.' }
+async function find(open: Open, to: ChannelId, delivery: string, sinceMs: number): Promise<Found> {
+  const opened = await open(workspaceId(to))
+  if (opened.is === 'closed') return { is: 'unreadable', why: opened.posted.why }
+  const channel = nativeId(to)
   const { client, errors } = opened
   try {
     let cursor: string | undefined
@@ -95,9 +93,9 @@ async function find(posting: Posting, channel: string, delivery: string, sinceMs
   }
 }
 
-type Metadata = { readonly event_type?: string; readonly event_payload?: object }
+type Told = { readonly event_type?: string; readonly event_payload?: object }
 
-function isOf(metadata: Metadata | undefined, delivery: string): boolean {
+function isOf(metadata: Told | undefined, delivery: string): boolean {
   const payload: { readonly delivery?: unknown } = metadata?.event_payload ?? {}
   return metadata?.event_type === deliveryEvent && payload.delivery === delivery
 }

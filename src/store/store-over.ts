@@ -3,6 +3,7 @@ import { census } from './census.ts'
 import { correctionStore } from './corrections.ts'
 import type { Engine } from './engine.ts'
 import { feedStore } from './feeds.ts'
+import { installationStore } from './installations.ts'
 import { ledger } from './ledger.ts'
 import { quoteStore } from './quotes.ts'
 import type { Store } from './store.ts'
@@ -19,6 +20,7 @@ export function storeOver(engine: Engine): Store {
     ...subscriptionStore(engine),
     ...ledger(engine),
     ...correctionStore(engine),
+    ...installationStore(engine),
     ...census(engine),
     close: () => engine.database.destroy(),
   }

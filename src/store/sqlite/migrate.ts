@@ -11,6 +11,7 @@ import { corrections } from './migrations/008-corrections.ts'
 import { roundup } from './migrations/009-roundup.ts'
 import { usedIndexes } from './migrations/010-used-indexes.ts'
 import { robots } from './migrations/011-robots.ts'
+import { installations } from './migrations/012-installations.ts'
 import { start } from './migrations/001-start.ts'
 
 // Numbered by their place: the first brings an empty store to version 1.
@@ -26,6 +27,7 @@ const migrations: readonly string[] = [
   roundup,
   usedIndexes,
   robots,
+  installations,
 ]
 
 function versionOf(database: DatabaseSync): number {
