@@ -18,8 +18,8 @@ export type Engine = {
 /** Articles by their words. The words of both sides are those of `wordsOf`. */
 export type Search = {
   /** Makes an article be found by these words, and by no others. */
-  readonly index: (step: Transaction<Tables>, article: string, words: readonly string[]) => Promise<void>
-  readonly forget: (step: Transaction<Tables>, articles: readonly string[]) => Promise<void>
+  readonly index: (step: Kysely<Tables>, article: string, words: readonly string[]) => Promise<void>
+  readonly forget: (step: Kysely<Tables>, articles: readonly string[]) => Promise<void>
   /** The ids of articles that hold all of these words; at most `limit`, the latest that were stored. */
   readonly holding: (words: readonly string[], limit: number) => Expression<string>
   /** Articles of a topic that hold some of these words, best first: by BM25 with the constants of FTS5, the earlier stored first among equals. */

@@ -23,7 +23,7 @@ export async function openStore({ dataDir, database }: StorePlace, opening: Open
   if (opening.as === 'command') return openSqliteStore(dataDir)
   const lock = lockForBot(dataDir, opening.pid)
   try {
-    const store = openSqliteStore(dataDir)
+    const store = openSqliteStore(dataDir, true)
     return {
       ...store,
       close: async () => {

@@ -2,7 +2,9 @@ import { articleStore } from './articles.ts'
 import { census } from './census.ts'
 import { correctionStore } from './corrections.ts'
 import type { Engine } from './engine.ts'
+import { fateStore } from './fates.ts'
 import { feedStore } from './feeds.ts'
+import { hostStore } from './hosts.ts'
 import { installationStore } from './installations.ts'
 import { ledger } from './ledger.ts'
 import { quoteStore } from './quotes.ts'
@@ -17,6 +19,8 @@ export function storeOver(engine: Engine): Store {
     ...quoteStore(engine),
     ...storyStore(engine),
     ...feedStore(engine),
+    ...hostStore(engine),
+    ...fateStore(engine),
     ...subscriptionStore(engine),
     ...ledger(engine),
     ...correctionStore(engine),

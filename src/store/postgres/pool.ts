@@ -1,10 +1,8 @@
-import type { PostgresPool, PostgresPoolClient } from 'kysely'
-import type { ClientBase, Pool, PoolClient, PoolConfig } from 'pg'
+import type { ClientBase, Pool, PoolConfig } from 'pg'
 import { UsageError } from '../../usage-error.ts'
-import { troubleOf } from './fault.ts'
 import { running, takeShare, working } from './locks.ts'
 import { knownVersion, newerStore, versionOf } from './migrate.ts'
-import { withNul, withoutNul } from './nul.ts'
+import { readers } from './readers.ts'
 
 /** How a program takes part in a store on PostgreSQL. */
 export type Access = {
@@ -34,6 +32,8 @@ export function connectionOf({ url, as, pid }: Access): PoolConfig {
     application_name: `dateline ${as} ${pid}`,
     connectionTimeoutMillis: connectMs,
     keepAlive: true,
+    // The server finds out within a minute that a machine is gone, and lets go of what its programs held.
+    options: '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3',
   }
 }
 
@@ -42,11 +42,7 @@ export function connectionOf({ url, as, pid }: Access): PoolConfig {
  * store under it, and finds out whether a newer program did while it was away. It rejects with a `StoreTrouble` where the database is the cause.
  */
 export async function openPool(access: Access): Promise<Pool> {
-  const { Pool, TypeOverrides } = await import('pg')
-  const types = new TypeOverrides()
-  // Counts are far below 2 ** 53.
-  types.setTypeParser(int8, Number)
-  types.setTypeParser(text, withNul)
+  const { Pool } = await import('pg')
   const pool = new Pool({
     ...connectionOf(access),
     max: access.connections,
@@ -57,7 +53,7 @@ export async function openPool(access: Access): Promise<Pool> {
     query_timeout: statementMs + connectMs,
     lock_timeout: lockMs,
     idle_in_transaction_session_timeout: silentMs,
-    types,
+    types: await readers(),
     verify: (client, done) => {
       enter(client, access.as).then(
         () => done(),
@@ -71,9 +67,6 @@ export async function openPool(access: Access): Promise<Pool> {
   return pool
 }
 
-// The numbers of two of PostgreSQL's types.
-const [int8, text] = [20, 25]
-
 async function enter(client: ClientBase, as: Access['as']): Promise<void> {
   if (!(await takeShare(client, working)))
     throw new UsageError(
@@ -82,39 +75,4 @@ async function enter(client: ClientBase, as: Access['as']): Promise<void> {
   const version = await versionOf(client)
   if (version > knownVersion) throw newerStore(version)
   if (as === 'bot') await takeShare(client, running)
-}
-
-/** The pool as Kysely uses it: with our texts and our errors. */
-export function kyselyPool(pool: Pool): PostgresPool {
-  return {
-    options: {},
-    connect: () =>
-      pool.connect().then(clientOf, (error: unknown) => {
-        throw troubleOf(error)
-      }),
-    end: () => pool.end(),
-  }
-}
-
-const clients = new WeakMap<PoolClient, PostgresPoolClient>()
-
-// Kysely knows a connection again by its client.
-function clientOf(client: PoolClient): PostgresPoolClient {
-  const known = clients.get(client)
-  if (known !== undefined) return known
-  let broken = false
-  const query = async (sql: string, parameters: readonly unknown[]): Promise<unknown> => {
-    try {
-      return await client.query(sql, parameters.map(withoutNul))
-    } catch (error) {
-      const trouble = troubleOf(error)
-      // One whose answer did not come in time may still get it, in place of the next one's.
-      broken ||= trouble !== error
-      throw trouble
-    }
-  }
-  // Kysely has a second form of it, for cursors, which we have none of.
-  const made = { query: query as PostgresPoolClient['query'], release: () => client.release(broken) }
-  clients.set(client, made)
-  return made
 }
