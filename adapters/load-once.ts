@@ -15,6 +15,6 @@ export function loadOnce<Loaded>(load: () => Promise<Loaded>): () => Promise<Loa
 const reloadMs = 60_000
 
 /** How a post ends whose SDK could not be loaded: nothing was sent, and another try in a minute is welcome. */
-export function unloaded(nowMs: number): Posted {
+export function unloaded(nowMs: number): Extract<Posted, { readonly is: 'limited' }> {
   return { is: 'limited', untilMs: nowMs + reloadMs, why: 'The platform’s own package could not be loaded.' }
 }

@@ -24,6 +24,7 @@ import { createTimetable } from './publish/timetable.ts'
 import { isEveryRole, type Role } from './roles.ts'
 import type { Settings } from './settings.ts'
 import { openStore, placeInWords } from './store/open-store.ts'
+import { createInstallations, rotate } from './tenants/installations.ts'
 import { storeSamples } from './topic/samples.ts'
 import { readTopicFile } from './topic/topic-file.ts'
 import { UsageError } from './usage-error.ts'
@@ -80,7 +81,8 @@ export async function startDateline({
   const stopping = () => isStopping
   const newsroom = openNewsroom({ settings, store, topics, log, now, keepAll: false, stopping })
   const { room } = newsroom
-  const adapters = createAdapters(settings, clock)
+  const adapters = createAdapters(settings, clock, ({ keys }) => createInstallations({ store, keys, log, now }))
+  if (settings.slack?.botToken === null) await rotate({ store, keys: settings.slack.tenants.keys, log, now })
   const operate = await openOperate({
     at: settings.operate,
     version: settings.version,

@@ -1,4 +1,5 @@
 import './node-version.ts'
+import { redact } from './log.ts'
 import { everyRole } from './roles.ts'
 import { runBot } from './run.ts'
 import { UsageError } from './usage-error.ts'
@@ -6,6 +7,6 @@ import { UsageError } from './usage-error.ts'
 runBot(everyRole).catch((error: unknown) => {
   const wrongUse = error instanceof UsageError
   const words = wrongUse ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)
-  process.stderr.write(`${words}\n`)
+  process.stderr.write(`${redact(words)}\n`)
   process.exit(wrongUse ? 2 : 1)
 })

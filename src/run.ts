@@ -3,7 +3,7 @@ import { flushCompileCache } from 'node:module'
 import { setImmediate, setTimeout as wait } from 'node:timers/promises'
 import { startDateline } from './dateline.ts'
 import { loadEnvironment } from './environment.ts'
-import { openLog } from './log.ts'
+import { openLog, secretsIn } from './log.ts'
 import type { Role } from './roles.ts'
 import { readSettings } from './settings.ts'
 import { watchProcess } from './watch-process.ts'
@@ -15,7 +15,7 @@ const stopWithinMs = 10_000
 export async function runBot(roles: ReadonlySet<Role>): Promise<void> {
   loadEnvironment()
   const settings = readSettings(process.env)
-  const log = openLog(settings.logLevel, process.stderr, process.stderr.isTTY)
+  const log = openLog(settings.logLevel, process.stderr, process.stderr.isTTY, secretsIn(settings))
   process.on('unhandledRejection', (error) => log.error({ error }, 'an error that nobody waited for; the bot goes on'))
 
   const starting = startDateline({

@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import manifest from '../package.json' with { type: 'json' }
-import type { SlackWay } from '../adapters/slack/slack.ts'
+import type { SlackWay } from '../adapters/slack/receive.ts'
 import { Secret } from '../adapters/secret.ts'
 import type { OperatePort } from './operate/listener.ts'
 import { operateFields, problemsOfOperate, toOperatePort } from './operate/operate-settings.ts'
 import { loopback, portField, tokenField } from './setting-fields.ts'
+import { hasTenants, problemsOfTenants, tenantFields, toTenants, type Tenants } from './tenants/tenant-settings.ts'
 import { usualTopicsFolder } from './topic/usual-folder.ts'
 import { UsageError } from './usage-error.ts'
+
+/** The token of one workspace, or the app that several install. */
+export type SlackTokens = { readonly botToken: Secret } | { readonly botToken: null; readonly tenants: Tenants }
 
 /** What `.env` and the environment say, read once. Secrets are `Secret`, so that none is ever printed. */
 export type Settings = {
@@ -15,7 +19,7 @@ export type Settings = {
   readonly database: { readonly url: Secret; readonly connections: number } | null
   readonly topicsDir: string
   readonly topics: readonly string[]
-  readonly slack: { readonly botToken: Secret; readonly way: SlackWay; readonly apiUrl: string } | null
+  readonly slack: (SlackTokens & { readonly way: SlackWay; readonly apiUrl: string }) | null
   readonly discord: {
     readonly token: Secret
     readonly apiUrl: string
@@ -92,6 +96,7 @@ const schema = z.object({
     })
     .default(''),
   HTTP_PORT: portField('3000'),
+  ...tenantFields,
   SLACK_API_URL: address.default('https://slack.com/api/').transform((url) => (url.endsWith('/') ? url : `${url}/`)),
   DISCORD_TOKEN: z.string().default(''),
   DISCORD_CROSSPOST: z.enum(['on', 'off'], { error: 'is neither on nor off' }).default('off'),
@@ -169,7 +174,7 @@ function problemOf({ path, message }: z.core.$ZodIssue, given: { readonly [name:
 function problemsBetween(given: { readonly [name: string]: unknown }): readonly string[] {
   const problems: string[] = []
   const { WEB_HOST = '127.0.0.1', WEB_PORT, WEB_TOKEN } = given
-  problems.push(...problemsOfSlack(given), ...problemsOfOperate(given))
+  problems.push(...problemsOfSlack(given, hasTenants(given)), ...problemsOfOperate(given), ...problemsOfTenants(given))
   if (!loopback.has(String(WEB_HOST)) && WEB_PORT !== 'off' && WEB_TOKEN === undefined) {
     problems.push(
       `WEB_TOKEN is missing: the page may listen on ${String(WEB_HOST)} only behind a token. Set one, or unset WEB_HOST`,
@@ -184,18 +189,21 @@ function wayOf({ SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, HTTP_PORT }: z.infer<typ
     : { is: 'http', signingSecret: new Secret(SLACK_SIGNING_SECRET), port: Number(HTTP_PORT) }
 }
 
-function problemsOfSlack({
-  SLACK_BOT_TOKEN: bot,
-  SLACK_APP_TOKEN: app,
-  SLACK_SIGNING_SECRET: secret,
-}: {
-  readonly [name: string]: unknown
-}): readonly string[] {
+function problemsOfSlack(
+  {
+    SLACK_BOT_TOKEN: bot,
+    SLACK_APP_TOKEN: app,
+    SLACK_SIGNING_SECRET: secret,
+  }: {
+    readonly [name: string]: unknown
+  },
+  isForSeveral: boolean,
+): readonly string[] {
   if (app !== undefined && secret !== undefined)
     return [
       'SLACK_APP_TOKEN and SLACK_SIGNING_SECRET are both set: the first is for Socket Mode, the second for HTTP. Unset one',
     ]
-  if (bot === undefined && app === undefined && secret === undefined) return []
+  if (isForSeveral || (bot === undefined && app === undefined && secret === undefined)) return []
   if (bot === undefined) return ['SLACK_BOT_TOKEN is missing: Slack needs it too. Set it, or unset the other one']
   if (app !== undefined || secret !== undefined) return []
   return [
@@ -203,8 +211,14 @@ function problemsOfSlack({
   ]
 }
 
+function slackTokensOf(read: z.infer<typeof schema>): SlackTokens | null {
+  const tenants = toTenants(read)
+  if (tenants !== null) return { botToken: null, tenants }
+  return read.SLACK_BOT_TOKEN === '' ? null : { botToken: new Secret(read.SLACK_BOT_TOKEN) }
+}
+
 function toSettings(read: z.infer<typeof schema>): Settings {
-  const withSlack = read.SLACK_BOT_TOKEN !== ''
+  const tokens = slackTokensOf(read)
   const withWeb = read.WEB_PORT !== 'off'
   return Object.freeze({
     dataDir: read.DATA_DIR,
@@ -212,13 +226,7 @@ function toSettings(read: z.infer<typeof schema>): Settings {
       read.DATABASE_URL === '' ? null : { url: new Secret(read.DATABASE_URL), connections: Number(read.DATABASE_POOL) },
     topicsDir: read.TOPICS_DIR,
     topics: read.TOPICS,
-    slack: withSlack
-      ? {
-          botToken: new Secret(read.SLACK_BOT_TOKEN),
-          way: wayOf(read),
-          apiUrl: read.SLACK_API_URL,
-        }
-      : null,
+    slack: tokens === null ? null : { ...tokens, way: wayOf(read), apiUrl: read.SLACK_API_URL },
     discord:
       read.DISCORD_TOKEN === ''
         ? null

@@ -62,7 +62,7 @@ function messageFor(
   reader: Reader,
   { trigger, place }: Asked,
 ): Promise<Message | undefined> {
-  if (opensForm(command)) return openForm(parts, command, reader, { trigger, channel: place.channel })
+  if (opensForm(command)) return openForm(parts, command, reader, { trigger, place })
   return answerOf(parts.desk, command, reader, parts.report)
 }
 

@@ -1,21 +1,12 @@
 import type { webApi } from '@slack/bolt'
-import type { Channels, DeliveryId, Found, Payload, Posted, Reader, Thread } from '../adapter.ts'
-import { unloaded } from '../load-once.ts'
+import type { ChannelId, Channels, DeliveryId, Found, Payload, Posted, Reader, Thread, UserId } from '../adapter.ts'
 import { idInThread, partsOfId } from '../message-id.ts'
-import { nativeId } from '../native-id.ts'
+import { nativeId, workspaceId } from '../native-id.ts'
 import { tellParts } from '../tell-parts.ts'
 import { amend } from './amend.ts'
-import { postedOf, whyRefused, type SlackErrors } from './posted.ts'
+import type { Open } from './clients.ts'
+import { postedOf, whyRefused } from './posted.ts'
 import { renderForSlack } from './render.ts'
-
-/** The slice of Slack's client that posts and reads. */
-export type PostingClient = {
-  readonly chat: Pick<webApi.WebClient['chat'], 'postMessage' | 'update'>
-  readonly conversations: Pick<webApi.WebClient['conversations'], 'history' | 'replies'>
-}
-
-/** A client that tries once, with the classes of its errors; made when it is first needed. */
-export type Posting = () => Promise<{ readonly client: PostingClient; readonly errors: SlackErrors }>
 
 const deliveryEvent = 'dateline_delivery'
 // Slack's advice is 200 at most; what is looked for is minutes old.
@@ -24,10 +15,12 @@ const historyPages = 5
 // https://docs.slack.dev/reference/methods/chat.postMessage: nothing can stand below that message.
 const noThread = /thread_not_found|cannot_reply_to_message|thread_locked|non_threadable_channel/
 
-/** Posts a body once, by Slack's own id of the channel. */
-export function createSender(posting: Posting, now: () => number) {
-  return (channel: string, payload: Payload, metadata?: webApi.ChatPostMessageArguments['metadata']): Promise<Posted> =>
-    attempt(posting, now, async (client) => {
+type Metadata = webApi.ChatPostMessageArguments['metadata']
+
+/** Posts a body once, by Slack's own ids of the workspace and the channel. */
+export function createSender(open: Open, now: () => number) {
+  return (team: string, channel: string, payload: Payload, metadata?: Metadata): Promise<Posted> =>
+    attempt(open, team, now, async (client) => {
       const body = { channel, parse: 'none', ...payload, ...(metadata === undefined ? {} : { metadata }) }
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Slack's method, not a window's
       const { ts } = await client.chat.postMessage(body as unknown as webApi.ChatPostMessageArguments)
@@ -36,20 +29,23 @@ export function createSender(posting: Posting, now: () => number) {
 }
 
 /** Slack's channels. `now` is the clock, for "not before". */
-export function createChannels(posting: Posting, now: () => number): Channels {
-  const post = createSender(posting, now)
+export function createChannels(open: Open, now: () => number): Channels {
+  const send = createSender(open, now)
+  // A workspace's token posts to that workspace: both are parts of one id.
+  const post = (to: ChannelId | UserId, payload: Payload, metadata?: Metadata) =>
+    send(workspaceId(to), nativeId(to), payload, metadata)
   return {
     post: async (channel, payload, delivery, thread) => {
       const metadata = { event_type: deliveryEvent, event_payload: { delivery } }
-      const inChannel = () => post(nativeId(channel), payload, metadata)
+      const inChannel = () => post(channel, payload, metadata)
       if (thread === null) return inChannel()
-      const posted = await post(nativeId(channel), { ...payload, thread_ts: thread.below }, metadata)
+      const posted = await post(channel, { ...payload, thread_ts: thread.below }, metadata)
       if (posted.is === 'refused' && noThread.test(posted.why)) return inChannel()
       return posted.is === 'sent' ? { is: 'sent', id: idInThread(thread.below, posted.id) } : posted
     },
-    find: (channel, delivery, sinceMs, thread) => find(posting, nativeId(channel), delivery, sinceMs, thread),
+    find: (channel, delivery, sinceMs, thread) => find(open, channel, delivery, sinceMs, thread),
     edit: (channel, messageId, payload) =>
-      attempt(posting, now, async (client) => {
+      attempt(open, workspaceId(channel), now, async (client) => {
         const body = { channel: nativeId(channel), ts: partsOfId(messageId).message, ...payload }
         const { ts } = await client.chat.update(body as unknown as webApi.ChatUpdateArguments)
         return ts === undefined ? undefined : messageId
@@ -57,20 +53,21 @@ export function createChannels(posting: Posting, now: () => number): Channels {
     amend: (payload, message, reader) => amend(payload, message, reader),
     reply: (channel, messageId, message, reader) =>
       tellParts(renderForSlack(message, reader), (part) =>
-        post(nativeId(channel), { ...part, thread_ts: partsOfId(messageId).thread }),
+        post(channel, { ...part, thread_ts: partsOfId(messageId).thread }),
       ),
     // A user's id in place of a channel's is the direct message with them; opening it first would need another scope.
-    tell: (user, message) => tellParts(renderForSlack(message, toldIn(user)), (part) => post(nativeId(user), part)),
+    tell: (user, message) => tellParts(renderForSlack(message, toldIn(user)), (part) => post(user, part)),
   }
 }
 
 async function attempt(
-  posting: Posting,
+  open: Open,
+  team: string,
   now: () => number,
-  call: (client: PostingClient) => Promise<string | undefined>,
+  call: (client: webApi.WebClient) => Promise<string | undefined>,
 ): Promise<Posted> {
-  const opened = await posting().catch(() => undefined)
-  if (opened === undefined) return unloaded(now())
+  const opened = await open(team)
+  if (opened.is === 'closed') return opened.posted
   const { client, errors } = opened
   try {
     const id = await call(client)
@@ -81,21 +78,22 @@ async function attempt(
 }
 
 type Page = {
-  readonly messages?: readonly { readonly ts?: string; readonly metadata?: Metadata }[]
+  readonly messages?: readonly { readonly ts?: string; readonly metadata?: Told }[]
   readonly has_more?: boolean
   readonly response_metadata?: { readonly next_cursor?: string }
 }
 
 // In its thread, or in the channel, where it stands when the thread could not be had.
 async function find(
-  posting: Posting,
-  channel: string,
+  open: Open,
+  to: ChannelId,
   delivery: DeliveryId,
   sinceMs: number,
   thread: Thread | null,
 ): Promise<Found> {
-  const opened = await posting().catch(() => undefined)
-  if (opened === undefined) return { is: 'unreadable', why: 'The program could not load what it talks to Slack with.' }
+  const opened = await open(workspaceId(to))
+  if (opened.is === 'closed') return { is: 'unreadable', why: opened.posted.why }
+  const channel = nativeId(to)
   const { client, errors } = opened
   const { history, replies } = client.conversations
   const reading = { channel, include_all_metadata: true, limit: historyPage, oldest: String(sinceMs / 1000) }
@@ -134,9 +132,9 @@ async function findIn(
   return { is: 'unreadable', why: `Too much was said in the channel since: ${historyPage * historyPages} messages.` }
 }
 
-type Metadata = { readonly event_type?: string; readonly event_payload?: object }
+type Told = { readonly event_type?: string; readonly event_payload?: object }
 
-function isOf(metadata: Metadata | undefined, delivery: string): boolean {
+function isOf(metadata: Told | undefined, delivery: string): boolean {
   const payload: { readonly delivery?: unknown } = metadata?.event_payload ?? {}
   return metadata?.event_type === deliveryEvent && payload.delivery === delivery
 }

@@ -10,14 +10,17 @@ import { renderForSlack } from './render.ts'
 import { formView, homeView, toldView, whereOf, type Where } from './view.ts'
 
 /** The slice of Slack's client that shows views. */
-export type ViewClient = { readonly views: Pick<webApi.WebClient['views'], 'open' | 'update' | 'publish'> }
+type ViewClient = { readonly views: Pick<webApi.WebClient['views'], 'open' | 'update' | 'publish'> }
 
 /** What views need: who reads, whom to ask, and how something is posted where the view was opened. */
 export type ViewParts = {
   readonly desk: Desk
   readonly readers: Readers
-  readonly client: ViewClient
-  readonly send: (channel: string, payload: Payload) => Promise<Posted>
+  /** The client of a workspace; rejects where the app is not installed. */
+  readonly clientOf: (team: string) => Promise<ViewClient>
+  readonly send: (team: string, channel: string, payload: Payload) => Promise<Posted>
+  /** Lets go of a workspace's token, where we keep several. */
+  readonly forget: (team: string) => Promise<void>
   readonly report: Report
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -36,16 +39,17 @@ export type PressedInView = {
 
 /** Opens the form where a command asks for it. Gives what is to be told instead, when there is to be none or it cannot be opened. */
 export async function openForm(
-  { desk, client, report }: ViewParts,
+  { desk, clientOf, report }: ViewParts,
   command: Command,
   reader: Reader,
-  opening: { readonly trigger: string; readonly channel: string | null },
+  opening: { readonly trigger: string; readonly place: Place },
 ): Promise<Message | undefined> {
   const { topic } = command
   const answer = await desk.form(topic, reader)
   if (answer.is === 'told') return answer.message
   try {
-    const view = formView(answer.form, { topic, channel: opening.channel })
+    const view = formView(answer.form, { topic, channel: opening.place.channel })
+    const client = await clientOf(opening.place.team)
     await client.views.open({ trigger_id: opening.trigger, view })
     return undefined
   } catch (error) {
@@ -59,7 +63,7 @@ export async function pressInView(
   parts: ViewParts,
   { trigger, topic, words, place, view }: PressedInView,
 ): Promise<void> {
-  const { desk, readers, client, report } = parts
+  const { desk, readers, clientOf, report } = parts
   const where = whereOf(view)
   const command = parseCommand(topic, words)
   const reader = await readers.of({ ...place, channel: where.channel })
@@ -67,8 +71,13 @@ export async function pressInView(
   const shown =
     form?.is === 'form'
       ? formView(form.form, where)
-      : toldView(form?.message ?? (await answerInView(parts, command, reader, where)), reader, where)
+      : toldView(
+          form?.message ?? (await answerInView(parts, command, reader, { ...where, team: place.team })),
+          reader,
+          where,
+        )
   try {
+    const client = await clientOf(place.team)
     if (view.type === 'home') await client.views.open({ trigger_id: trigger, view: shown })
     else await client.views.update({ view_id: view.id, view: shown })
   } catch (error) {
@@ -80,12 +89,12 @@ async function answerInView(
   { desk, send, report }: ViewParts,
   command: Command,
   reader: Reader,
-  { channel }: Where,
+  { team, channel }: Where & { readonly team: string },
 ): Promise<Message> {
   const message = await answerOf(desk, command, reader, report)
   if (!command.share || channel === null) return message
   for (const part of renderForSlack(message, reader)) {
-    const sent = await send(channel, part)
+    const sent = await send(team, channel, part)
     if (sent.is !== 'sent') return line(`${inLanguage(notPosted, reader.locale)} ${'why' in sent ? sent.why : ''}`)
   }
   return line(inLanguage(posted, reader.locale))
@@ -103,13 +112,14 @@ export async function submitForm(
 
 /** Shows somebody their tab "Home". `hash` is that of the view they see, so that an older one never replaces a newer. */
 export async function publishHome(
-  { desk, readers, client, report }: ViewParts,
+  { desk, readers, clientOf, report }: ViewParts,
   { team, user }: Omit<Place, 'channel'>,
   hash: string | undefined,
 ): Promise<void> {
   try {
     const reader = await readers.of({ team, user, channel: null })
     const view = homeView(await desk.home(`slack:${team}:`, reader), reader)
+    const client = await clientOf(team)
     await client.views.publish({ user_id: user, view, ...(hash === undefined ? {} : { hash }) })
   } catch (error) {
     report('slack.home-failed', { error })

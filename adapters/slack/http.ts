@@ -1,12 +1,14 @@
 import type { Server } from 'node:http'
-import type { HTTPReceiver } from '@slack/bolt'
+import type { Server as SecureServer } from 'node:https'
 import { Refused, type Report } from '../adapter.ts'
 
 /** What listens to Slack: a socket that we open, or a port that Slack calls. */
 export type Listening = { open(): Promise<void>; isOpen(): boolean; close(): Promise<void> }
 
+type Starting = { start(port: number): Promise<Server | SecureServer> }
+
 /** Listens on a port, on every address of this machine: Slack calls from outside, and each call is signed. */
-export function listenByHttp(receiver: Pick<HTTPReceiver, 'start'>, port: number, report: Report): Listening {
+export function listenByHttp(receiver: Starting, port: number, report: Report): Listening {
   let server: Pick<Server, 'address' | 'close' | 'closeAllConnections' | 'listening'> | undefined
   return {
     open: async () => {

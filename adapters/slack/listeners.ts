@@ -83,10 +83,12 @@ function listenToForms(app: App, parts: ViewParts): void {
 const removed = 'The app was removed from this Slack workspace: install it again, and subscribe again in the channel.'
 
 function listenToEvents(app: App, parts: ViewParts): void {
-  const { desk, report } = parts
+  const { desk, forget, report } = parts
   const leave = async (team: string, event: string): Promise<void> => {
     report('slack.removed', { team, event })
+    // The digests stop first: a token that is gone would be told to each of their owners.
     await desk.left(`slack:${team}:`, removed)
+    await forget(team)
   }
   app.event('app_home_opened', async ({ event, body }) => {
     if (event.tab !== 'home') return

@@ -1,5 +1,6 @@
 import type { Desk } from '../adapter.ts'
 import { commands, usageOf } from '../command.ts'
+import { installPaths } from './install.ts'
 import { shortcutOf } from './listeners.ts'
 import { shorten } from '../text/cut.ts'
 import manifest from './manifest.json' with { type: 'json' }
@@ -19,8 +20,10 @@ export function manifestFor(topics: Desk['topics'], address: string | null) {
   const called = url === null ? {} : { request_url: url }
   const slash_commands = topics.map((topic) => ({ ...commandOf(topic), ...(url === null ? {} : { url }) }))
   const { interactivity, event_subscriptions, ...settings } = manifest.settings
+  const redirected = address === null ? {} : { redirect_urls: [new URL(installPaths.back, address).href] }
   return {
     ...manifest,
+    oauth_config: { ...redirected, ...manifest.oauth_config },
     features: { ...manifest.features, shortcuts, slash_commands },
     settings: {
       ...settings,

@@ -1,7 +1,8 @@
 import type { webApi } from '@slack/bolt'
 import type { ChannelId, Reader, Report, UserId } from '../adapter.ts'
 
-type Client = { readonly users: Pick<webApi.WebClient['users'], 'info'> }
+/** Gives the slice of a workspace's client that tells of people; undefined where the app is not installed. */
+type ClientOf = (team: string) => Promise<{ readonly users: Pick<webApi.WebClient['users'], 'info'> } | undefined>
 type Facts = Pick<Reader, 'locale' | 'zone' | 'mayChange'>
 
 /** Where a command or a press came from; a press in a view is in no channel. */
@@ -16,13 +17,13 @@ const unknownFacts: Facts = { locale: 'en', zone: 'UTC', mayChange: false }
  * an admin does not wait long. Without the scope, or when Slack does not answer: English, UTC, and no rights.
  */
 export class Readers {
-  readonly #client: Client
+  readonly #clientOf: ClientOf
   readonly #now: () => number
   readonly #report: Report
   readonly #known = new Map<string, Facts & { readonly untilMs: number }>()
 
-  constructor(client: Client, now: () => number, report: Report) {
-    this.#client = client
+  constructor(clientOf: ClientOf, now: () => number, report: Report) {
+    this.#clientOf = clientOf
     this.#now = now
     this.#report = report
   }
@@ -44,7 +45,9 @@ export class Readers {
     const known = this.#known.get(key)
     if (known !== undefined && known.untilMs > this.#now()) return known
     try {
-      const { user: found } = await this.#client.users.info({ user, include_locale: true })
+      const client = await this.#clientOf(team)
+      if (client === undefined) return unknownFacts
+      const { user: found } = await client.users.info({ user, include_locale: true })
       // In a channel that two workspaces share, the other one's admins are guests.
       const isOurs = found?.is_stranger !== true && (found?.team_id ?? team) === team
       const facts = {

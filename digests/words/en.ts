@@ -177,7 +177,7 @@ const why: WhyWords = {
       file: 'Its text is that of the file.',
     })[where],
   told: 'Told in the digests of:',
-  untold: 'Told in no digest so far.',
+  untold: 'Told in no digest here so far.',
 }
 
 const subscription: SubscriptionWords = {

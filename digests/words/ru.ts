@@ -176,7 +176,7 @@ const why: WhyWords = {
       file: 'Текст взят из файла.',
     })[where],
   told: 'Было в дайджестах:',
-  untold: 'Пока ни в одном дайджесте не было.',
+  untold: 'Здесь пока ни в одном дайджесте не было.',
 }
 
 const subscription: SubscriptionWords = {

@@ -151,7 +151,7 @@ const why: WhyWords = {
   from: (where) =>
     ({ page: '正文取自媒体网页。', feed: '网页无法读取，正文取自新闻源。', file: '正文取自文件。' })[where],
   told: '曾出现在以下摘要中：',
-  untold: '尚未出现在任何摘要中。',
+  untold: '尚未出现在此处的任何摘要中。',
 }
 
 const subscription: SubscriptionWords = {

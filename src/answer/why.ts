@@ -2,9 +2,10 @@ import { notice } from '../../digests/message/notice.ts'
 import { whyMessage } from '../../digests/message/why-message.ts'
 import { canonicalUrlOf } from '../ingest/identity.ts'
 import type { Answer, Question } from './question.ts'
+import { sees } from './tenant.ts'
 
 /** `why <link>`: which stages an article went through, and why it was kept or dropped. */
-export async function answerWhy({ store, topic, words }: Question, typed: string): Promise<Answer> {
+export async function answerWhy({ store, topic, words, reader }: Question, typed: string): Promise<Answer> {
   if (typed === '') return { message: notice(words.why.ask(topic.command)), items: [] }
   if (!URL.canParse(typed)) return { message: notice(words.why.noUrl(typed.slice(0, 80))), items: [] }
   const url = canonicalUrlOf(typed)
@@ -18,7 +19,9 @@ export async function answerWhy({ store, topic, words }: Question, typed: string
     title: article?.title ?? '',
     feed: feed?.publisher ?? fate.feed,
     textFrom: fate.article === null ? null : await store.textFrom(fate.article),
-    told: editions.map(({ channel, localDate }) => ({ channel, day: localDate })),
+    told: editions
+      .filter(({ channel }) => sees(reader, channel))
+      .map(({ channel, localDate }) => ({ channel, day: localDate })),
   }
   return { message: whyMessage(stages, words), items: [] }
 }

@@ -10,6 +10,7 @@ import { botsOn } from '../store/who-works.ts'
 import { readTopicFile } from '../topic/topic-file.ts'
 import type { Finding } from '../../adapters/finding.ts'
 import type { FailingShell } from './shell.ts'
+import { examineTenants } from './tenants.ts'
 import { examineTokens } from './tokens.ts'
 
 // Before the first version was written: a clock that says so is wrong, and would plan digests in the past.
@@ -57,6 +58,7 @@ async function examineWith(settings: Settings, findings: Finding[], pid: number)
   if (store !== undefined) {
     const paused = (await store.subscriptions()).filter((subscription) => subscription.paused !== null)
     const unknown = await store.deliveries(['unknown'])
+    findings.push(...(await examineTenants(settings, store)))
     await store.close()
     for (const { channel, paused: why } of paused)
       findings.push({
@@ -78,7 +80,7 @@ async function examineWith(settings: Settings, findings: Finding[], pid: number)
 async function askPlatforms({ slack, discord, topics, topicsDir }: Settings): Promise<readonly Finding[]> {
   const commands = topics.map((name) => readTopicFile(resolve(topicsDir), name).topic)
   const [inSlack, inDiscord] = await Promise.all([
-    slack === null ? [] : examineSlack(slack.botToken, slack.apiUrl),
+    slack === null || slack.botToken === null ? [] : examineSlack(slack.botToken, slack.apiUrl),
     discord === null ? [] : examineDiscord(discord.token, discord.apiUrl, commands),
   ])
   return [...inSlack, ...inDiscord]

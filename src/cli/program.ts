@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { StoreTrouble } from '../store/store-trouble.ts'
+import { redact } from '../log.ts'
 import { UsageError } from '../usage-error.ts'
 import { addTo as addAsk } from './ask.ts'
 import { addTo as addDoctor } from './doctor.ts'
@@ -35,7 +36,7 @@ export async function runProgram(shell: Shell, words: readonly string[]): Promis
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     const isTold = error instanceof UsageError || error instanceof StoreTrouble
     shell.complain(
-      `${isTold ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      redact(`${isTold ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
     )
     return error instanceof UsageError ? 2 : 1
   }

@@ -12,7 +12,9 @@ export async function examineTokens({ slack, discord }: Settings): Promise<reado
     slack === null
       ? [note('Slack', 'not set up: set SLACK_BOT_TOKEN and SLACK_APP_TOKEN to have it')]
       : Promise.all([
-          botOfSlack(slack),
+          slack.botToken === null
+            ? note('Slack', 'several workspaces install the app; each has a token of its own')
+            : botOfSlack(slack.apiUrl, slack.botToken),
           ...(slack.way.is === 'socket' ? [appOfSlack(slack.apiUrl, slack.way.appToken)] : []),
         ]),
     discord === null ? note('Discord', 'not set up: set DISCORD_TOKEN to have it') : botOfDiscord(discord),
@@ -20,7 +22,7 @@ export async function examineTokens({ slack, discord }: Settings): Promise<reado
   return findings.flat()
 }
 
-async function botOfSlack({ apiUrl, botToken }: NonNullable<Settings['slack']>): Promise<Finding> {
+async function botOfSlack(apiUrl: string, botToken: Secret): Promise<Finding> {
   const what = 'Slack, SLACK_BOT_TOKEN'
   const asked = await ask(`${apiUrl}auth.test`, 'POST', `Bearer ${botToken.reveal()}`)
   if (asked.is === 'unreachable') return unreachable(what, apiUrl, asked.why)

@@ -1,6 +1,6 @@
 import { openNewsroom } from '../ingest/newsroom.ts'
 import type { Newsroom } from '../ingest/room.ts'
-import { openLog } from '../log.ts'
+import { openLog, secretsIn } from '../log.ts'
 import type { Shell } from './shell.ts'
 import type { Workplace } from './workplace.ts'
 
@@ -11,7 +11,12 @@ export async function withNewsroom<Result>(
   keepAll: boolean,
   work: (room: Newsroom) => Promise<Result>,
 ): Promise<Result> {
-  const log = openLog(settings.logLevel === 'info' ? 'warn' : settings.logLevel, shell.stderr, shell.colour)
+  const log = openLog(
+    settings.logLevel === 'info' ? 'warn' : settings.logLevel,
+    shell.stderr,
+    shell.colour,
+    secretsIn(settings),
+  )
   const newsroom = openNewsroom({ settings, store, topics, log, now: shell.now, keepAll, stopping: shell.stopping })
   try {
     return await work(newsroom.room)

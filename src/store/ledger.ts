@@ -39,7 +39,10 @@ export function ledger(engine: Engine): Ledger {
         .selectAll('editions')
         .select('subscriptions.channel')
         .where(
-          (of) => of.fn<string>('substr', ['subscriptions.channel', of.val(1), of.val(channels.length)]),
+          (of) =>
+            channels.endsWith(':')
+              ? of.fn<string>('substr', ['subscriptions.channel', of.val(1), of.val(channels.length)])
+              : of.ref('subscriptions.channel'),
           '=',
           channels,
         )

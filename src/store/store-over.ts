@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts'
 import { fateStore } from './fates.ts'
 import { feedStore } from './feeds.ts'
 import { hostStore } from './hosts.ts'
+import { installationStore } from './installations.ts'
 import { ledger } from './ledger.ts'
 import { quoteStore } from './quotes.ts'
 import { secondLookStore } from './second-looks.ts'
@@ -27,6 +28,7 @@ export function storeOver(engine: Engine): Store {
     ...dueStore(engine),
     ...correctionStore(engine),
     ...secondLookStore(engine),
+    ...installationStore(engine),
     ...census(engine),
     close: () => engine.database.destroy(),
   }

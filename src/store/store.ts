@@ -206,6 +206,14 @@ export type DeliveryChange = {
   readonly sentAt?: Instant
 }
 
+/** The token of a tenant (`slack:T1`), sealed; see `tenants/cipher`. */
+export type Installation = {
+  readonly tenant: string
+  readonly sealed: string
+  readonly installedBy: string
+  readonly installedAt: Instant
+}
+
 /** What is remembered, in one of two databases; the same contract tests run over each. Everything rejects with a `StoreTrouble` where the database is the cause. */
 export interface Store {
   saveArticle(article: Article, facts: ArticleFacts, quotes: readonly Quote[]): Promise<Saved>
@@ -291,7 +299,7 @@ export interface Store {
   openPartsOf(
     subscriptions: readonly string[],
   ): Promise<readonly Pick<Delivery, 'subscription' | 'state' | 'plannedAt'>[]>
-  /** The editions that were sent to channels whose id begins so, the latest first. */
+  /** The editions that were sent to a channel, or to all whose ids begin so (`slack:T1:`, with the colon), the latest first. */
   sentEditions(channels: string, limit: number): Promise<readonly (Edition & { readonly channel: ChannelId })[]>
   /** Takes a planned part in hand: true for exactly one caller, and for none once its channel unsubscribed. */
   claim(id: DeliveryId, now: Instant): Promise<boolean>
@@ -349,6 +357,13 @@ export interface Store {
 
   /** Writes down that something was told; true for exactly one caller of a key. */
   noticeOnce(key: string, now: Instant): Promise<boolean>
+
+  installation(tenant: string): Promise<Installation | undefined>
+  installations(): Promise<readonly Installation[]>
+  /** Keeps a tenant's token in the place of an earlier one; with `replacing` only in the place of this one. */
+  keepInstallation(installation: Installation, replacing?: string): Promise<void>
+  /** True when there was one. */
+  removeInstallation(tenant: string): Promise<boolean>
 
   /** Rejects when the store does not answer. */
   reach(): Promise<void>

@@ -32,6 +32,7 @@ export type Tables = {
     readonly part: number
     readonly shown: string
   }
+  readonly installations: InstallationRow
   readonly notices: { readonly key: string; readonly at: string }
 }
 
@@ -71,6 +72,13 @@ export type FeedRow = {
   readonly added_by: string | null
   readonly state: string
   readonly listed: number
+}
+
+export type InstallationRow = {
+  readonly tenant: string
+  readonly sealed: string
+  readonly installed_by: string
+  readonly installed_at: string
 }
 
 export type FateRow = {

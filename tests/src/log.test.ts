@@ -1,15 +1,19 @@
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
 import { Writable } from 'node:stream'
 import { DiscordAPIError } from 'discord.js'
 import { webApi } from '@slack/bolt'
-import { expect, test } from 'vitest'
+import { Client } from 'pg'
+import { expect, onTestFinished, test } from 'vitest'
 import { Secret } from '../../adapters/secret.ts'
-import { openLog } from '../../src/log.ts'
+import { openLog, secretsIn } from '../../src/log.ts'
+import { readSettings } from '../../src/settings.ts'
 
 const botToken = 'xoxb-000000000-abcdefghijkl'
 const discordToken = 'AAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAA.abcdefghijklmnopqrstuvwxyz0'
 const interactionToken = 'aW50ZXJhY3Rpb246MTIzNDU2Nzg5MDEyMzQ1Njc4OTA'
 
-function loggedBy(write: (log: ReturnType<typeof openLog>) => void): string {
+function loggedBy(write: (log: ReturnType<typeof openLog>) => void, secrets: readonly string[] = []): string {
   let written = ''
   const stream = new Writable({
     write(chunk: Buffer, _, done) {
@@ -17,7 +21,7 @@ function loggedBy(write: (log: ReturnType<typeof openLog>) => void): string {
       done()
     },
   })
-  write(openLog('info', stream, false))
+  write(openLog('info', stream, false, secrets))
   return written
 }
 
@@ -76,4 +80,69 @@ test('a secret in an address is taken out wherever it stands, and bytes are told
   expect(written).not.toMatch(/SECRET/)
   expect(written).toContain('https://feeds.example/rss')
   expect(written).toContain('[9 bytes]')
+})
+
+const password = 'hunter2/with=odd@letters'
+
+/** What PostgreSQL's own client throws: nobody listens, an address that is none, and a server that repeats the password. */
+async function errorsOfPg(): Promise<readonly unknown[]> {
+  const told = Buffer.from(`SFATAL\0C28P01\0Mpassword "${password}" of postgres://desk:${password}@db was refused\0\0`)
+  const length = Buffer.alloc(4)
+  length.writeInt32BE(told.length + 4)
+  const server = createServer((socket) =>
+    socket.on('error', () => undefined).once('data', () => socket.end(Buffer.concat([Buffer.from('E'), length, told]))),
+  ).listen(0, '127.0.0.1')
+  onTestFinished(() => void server.close())
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const at = (host: string) => `postgres://desk:${encodeURIComponent(password)}@${host}/desk`
+  const tries = [at('127.0.0.1:9'), at(`127.0.0.1:${port}`), `postgres://desk:${password}@[bad/desk`]
+  return Promise.all(
+    tries.map(async (connectionString) => {
+      try {
+        const client = new Client({ connectionString })
+        client.on('error', () => undefined)
+        await client.connect()
+        return 'it connected'
+      } catch (error) {
+        return { error, client: { connectionString, connectionParameters: { password, user: 'desk' } } }
+      }
+    }),
+  )
+}
+
+test('the errors of PostgreSQL’s client, and what stands beside them, lose the password, however it is written', async () => {
+  const settings = readSettings({ DATABASE_URL: `postgres://desk:${encodeURIComponent(password)}@127.0.0.1/desk` })
+  const errors = await errorsOfPg()
+  const written = loggedBy((log) => {
+    for (const error of errors) log.error(error, 'the store')
+  }, secretsIn(settings))
+  expect(errors).not.toContain('it connected')
+  expect(written).toMatch(/ECONNREFUSED[^]*was refused[^]*Invalid URL/)
+  for (const secret of [password, encodeURIComponent(password), 'hunter2', 'odd@letters'])
+    expect(written).not.toContain(secret)
+})
+
+test('what the settings hold as secrets never comes through, wherever it stands and whatever it looks like', () => {
+  const secrets = {
+    SLACK_CLIENT_ID: '1.2',
+    SLACK_CLIENT_SECRET: '00112233445566778899aabbccddeeff',
+    SLACK_SIGNING_SECRET: 'ffeeddccbbaa99887766554433221100',
+    ENCRYPTION_KEY: 'ab'.repeat(32),
+    ENCRYPTION_KEY_OLD: 'cd'.repeat(32),
+    METRICS_PORT: '1',
+    METRICS_TOKEN: 'plain words of an operator',
+    WEB_TOKEN: 'plain words of a reader',
+    DISCORD_TOKEN: 'looks like nothing',
+  }
+  const written = loggedBy(
+    (log) => {
+      for (const [name, value] of Object.entries(secrets)) log.warn({ said: [`${name} is ${value}.`] }, `so: ${value}`)
+      log.warn({ body: '{"client_secret":"another-one","ENCRYPTION_KEY":"x"}', ENCRYPTION_KEY: 'y-y-y' }, 'beside')
+    },
+    secretsIn(readSettings(secrets)),
+  )
+  for (const [name, value] of Object.entries(secrets))
+    if (!['SLACK_CLIENT_ID', 'METRICS_PORT'].includes(name)) expect(written).not.toContain(value)
+  for (const word of ['another-one', 'y-y-y']) expect(written).not.toContain(word)
 })

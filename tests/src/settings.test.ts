@@ -89,7 +89,7 @@ test('a secret cannot be printed by any ordinary way', () => {
   expect(
     `${inspect(settings, { depth: 9 })} ${JSON.stringify(settings)} ${String(settings.slack?.botToken)}`,
   ).not.toContain('very-secret')
-  expect(settings.slack?.botToken.reveal()).toBe('xoxb-very-secret')
+  expect(settings.slack?.botToken?.reveal()).toBe('xoxb-very-secret')
 })
 
 test('Slack is reached by a socket or by HTTP, and not by both', () => {
@@ -112,4 +112,16 @@ test('metrics are off until a port is set, and another host than the loopback ne
     /METRICS_PORT[^]*METRICS_TOKEN is too easy/,
   )
   expect(messageOf({ METRICS_HOST: '0.0.0.0' })).toBe('')
+})
+
+test('several workspaces need the app’s credentials and a key, and no token of one workspace', () => {
+  const app = { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: '0123456789abcdef0123456789abcdef' }
+  const whole = { ...app, ENCRYPTION_KEY: 'ab'.repeat(32), SLACK_APP_TOKEN: 'xapp-1', HTTP_PORT: '3003' }
+  expect(readSettings(whole).slack).toMatchObject({ botToken: null, way: { is: 'socket' }, tenants: { port: 3003 } })
+  expect(messageOf(app)).toMatch(/ENCRYPTION_KEY is missing[^]*SLACK_SIGNING_SECRET is missing/)
+  expect(messageOf({ ...whole, SLACK_BOT_TOKEN: 'xoxb-1' })).toContain('are both set')
+  expect(messageOf({ ...whole, SLACK_CLIENT_ID: '' })).toContain('SLACK_CLIENT_ID is missing')
+  const wrong = messageOf({ ...whole, ENCRYPTION_KEY: 'too short', ENCRYPTION_KEY_OLD: 'also' })
+  expect(wrong).toMatch(/ENCRYPTION_KEY is no key[^]*ENCRYPTION_KEY_OLD is no key/)
+  expect(wrong).not.toMatch(/too short|also/)
 })

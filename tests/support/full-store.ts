@@ -44,4 +44,10 @@ export async function fillStore(store: Store, articles = 30): Promise<void> {
   await store.holdHost('news.example', now)
   await store.keepRobots('https://news.example', { text: null, until: now }, '2026-01-01T00:00:00.000Z')
   await store.noticeOnce(`silent ${url}`, now)
+  await store.keepInstallation({
+    tenant: 'slack:T1',
+    sealed: '1.key.box',
+    installedBy: 'slack:T1:U1',
+    installedAt: now,
+  })
 }

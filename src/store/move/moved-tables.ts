@@ -59,4 +59,5 @@ export const movedTables: readonly MovedTable[] = [
   table('hosts', ['host'], 'not_before'),
   table('robots', ['origin'], 'text', 'until'),
   table('notices', ['key'], 'at'),
+  table('installations', ['tenant'], 'sealed', 'installed_by', 'installed_at'),
 ]

@@ -20,7 +20,7 @@ export async function lookAtRights(client: ClientBase): Promise<void> {
     `select relname as name from pg_class
      where relnamespace = current_schema()::regnamespace and relkind = 'r' and relname in (
        'articles', 'revisions', 'article_words', 'quotes', 'subscriptions', 'editions', 'deliveries', 'told',
-       'feeds', 'items', 'fates', 'hosts', 'robots', 'notices', 'dateline_version')
+       'feeds', 'items', 'fates', 'hosts', 'robots', 'notices', 'installations', 'dateline_version')
      and not (has_table_privilege(oid, 'select') and has_table_privilege(oid, 'insert')
        and has_table_privilege(oid, 'update') and has_table_privilege(oid, 'delete'))
      order by relname`,

@@ -14,6 +14,7 @@ import { robots } from './migrations/011-robots.ts'
 import { threads } from './migrations/012-threads.ts'
 import { secondLooks } from './migrations/013-second-looks.ts'
 import { deliveriesByChannel } from './migrations/014-deliveries-by-channel.ts'
+import { installations } from './migrations/015-installations.ts'
 import { start } from './migrations/001-start.ts'
 
 // Numbered by their place: the first brings an empty store to version 1.
@@ -32,6 +33,7 @@ const migrations: readonly string[] = [
   threads,
   secondLooks,
   deliveriesByChannel,
+  installations,
 ]
 
 function versionOf(database: DatabaseSync): number {

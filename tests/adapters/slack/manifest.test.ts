@@ -27,7 +27,11 @@ test('the manifest holds a command for each topic, and only the scopes that are 
 })
 
 test('with a public address Slack calls the bot there, and no socket is opened', () => {
-  const { features, settings } = manifestFor([{ command: 'sco', title: 'SCO' }], 'https://bot.example/any')
+  const { features, oauth_config, settings } = manifestFor(
+    [{ command: 'sco', title: 'SCO' }],
+    'https://bot.example/any',
+  )
+  expect(oauth_config).toMatchObject({ redirect_urls: ['https://bot.example/slack/oauth_redirect'] })
   const url = 'https://bot.example/slack/events'
   expect(features.slash_commands).toMatchObject([{ command: '/sco', url }])
   expect(settings).toMatchObject({

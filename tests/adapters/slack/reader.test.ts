@@ -4,7 +4,7 @@ import { Readers } from '../../../adapters/slack/reader.ts'
 const readerOf = (user: object) => {
   const client = { users: { info: () => Promise.resolve({ ok: true, user }) } }
   return new Readers(
-    client,
+    () => Promise.resolve(client),
     () => 0,
     () => undefined,
   ).of({ team: 'T1', channel: 'C1', user: 'U1' })

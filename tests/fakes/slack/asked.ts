@@ -6,6 +6,7 @@ export class Asked {
   readonly id: string
   readonly user: string
   readonly channel: string
+  readonly team: string
   readonly replies: SlackMessage[] = []
   acknowledgements = 0
   /** What came with the acknowledgement, as for a form that was sent. */
@@ -18,11 +19,15 @@ export class Asked {
   payload: { readonly [field: string]: unknown } = {}
   readonly #pulse: Pulse
 
-  constructor(pulse: Pulse, who: { readonly id: string; readonly user: string; readonly channel: string }) {
+  constructor(
+    pulse: Pulse,
+    who: { readonly id: string; readonly user: string; readonly channel: string; readonly team: string },
+  ) {
     this.#pulse = pulse
     this.id = who.id
     this.user = who.user
     this.channel = who.channel
+    this.team = who.team
   }
 
   /** Resolves when the bot has acknowledged. */

@@ -2,13 +2,14 @@ import { Faults, type Fault } from '../faults.ts'
 import { Pulse } from '../pulse.ts'
 import { startServer, type Answer, type Call, type FakeServer, type Handled } from '../server.ts'
 import { Asked } from './asked.ts'
+import { Grants } from './oauth.ts'
 import { signed } from './signed.ts'
 import { SlackSocket } from './socket.ts'
 import { faultOfBody, keepView, methods, no, type Args } from './web-api.ts'
 import { Workspace, type SlackBlock, type SlackMessage, type SlackView } from './workspace.ts'
 
 /** Who does something, and where. */
-type Who = { readonly user?: string; readonly channel?: string }
+type Who = { readonly user?: string; readonly channel?: string; readonly team?: string }
 
 /**
  * A Slack of one workspace on 127.0.0.1, for real clients: Web API, Socket Mode, response URLs. It keeps what was
@@ -31,6 +32,9 @@ export class FakeSlack {
   readonly calls: string[] = []
   /** Where the bot is called by HTTP, with its signing secret; null while it opens a socket. */
   bot: { readonly url: string; readonly signingSecret: string } | null = null
+  /** Who let the app into their workspace. */
+  readonly grants = new Grants()
+  readonly #others = new Map<string, Workspace>()
   #server: FakeServer | undefined
   #opened = 0
 
@@ -51,6 +55,18 @@ export class FakeSlack {
 
   async close(): Promise<void> {
     await this.#server?.close()
+  }
+
+  /** A second workspace, with a token of its own and the same ids of channels and people. */
+  addWorkspace(teamId: string): Workspace {
+    const added = new Workspace({ botToken: `xoxb-of-${teamId}`, appToken: this.workspace.appToken }, teamId)
+    this.#others.set(teamId, added)
+    return added
+  }
+
+  /** A workspace by its id. */
+  workspaceOf(teamId: string): Workspace {
+    return this.#others.get(teamId) ?? this.workspace
   }
 
   /** Orders a fault for the next calls of a Web API method, or of `response_url`. */
@@ -109,7 +125,7 @@ export class FakeSlack {
       command,
       text: words.join(' '),
       user_id: asked.user,
-      team_id: this.workspace.teamId,
+      team_id: asked.team,
       channel_id: asked.channel,
     }
     this.repeat(asked)
@@ -124,8 +140,8 @@ export class FakeSlack {
     asked.payload = {
       ...this.#common(asked),
       type: 'block_actions',
-      user: { id: asked.user, team_id: this.workspace.teamId },
-      team: { id: this.workspace.teamId },
+      user: { id: asked.user, team_id: asked.team },
+      team: { id: asked.team },
       channel: { id: asked.channel },
       container: {
         type: 'message',
@@ -183,18 +199,16 @@ export class FakeSlack {
   }
 
   /** Tells the bot of an event. */
-  tell(event: Args): Asked {
-    const asked = this.#open({})
-    const teamId = this.workspace.teamId
-    asked.payload = { type: 'event_callback', team_id: teamId, api_app_id: 'A1', event_id: asked.id, event }
+  tell(event: Args, who: Who = {}): Asked {
+    const asked = this.#open(who)
+    asked.payload = { type: 'event_callback', team_id: asked.team, api_app_id: 'A1', event_id: asked.id, event }
     asked.type = 'events_api'
     this.repeat(asked)
     return asked
   }
 
   #interact(asked: Asked, payload: Args): Asked {
-    const teamId = this.workspace.teamId
-    asked.payload = { ...payload, user: { id: asked.user, team_id: teamId }, team: { id: teamId } }
+    asked.payload = { ...payload, user: { id: asked.user, team_id: asked.team }, team: { id: asked.team } }
     asked.type = 'interactive'
     this.repeat(asked)
     return asked
@@ -208,7 +222,7 @@ export class FakeSlack {
       // An answer to a form may put another view in its place.
       const view = (asked.payload['view'] ?? {}) as Args
       const { response_action: does, ...shown } = (payload ?? {}) as Args
-      if (does === 'update') keepView(this.workspace, shown, String(view['id']))
+      if (does === 'update') keepView(this.workspaceOf(asked.team), shown, String(view['id']))
     }
     const { payload, type } = asked
     if (this.bot === null) void this.socket.send({ type, payload, acknowledge })
@@ -228,16 +242,16 @@ export class FakeSlack {
     this.#pulse.beat()
   }
 
-  #open({ user = 'U1', channel = 'C1' }: Who): Asked {
-    const asked = new Asked(this.#pulse, { id: `${(this.#opened += 1)}`, user, channel })
+  #open({ user = 'U1', channel = 'C1', team = this.workspace.teamId }: Who): Asked {
+    const asked = new Asked(this.#pulse, { id: `${(this.#opened += 1)}`, user, channel, team })
     this.#asked.push(asked)
     return asked
   }
 
-  #common({ id }: Asked): Args {
+  #common({ id, team }: Asked): Args {
     const responseUrl = new URL(`/response/${id}`, this.url).href
     const trigger_id = `trigger-${id}`
-    this.workspace.triggers.add(trigger_id)
+    this.workspaceOf(team).triggers.add(trigger_id)
     return { token: 'fake', api_app_id: 'A1', trigger_id, response_url: responseUrl }
   }
 
@@ -249,6 +263,7 @@ export class FakeSlack {
     const answer = (): Answer => {
       if (name === 'response_url') return this.#respond(path.replace('/response/', ''), JSON.parse(body) as Args)
       if (fault?.kind === 'refuse') return { status: 200, body: no(String(fault.error)) }
+      if (name === 'oauth.v2.access') return { status: 200, body: this.grants.exchange(argsOf(body)) }
       const scopes = { 'x-oauth-scopes': [...this.workspace.scopes].join(',') }
       return { status: 200, body: this.#callMethod(name, headers.authorization ?? '', argsOf(body)), headers: scopes }
     }
@@ -268,10 +283,13 @@ export class FakeSlack {
 
   #callMethod(name: string, authorization: string, args: Args): unknown {
     const opensSocket = name === 'apps.connections.open'
-    const token = opensSocket ? this.workspace.appToken : this.workspace.botToken
-    if (authorization !== `Bearer ${token}`) return no('invalid_auth')
+    const all = [this.workspace, ...this.#others.values()]
+    const workspace = all.find(
+      ({ appToken, botToken }) => authorization === `Bearer ${opensSocket ? appToken : botToken}`,
+    )
+    if (workspace === undefined) return no('invalid_auth')
     if (opensSocket) return { ok: true, url: new URL('/link', this.url).href.replace('http', 'ws') }
-    return methods[name]?.(this.workspace, args) ?? no('unknown_method')
+    return methods[name]?.(workspace, args) ?? no('unknown_method')
   }
 
   #respond(id: string, args: Args): Answer {
@@ -288,9 +306,10 @@ export class FakeSlack {
       asked.replies.push(asked.pressed)
       return { status: 200, body: { ok: true } }
     }
-    const user = ephemeral ? asked.user : this.workspace.botUserId
+    const workspace = this.workspaceOf(asked.team)
+    const user = ephemeral ? asked.user : workspace.botUserId
     asked.replies.push(
-      this.workspace.keep({ channel: asked.channel, user, text, blocks, metadata: undefined, ephemeral, thread: null }),
+      workspace.keep({ channel: asked.channel, user, text, blocks, metadata: undefined, ephemeral, thread: null }),
     )
     return { status: 200, body: { ok: true } }
   }

@@ -39,7 +39,7 @@ export type SlackChannel = { readonly id: string; member: boolean; archived: boo
 
 /** The workspace that the fake starts with, and what has been said in it. */
 export class Workspace {
-  readonly teamId = 'T1'
+  readonly teamId: string
   readonly botUserId = 'UBOT'
   readonly botId = 'B1'
   readonly botToken: string
@@ -57,7 +57,8 @@ export class Workspace {
   hasThreads = true
   #moment = 0
 
-  constructor(tokens: { readonly botToken: string; readonly appToken: string }) {
+  constructor(tokens: { readonly botToken: string; readonly appToken: string }, teamId = 'T1') {
+    this.teamId = teamId
     this.botToken = tokens.botToken
     this.appToken = tokens.appToken
     for (const id of ['C1', 'C2']) this.channels.set(id, { id, member: true, archived: false })

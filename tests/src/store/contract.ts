@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { ChannelId } from '../../../adapters/adapter.ts'
+import type { ChannelId, DeliveryId } from '../../../adapters/adapter.ts'
 import type { Edition, Plan, Store } from '../../../src/store/store.ts'
 import { anArticle, aQuote, aSubscription, factsOf } from '../../support/articles.ts'
 import { aDelivery, anEdition } from '../../support/ledger.ts'
 import { feedAt } from '../../support/press.ts'
 
 const edition = anEdition()
+const nine = '2026-11-20T09:00:00.000Z'
 
 const plan = async (
   store: Store,
@@ -336,6 +337,64 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await store.record(aDelivery().id, { state: 'unknown' })
       expect(await store.channelsWaiting(later)).toEqual([channel])
       expect(await store.channelsWaiting({ ...later, dueSince: later.now })).toEqual([])
+    })
+
+    test('says that it answers, and keeps the sealed token of each tenant', async () => {
+      const store = await open()
+      await store.reach()
+      const one = {
+        tenant: 'slack:T1',
+        sealed: 'a',
+        installedBy: 'slack:T1:U1',
+        installedAt: '2026-11-20T04:00:00.000Z',
+      }
+      await store.keepInstallation(one)
+      await store.keepInstallation({ ...one, tenant: 'slack:T11', sealed: 'b' })
+      await store.keepInstallation({ ...one, sealed: 'c' })
+      await store.keepInstallation({ ...one, sealed: 'd' }, 'a')
+      expect(await store.installation('slack:T1')).toEqual({ ...one, sealed: 'c' })
+      expect((await store.installations()).map(({ tenant, sealed }) => [tenant, sealed])).toEqual([
+        ['slack:T1', 'c'],
+        ['slack:T11', 'b'],
+      ])
+      expect(await store.removeInstallation('slack:T1')).toBe(true)
+      expect(await store.removeInstallation('slack:T1')).toBe(false)
+      expect(await store.installation('slack:T11')).toMatchObject({ sealed: 'b' })
+    })
+
+    test('counts the parts that are not at rest, with when the oldest was planned', async () => {
+      const store = await open()
+      await store.saveSubscription(aSubscription())
+      const later = { part: 1, id: 'later' as DeliveryId, plannedAt: '2026-11-20T05:00:00.000Z' }
+      await plan(store, edition, [aDelivery(), aDelivery(later)], [])
+      await store.record(later.id, { state: 'unknown' })
+      expect(await store.openDeliveries()).toEqual([
+        { state: 'planned', count: 1, oldest: aDelivery().plannedAt },
+        { state: 'sending', count: 0, oldest: null },
+        { state: 'unknown', count: 1, oldest: later.plannedAt },
+      ])
+    })
+
+    test('tells what was sent to a channel or in a workspace, and not to one whose id begins alike', async () => {
+      const store = await open()
+      for (const [at, channel] of ['slack:T1:C1', 'slack:T1:C11', 'slack:T11:C1'].entries()) {
+        const id = `s${at}`
+        await store.saveSubscription(aSubscription({ id, channel: channel as ChannelId }))
+        const part = aDelivery({
+          id: `d${at}` as DeliveryId,
+          edition: `e${at}`,
+          subscription: id,
+          channel: channel as ChannelId,
+        })
+        await plan(store, { ...edition, id: `e${at}`, subscription: id }, [part], [])
+        await store.record(part.id, { state: 'sent', sentAt: nine, messageId: '1' })
+      }
+      const sentTo = async (channels: string) =>
+        (await store.sentEditions(channels, 9)).map(({ channel }) => channel).toSorted()
+      expect(await sentTo('slack:T1:C1')).toEqual(['slack:T1:C1'])
+      expect(await sentTo('slack:T1:')).toEqual(['slack:T1:C1', 'slack:T1:C11'])
+      expect(await sentTo('slack:T11:')).toEqual(['slack:T11:C1'])
+      expect(await sentTo('slack::')).toEqual([])
     })
   })
 }

@@ -1,0 +1,95 @@
+import { DatabaseSync } from 'node:sqlite'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { startForTenants } from '../../support/tenants.ts'
+
+const tenantsIn = (dataDir: string): readonly unknown[] => {
+  const beside = new DatabaseSync(join(dataDir, 'dateline.db'))
+  const rows = beside.prepare('select tenant from installations order by tenant').all()
+  beside.close()
+  return rows.map((row) => row['tenant'])
+}
+
+test('a workspace that installs the app is answered with its own token, and another beside it with its own', async () => {
+  const { slack, bot, begin, install } = await startForTenants()
+  const other = slack.addWorkspace('T11')
+  expect((await begin()).scopes.split(',')).toContain('chat:write')
+  expect((await install('T1')).status).toBe(200)
+  expect((await install(other)).status).toBe(200)
+  expect(tenantsIn(bot.dataDir)).toEqual(['slack:T1', 'slack:T11'])
+  expect((await slack.say('/sco help')).text).toContain('/sco')
+  expect((await slack.say('/sco help', { team: 'T11' })).text).toContain('/sco')
+  // The form is opened by the token of the workspace that asked: the trigger is known there alone.
+  slack.ask('/sco subscribe', { team: 'T11', user: 'U2' })
+  await slack.until(() => other.views[0])
+  expect(slack.workspace.views).toEqual([])
+})
+
+test('a workspace that did not install the app is not answered', async () => {
+  const { slack, bot, install } = await startForTenants()
+  await install('T1')
+  slack.addWorkspace('T2')
+  const asked = slack.ask('/sco help', { team: 'T2' })
+  await asked.acknowledged()
+  await slack.say('/sco help')
+  expect(asked.replies).toEqual([])
+  expect(bot.lines().map(({ msg }) => msg)).toContain('slack.listener-failed')
+})
+
+test('who comes back with no state, a forged one, or that of another browser installs nothing', async () => {
+  const { slack, bot, begin, comeBack } = await startForTenants()
+  const [mine, theirs] = [await begin(), await begin()]
+  const code = () => slack.grants.grant(slack.workspace, 'U1')
+  const [head = '', body = '', mark = ''] = mine.state.split('.')
+  const later = Buffer.from(body, 'base64url').toString().replace('"now":"', '"now":"2')
+  const forged = [head, Buffer.from(later).toString('base64url'), mark].join('.')
+  const unsigned = [Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url'), body, ''].join('.')
+  for (const visit of [
+    { state: '', cookie: mine.cookie },
+    { state: forged, cookie: `slack-app-oauth-state=${forged}` },
+    { state: unsigned, cookie: `slack-app-oauth-state=${unsigned}` },
+    { state: mine.state, cookie: '' },
+    { state: mine.state, cookie: theirs.cookie },
+  ])
+    expect((await comeBack(code(), visit)).status).toBeGreaterThanOrEqual(400)
+  expect(tenantsIn(bot.dataDir)).toEqual([])
+  expect((await comeBack(code(), mine)).status).toBe(200)
+})
+
+test('a code that Slack did not give installs nothing, and the page and the log hold no secret', async () => {
+  const { bot, begin, comeBack } = await startForTenants()
+  const answered = await comeBack('invented', await begin())
+  expect(answered.status).toBeGreaterThanOrEqual(400)
+  const told = [await answered.text(), JSON.stringify(bot.lines())].join(' ')
+  for (const secret of ['00112233445566778899aabbccddeeff', 'ab'.repeat(32)]) expect(told).not.toContain(secret)
+  expect(tenantsIn(bot.dataDir)).toEqual([])
+})
+
+test.each([
+  ['the app is uninstalled', { type: 'app_uninstalled' }],
+  ['its token is taken back', { type: 'tokens_revoked', tokens: { bot: ['UBOT'] } }],
+])('when %s, the workspace’s token is forgotten and its digests stop; another’s go on', async (_, event) => {
+  const { slack, bot, install } = await startForTenants()
+  const other = slack.addWorkspace('T11')
+  await install('T1')
+  await install(other)
+  for (const team of ['T1', 'T11']) await slack.say('/sco subscribe 09:00 UTC', { team, user: 'U2' })
+  slack.tell(event)
+  await expect.poll(() => tenantsIn(bot.dataDir), { interval: 2 }).toEqual(['slack:T11'])
+  const beside = new DatabaseSync(join(bot.dataDir, 'dateline.db'))
+  const rows = beside.prepare('select channel, paused is not null as paused from subscriptions order by channel').all()
+  beside.close()
+  expect(rows.map(({ channel, paused }) => [channel, paused])).toEqual([
+    ['slack:T11:C1', 0],
+    ['slack:T1:C1', 1],
+  ])
+  expect((await slack.say('/sco help', { team: 'T11' })).text).toContain('/sco')
+})
+
+test('by Socket Mode the page that installs the app has a port of its own', async () => {
+  const { slack, bot, install } = await startForTenants({ SLACK_APP_TOKEN: 'xapp-fake' })
+  expect((await install('T1')).status).toBe(200)
+  expect((await slack.say('/sco help')).text).toContain('/sco')
+  expect(slack.socket.opened).toBe(1)
+  expect(tenantsIn(bot.dataDir)).toEqual(['slack:T1'])
+})
