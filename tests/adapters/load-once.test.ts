@@ -3,6 +3,7 @@ import type { ChannelId, DeliveryId } from '../../adapters/adapter.ts'
 import { createChannels as discordChannels } from '../../adapters/discord/channels.ts'
 import { loadOnce } from '../../adapters/load-once.ts'
 import { createChannels as slackChannels } from '../../adapters/slack/channels.ts'
+import { openerOf } from '../../adapters/slack/clients.ts'
 
 test('what could not be loaded is tried again, and what was loaded is kept', async () => {
   let loads = 0
@@ -18,7 +19,13 @@ test('what could not be loaded is tried again, and what was loaded is kept', asy
 const noSdk = () => Promise.reject(new Error('no SDK'))
 
 test.each([
-  ['slack', slackChannels(noSdk, () => 1_000)],
+  [
+    'slack',
+    slackChannels(
+      openerOf(noSdk, () => 1_000),
+      () => 1_000,
+    ),
+  ],
   ['discord', discordChannels(noSdk, () => 1_000)],
 ])(
   'a post of %s whose SDK cannot be loaded was sent to nobody: it may be tried again in a minute',

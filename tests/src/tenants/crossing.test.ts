@@ -143,7 +143,7 @@ test('in the whole bot each workspace’s home, digest and form are its own, tho
   // Each digest goes out by its own token: a workspace keeps what was posted with it.
   const inC1 = () =>
     [slack.workspace, other].map(({ messages }) => messages.filter(({ channel }) => channel === 'C1').length)
-  await expect.poll(inC1, { interval: 5 }).toEqual([1, 1])
+  await expect.poll(inC1, { interval: 5, timeout: 10_000 }).toEqual([1, 1])
   slack.tell({ type: 'app_home_opened', user: 'U2', tab: 'home', channel: 'D1' }, { team: 'T11', user: 'U2' })
   const home = JSON.stringify(await slack.until(() => other.views.find(({ type }) => type === 'home')))
   expect(home).toContain('C1')
