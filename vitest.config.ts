@@ -10,6 +10,8 @@ export default defineConfig({
     // Left to itself, Vitest keeps one of two cores for its own reporting.
     maxWorkers: '100%',
     testTimeout: 20_000,
+    // Usually a few milliseconds; a busy machine must not decide.
+    expect: { poll: { interval: 5, timeout: 10_000 } },
     hookTimeout: 20_000,
   },
 })
