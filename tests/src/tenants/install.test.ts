@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { boltStoreOf } from '../../../adapters/slack/install.ts'
 import { startForTenants } from '../../support/tenants.ts'
 
 const tenantsIn = (dataDir: string): readonly unknown[] => {
@@ -84,6 +85,22 @@ test.each([
     ['slack:T1:C1', 1],
   ])
   expect((await slack.say('/sco help', { team: 'T11' })).text).toContain('/sco')
+})
+
+test('an installation for a whole organization, or without a bot, is kept nowhere', async () => {
+  const kept: string[] = []
+  const store = boltStoreOf({
+    find: () => Promise.resolve(undefined),
+    keep: (team) => Promise.resolve(void kept.push(team)),
+    forget: () => Promise.resolve(),
+  })
+  const bot = { token: 'xoxb-1', id: 'B1', userId: 'U1', scopes: [] }
+  const user = { token: undefined, scopes: undefined, id: 'U2' }
+  const one = { team: { id: 'T1' }, enterprise: undefined, user, bot }
+  await expect(store.storeInstallation({ ...one, isEnterpriseInstall: true })).rejects.toThrow(/workspace by workspace/)
+  await expect(store.storeInstallation({ team: { id: 'T1' }, enterprise: undefined, user })).rejects.toThrow()
+  await store.storeInstallation(one)
+  expect(kept).toEqual(['T1'])
 })
 
 test('by Socket Mode the page that installs the app has a port of its own', async () => {
