@@ -32,7 +32,7 @@ export function articleStore(engine: Engine): ArticleStore {
       const wanted = words === undefined ? null : wordsOf(words)
       if (wanted?.length === 0) return 0
       const { count } = await (
-        wanted === null ? counted : counted.where('id', 'in', search.holding(wanted, mostMatches))
+        wanted === null ? counted : counted.where(search.holding(wanted, mostMatches))
       ).executeTakeFirstOrThrow()
       return count
     },
@@ -83,7 +83,7 @@ async function findArticles(
   if (words !== undefined) {
     const wanted = wordsOf(words)
     if (wanted.length === 0) return []
-    query = query.where('id', 'in', search.holding(wanted, mostMatches))
+    query = query.where(search.holding(wanted, mostMatches))
   }
   if (someWords !== undefined) {
     const wanted = [...new Set(wordsOf(someWords))]

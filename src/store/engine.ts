@@ -1,4 +1,4 @@
-import type { Expression, Kysely, SelectQueryBuilder, Transaction } from 'kysely'
+import type { Expression, Kysely, SelectQueryBuilder, SqlBool, Transaction } from 'kysely'
 import type { ArticleRow, Tables } from './tables.ts'
 
 /** What the databases do each in its own way. All else that the store does is the same statements over each of them. */
@@ -20,8 +20,8 @@ export type Search = {
   /** Makes an article be found by these words, and by no others. */
   readonly index: (step: Kysely<Tables>, article: string, words: readonly string[]) => Promise<void>
   readonly forget: (step: Kysely<Tables>, articles: readonly string[]) => Promise<void>
-  /** The ids of articles that hold all of these words; at most `limit`, the latest that were stored. */
-  readonly holding: (words: readonly string[], limit: number) => Expression<string>
+  /** Whether an article is among the latest `limit` stored ones that hold all of these words. */
+  readonly holding: (words: readonly string[], limit: number) => Expression<SqlBool>
   /** Articles of a topic that hold some of these words, best first: by BM25 with the constants of FTS5, the earlier stored first among equals. */
   readonly ranked: (topic: string, words: readonly string[], limit: number) => Promise<readonly ArticleRow[]>
 }

@@ -1,4 +1,4 @@
-import type { ClientBase, Pool, PoolConfig } from 'pg'
+import type { ClientBase, ClientConfig, Pool } from 'pg'
 import { UsageError } from '../../usage-error.ts'
 import { running, takeShare, working } from './locks.ts'
 import { knownVersion, newerStore, versionOf } from './migrate.ts'
@@ -25,8 +25,11 @@ const silentMs = 60_000
 /** Time to connect; a person waits for the answer meanwhile. */
 const connectMs = 5_000
 
+/** Time to wait for a free connection. */
+const waitMs = 60_000
+
 /** The settings of one connection. */
-export function connectionOf({ url, as, pid }: Access): PoolConfig {
+export function connectionOf({ url, as, pid }: Access): ClientConfig {
   return {
     connectionString: url,
     application_name: `dateline ${as} ${pid}`,
@@ -42,9 +45,16 @@ export function connectionOf({ url, as, pid }: Access): PoolConfig {
  * store under it, and finds out whether a newer program did while it was away. It rejects with a `StoreTrouble` where the database is the cause.
  */
 export async function openPool(access: Access): Promise<Pool> {
-  const { Pool } = await import('pg')
+  const { Client, Pool } = await import('pg')
   const pool = new Pool({
     ...connectionOf(access),
+    // The pool has one time for both: to connect, and to wait for others who have all connections, as when digests of many channels go out.
+    connectionTimeoutMillis: waitMs,
+    Client: class extends Client {
+      constructor(config?: ClientConfig) {
+        super({ ...config, connectionTimeoutMillis: connectMs })
+      }
+    },
     max: access.connections,
     // One stays, and with it the lock of the program.
     min: 1,
