@@ -21,3 +21,16 @@ export const tokenField = z
   .refine((value) => value === '' || value.length >= shortestToken, {
     error: `is too easy to guess: write ${shortestToken} characters or more, such as openssl rand -hex 16 gives`,
   })
+
+/** An address of a service. */
+export const addressField = z
+  .string()
+  .refine((value) => URL.canParse(value) && /^https?:/.test(value), { error: 'is not an http or https address' })
+
+/** What stands between commas, trimmed. */
+export function listOf(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+}

@@ -1,16 +1,12 @@
 import { z } from 'zod'
 import manifest from '../package.json' with { type: 'json' }
-import type { SlackWay } from '../adapters/slack/receive.ts'
 import { Secret } from '../adapters/secret.ts'
 import type { OperatePort } from './operate/listener.ts'
 import { operateFields, problemsOfOperate, toOperatePort } from './operate/operate-settings.ts'
-import { loopback, portField, tokenField } from './setting-fields.ts'
-import { hasTenants, problemsOfTenants, tenantFields, toTenants, type Tenants } from './tenants/tenant-settings.ts'
+import { addressField, listOf, loopback, portField, tokenField } from './setting-fields.ts'
+import { problemsOfSlack, slackFields, toSlack, type SlackPlace } from './slack-settings.ts'
 import { usualTopicsFolder } from './topic/usual-folder.ts'
 import { UsageError } from './usage-error.ts'
-
-/** The token of one workspace, or the app that several install. */
-export type SlackTokens = { readonly botToken: Secret } | { readonly botToken: null; readonly tenants: Tenants }
 
 /** What `.env` and the environment say, read once. Secrets are `Secret`, so that none is ever printed. */
 export type Settings = {
@@ -19,7 +15,7 @@ export type Settings = {
   readonly database: { readonly url: Secret; readonly connections: number } | null
   readonly topicsDir: string
   readonly topics: readonly string[]
-  readonly slack: (SlackTokens & { readonly way: SlackWay; readonly apiUrl: string }) | null
+  readonly slack: SlackPlace | null
   readonly discord: {
     readonly token: Secret
     readonly apiUrl: string
@@ -42,21 +38,6 @@ export type Settings = {
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
-const list = (text: string): readonly string[] =>
-  text
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== '')
-
-const token = (prefix: string, where: string) =>
-  z.string().refine((value) => value === '' || value.startsWith(prefix), {
-    error: `is not such a token: it starts with ${prefix}, and ${where}`,
-  })
-
-const address = z
-  .string()
-  .refine((value) => URL.canParse(value) && /^https?:/.test(value), { error: 'is not an http or https address' })
-
 const schema = z.object({
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z
@@ -77,27 +58,11 @@ const schema = z.object({
   TOPICS: z
     .string()
     .default('sco')
-    .transform((text) => [...new Set(list(text))])
+    .transform((text) => [...new Set(listOf(text))])
     .refine((names) => names.length > 0 && names.every((name) => /^[a-z0-9-]+$/.test(name)), {
       error: 'names no topic: write folder names of TOPICS_DIR with commas between them, such as sco',
     }),
-  SLACK_BOT_TOKEN: token(
-    'xoxb-',
-    'stands under "OAuth & Permissions" of your app at https://api.slack.com/apps',
-  ).default(''),
-  SLACK_APP_TOKEN: token(
-    'xapp-',
-    'is made under "Basic Information", "App-Level Tokens", with connections:write',
-  ).default(''),
-  SLACK_SIGNING_SECRET: z
-    .string()
-    .regex(/^(?:[0-9a-f]{16,})?$/i, {
-      error: 'is not such a secret: it stands under "Basic Information" of your app at https://api.slack.com/apps',
-    })
-    .default(''),
-  HTTP_PORT: portField('3000'),
-  ...tenantFields,
-  SLACK_API_URL: address.default('https://slack.com/api/').transform((url) => (url.endsWith('/') ? url : `${url}/`)),
+  ...slackFields,
   DISCORD_TOKEN: z.string().default(''),
   DISCORD_CROSSPOST: z.enum(['on', 'off'], { error: 'is neither on nor off' }).default('off'),
   DISCORD_TEST_GUILD: z
@@ -106,7 +71,7 @@ const schema = z.object({
     .refine((id) => /^\d*$/.test(id), {
       error: 'is no server id: it is a number, which Discord shows in developer mode',
     }),
-  DISCORD_API_URL: address.default('https://discord.com/api').transform((url) => url.replace(/\/+$/, '')),
+  DISCORD_API_URL: addressField.default('https://discord.com/api').transform((url) => url.replace(/\/+$/, '')),
   WEB_HOST: z.string().default('127.0.0.1'),
   WEB_PORT: portField('8787', 'off'),
   WEB_TOKEN: tokenField,
@@ -114,7 +79,7 @@ const schema = z.object({
   OWNERS: z
     .string()
     .default('')
-    .transform(list)
+    .transform(listOf)
     .refine((ids) => ids.every((id) => /^(slack|discord):[^:]+:[^:]+$/.test(id)), {
       error: 'holds what is no user id: write slack:TEAM:USER or discord:@me:USER, with commas between them',
     }),
@@ -122,7 +87,7 @@ const schema = z.object({
   FETCH_ALLOW: z
     .string()
     .default('')
-    .transform(list)
+    .transform(listOf)
     .refine((pairs) => pairs.every((pair) => /^[^\s:/]+:\d{1,5}$|^\[[^\]]+\]:\d{1,5}$/.test(pair)), {
       error: 'holds what is no host and port: write 127.0.0.1:8080, with commas between them',
     }),
@@ -174,7 +139,7 @@ function problemOf({ path, message }: z.core.$ZodIssue, given: { readonly [name:
 function problemsBetween(given: { readonly [name: string]: unknown }): readonly string[] {
   const problems: string[] = []
   const { WEB_HOST = '127.0.0.1', WEB_PORT, WEB_TOKEN } = given
-  problems.push(...problemsOfSlack(given, hasTenants(given)), ...problemsOfOperate(given), ...problemsOfTenants(given))
+  problems.push(...problemsOfSlack(given), ...problemsOfOperate(given))
   if (!loopback.has(String(WEB_HOST)) && WEB_PORT !== 'off' && WEB_TOKEN === undefined) {
     problems.push(
       `WEB_TOKEN is missing: the page may listen on ${String(WEB_HOST)} only behind a token. Set one, or unset WEB_HOST`,
@@ -183,42 +148,7 @@ function problemsBetween(given: { readonly [name: string]: unknown }): readonly 
   return problems
 }
 
-function wayOf({ SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, HTTP_PORT }: z.infer<typeof schema>): SlackWay {
-  return SLACK_SIGNING_SECRET === ''
-    ? { is: 'socket', appToken: new Secret(SLACK_APP_TOKEN) }
-    : { is: 'http', signingSecret: new Secret(SLACK_SIGNING_SECRET), port: Number(HTTP_PORT) }
-}
-
-function problemsOfSlack(
-  {
-    SLACK_BOT_TOKEN: bot,
-    SLACK_APP_TOKEN: app,
-    SLACK_SIGNING_SECRET: secret,
-  }: {
-    readonly [name: string]: unknown
-  },
-  isForSeveral: boolean,
-): readonly string[] {
-  if (app !== undefined && secret !== undefined)
-    return [
-      'SLACK_APP_TOKEN and SLACK_SIGNING_SECRET are both set: the first is for Socket Mode, the second for HTTP. Unset one',
-    ]
-  if (isForSeveral || (bot === undefined && app === undefined && secret === undefined)) return []
-  if (bot === undefined) return ['SLACK_BOT_TOKEN is missing: Slack needs it too. Set it, or unset the other one']
-  if (app !== undefined || secret !== undefined) return []
-  return [
-    'SLACK_APP_TOKEN is missing: Slack needs both of its tokens (or SLACK_SIGNING_SECRET, for HTTP). Set it, or unset the other one',
-  ]
-}
-
-function slackTokensOf(read: z.infer<typeof schema>): SlackTokens | null {
-  const tenants = toTenants(read)
-  if (tenants !== null) return { botToken: null, tenants }
-  return read.SLACK_BOT_TOKEN === '' ? null : { botToken: new Secret(read.SLACK_BOT_TOKEN) }
-}
-
 function toSettings(read: z.infer<typeof schema>): Settings {
-  const tokens = slackTokensOf(read)
   const withWeb = read.WEB_PORT !== 'off'
   return Object.freeze({
     dataDir: read.DATA_DIR,
@@ -226,7 +156,7 @@ function toSettings(read: z.infer<typeof schema>): Settings {
       read.DATABASE_URL === '' ? null : { url: new Secret(read.DATABASE_URL), connections: Number(read.DATABASE_POOL) },
     topicsDir: read.TOPICS_DIR,
     topics: read.TOPICS,
-    slack: tokens === null ? null : { ...tokens, way: wayOf(read), apiUrl: read.SLACK_API_URL },
+    slack: toSlack(read),
     discord:
       read.DISCORD_TOKEN === ''
         ? null

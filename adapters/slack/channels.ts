@@ -68,12 +68,12 @@ async function attempt(
 ): Promise<Posted> {
   const opened = await open(team)
   if (opened.is === 'closed') return opened.posted
-  const { client, errors } = opened
+  const { client, errors, isOneOfSeveral } = opened
   try {
     const id = await call(client)
     return id === undefined ? { is: 'unknown', why: 'Slack answered without a timestamp.' } : { is: 'sent', id }
   } catch (error) {
-    return postedOf(error, errors, now())
+    return postedOf(error, errors, now(), isOneOfSeveral)
   }
 }
 

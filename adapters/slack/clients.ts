@@ -9,7 +9,13 @@ export type ClientOf = (team: string, timeoutMs?: number) => Promise<webApi.WebC
 
 /** How a workspace is reached: by its client, or how a post to it ends at once. */
 export type Opened =
-  | { readonly is: 'open'; readonly client: webApi.WebClient; readonly errors: SlackErrors }
+  | {
+      readonly is: 'open'
+      readonly client: webApi.WebClient
+      readonly errors: SlackErrors
+      /** Whether other workspaces have tokens of their own. */
+      readonly isOneOfSeveral: boolean
+    }
   | { readonly is: 'closed'; readonly posted: Posted & { readonly why: string } }
 
 /** Opens the way to a workspace, by Slack's id of it. */
@@ -39,6 +45,7 @@ export function clientsOf(
 
 /** Makes what opens ways. `load` gives the clients once the SDK is there; `now` is the clock in milliseconds. */
 export function openerOf(
+  access: SlackAccess,
   load: () => Promise<{ readonly clientOf: ClientOf; readonly errors: SlackErrors }>,
   now: () => number,
 ): Open {
@@ -49,7 +56,7 @@ export function openerOf(
       const client = await loaded.clientOf(team)
       return client === undefined
         ? { is: 'closed', posted: { is: 'refused', why: notInstalled } }
-        : { is: 'open', client, errors: loaded.errors }
+        : { is: 'open', client, errors: loaded.errors, isOneOfSeveral: access.botToken === null }
     } catch {
       // The store's trouble, or a key that is missing: the log has it from where tokens are read.
       const why = 'The token of this Slack workspace could not be read.'

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Installation, InstallationStore, SocketModeReceiver } from '@slack/bolt'
 import type { Report } from '../adapter.ts'
 import { Secret } from '../secret.ts'
@@ -44,17 +44,19 @@ export function boltStoreOf(installations: Installations): InstallationStore {
 
 type Installer = NonNullable<SocketModeReceiver['installer']>
 
+async function answerBrowser(installer: Installer, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  // Anybody may call: what is no address throws, and must end as an answer.
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+  if (pathname === installPaths.begin)
+    await installer.handleInstallPath(request, response, undefined, { scopes: [...installScopes] })
+  else if (pathname === installPaths.back) await installer.handleCallback(request, response)
+  else response.writeHead(404).end()
+}
+
 /** Where Slack comes by a socket, only the page that installs the app listens on a port. */
 export function listenForInstalls(installer: Installer, port: number, report: Report): Listening {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    const done =
-      pathname === installPaths.begin
-        ? installer.handleInstallPath(request, response, undefined, { scopes: [...installScopes] })
-        : pathname === installPaths.back
-          ? installer.handleCallback(request, response)
-          : Promise.resolve(void response.writeHead(404).end())
-    done.catch((error: unknown) => {
+    answerBrowser(installer, request, response).catch((error: unknown) => {
       report('slack.install-failed', { error })
       if (!response.headersSent) response.writeHead(500)
       response.end()

@@ -14,6 +14,7 @@ const limited = new Set(['ratelimited', 'rate_limited'])
 const withoutRetryAfterMs = 60_000
 const unreachableMs = 30_000
 // Not a channel's fault but the app's: each would be refused until somebody mends the app, and nobody can say when.
+// Of an app that several workspaces install, these say that one of them has taken it out.
 const ofTheApp = new Set([
   'invalid_auth',
   'not_authed',
@@ -23,6 +24,7 @@ const ofTheApp = new Set([
   'missing_scope',
   'org_login_required',
 ])
+const ofTheWorkspace = new Set(['invalid_auth', 'token_revoked', 'account_inactive'])
 const lockedOutMs = 5 * 60_000
 
 const cures: { readonly [error: string]: string } = {
@@ -33,18 +35,23 @@ const cures: { readonly [error: string]: string } = {
   invalid_auth:
     'Copy the Bot User OAuth Token from https://api.slack.com/apps (OAuth & Permissions) into SLACK_BOT_TOKEN.',
   token_revoked:
-    'The app was removed from the workspace: install it again, and copy its new token into SLACK_BOT_TOKEN.',
+    'The app was removed from the workspace: install it again, and copy its new token into SLACK_BOT_TOKEN where there is one.',
   account_inactive:
-    'The app was removed from the workspace: install it again, and copy its new token into SLACK_BOT_TOKEN.',
+    'The app was removed from the workspace: install it again, and copy its new token into SLACK_BOT_TOKEN where there is one.',
   restricted_action: 'A setting of the workspace or channel keeps the bot from posting: ask an admin.',
 }
 
-/** How a call that failed ended for the message it carried. */
-export function postedOf(error: unknown, errors: SlackErrors, nowMs: number): Exclude<Posted, { is: 'sent' }> {
+/** How a call that failed ended for the message it carried; `isOneOfSeveral` where other workspaces have tokens of their own. */
+export function postedOf(
+  error: unknown,
+  errors: SlackErrors,
+  nowMs: number,
+  isOneOfSeveral = false,
+): Exclude<Posted, { is: 'sent' }> {
   if (error instanceof errors.WebAPIRateLimitedError) {
     return { is: 'limited', untilMs: nowMs + error.retryAfter * 1000, why: 'Slack asked to wait.' }
   }
-  if (error instanceof errors.WebAPIPlatformError) return postedOfPlatform(error.data.error, nowMs)
+  if (error instanceof errors.WebAPIPlatformError) return postedOfPlatform(error.data.error, nowMs, isOneOfSeveral)
   if (error instanceof errors.WebAPIHTTPError && error.statusCode < 500) {
     // What answers so is a proxy, not Slack, whose refusals are JSON with a name: no channel is to blame.
     if (error.statusCode === 408) return { is: 'unknown', why: 'HTTP 408; the message may have been posted.' }
@@ -62,8 +69,9 @@ export function postedOf(error: unknown, errors: SlackErrors, nowMs: number): Ex
   return { is: 'unknown', why: `No answer came from Slack (${nameOf(original)}); the message may have been posted.` }
 }
 
-function postedOfPlatform(name: string, nowMs: number): Exclude<Posted, { is: 'sent' }> {
+function postedOfPlatform(name: string, nowMs: number, isOneOfSeveral: boolean): Exclude<Posted, { is: 'sent' }> {
   if (limited.has(name)) return { is: 'limited', untilMs: nowMs + withoutRetryAfterMs, why: 'Slack asked to wait.' }
+  if (isOneOfSeveral && ofTheWorkspace.has(name)) return { is: 'refused', why: whyRefused(name) }
   if (ofTheApp.has(name)) return { is: 'limited', untilMs: nowMs + lockedOutMs, why: whyRefused(name) }
   if (uncertain.has(name)) return { is: 'unknown', why: `Slack had trouble of its own: ${name}.` }
   return { is: 'refused', why: whyRefused(name) }

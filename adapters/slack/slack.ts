@@ -35,7 +35,7 @@ export function createSlack(settings: SlackSettings): Adapter {
   let connection: Listening | undefined
   let closing = new AbortController()
   const sdk = loadOnce(() => openSdk(settings, (event, details) => report(event, details)))
-  const open = openerOf(sdk, settings.clock.now)
+  const open = openerOf(settings, sdk, settings.clock.now)
   return {
     platform: 'slack',
     channels: createChannels(open, settings.clock.now),

@@ -9,6 +9,7 @@ import { openStore, placeInWords } from '../store/open-store.ts'
 import { botsOn } from '../store/who-works.ts'
 import { readTopicFile } from '../topic/topic-file.ts'
 import type { Finding } from '../../adapters/finding.ts'
+import { examineReadiness } from './readiness.ts'
 import type { FailingShell } from './shell.ts'
 import { examineTenants } from './tenants.ts'
 import { examineTokens } from './tokens.ts'
@@ -72,7 +73,7 @@ async function examineWith(settings: Settings, findings: Finding[], pid: number)
         is: 'note',
         words: `${unknown.length} may or may not have been posted; "dateline deliveries" shows them`,
       })
-    findings.push(running(await botsOn(settings)))
+    findings.push(running(await botsOn(settings)), ...(await examineReadiness(settings)))
   }
   findings.push(...(await examineTokens(settings)))
 }

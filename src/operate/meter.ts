@@ -45,9 +45,9 @@ export async function openMeter({ version, readGauges, readVitals, log }: MeterP
   gauge('dateline_build_info', 'Always 1; its label says which version runs.').addCallback((result) =>
     result.observe(1, { version }),
   )
-  meter
-    .createObservableCounter('process_cpu_seconds_total', { description: 'Time of the processor that was used.' })
-    .addCallback((result) => result.observe(readVitals().cpuSeconds))
+  const cpu = meter.createObservableCounter('process_cpu_seconds_total', {
+    description: 'Time of the processor that was used.',
+  })
 
   const instruments = Object.entries(gauges).map(([name, description]) => [name, gauge(name, description)] as const)
   const byName = new Map<string, (typeof instruments)[number][1]>(instruments)
@@ -63,10 +63,12 @@ export async function openMeter({ version, readGauges, readVitals, log }: MeterP
   const vitals = Object.entries(vitalGauges).map(([name, [of, help]]) => [of, gauge(name, help)] as const)
   meter.addBatchObservableCallback(
     (result) => {
+      // Once a scrape: reading begins the lag anew.
       const read = readVitals()
+      result.observe(cpu, read.cpuSeconds)
       for (const [of, instrument] of vitals) result.observe(instrument, read[of])
     },
-    vitals.map(([, instrument]) => instrument),
+    [cpu, ...vitals.map(([, instrument]) => instrument)],
   )
 
   return {

@@ -1,6 +1,7 @@
 import { hkdfSync } from 'node:crypto'
 import { z } from 'zod'
 import { Secret } from '../../adapters/secret.ts'
+import { listOf } from '../setting-fields.ts'
 import { toKey, type Keyring } from './cipher.ts'
 
 /** The app's own credentials, by which Slack's workspaces install it, and the keys that seal their tokens. */
@@ -14,12 +15,6 @@ export type Tenants = {
 
 const digits = /^[0-9a-f]{64}$/i
 const key = 'is no key: write 64 hexadecimal digits, such as openssl rand -hex 32 gives'
-const listOf = (text: string): readonly string[] =>
-  text
-    .split(',')
-    .map((one) => one.trim())
-    .filter((one) => one !== '')
-
 /** The settings of an app that several workspaces install. */
 export const tenantFields = {
   SLACK_CLIENT_ID: z

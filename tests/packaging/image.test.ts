@@ -106,9 +106,9 @@ test('its steps build a program that starts as somebody else on a read-only fold
   const check = execOf(final, 'HEALTHCHECK').slice(1)
   const health = () => spawnSync(process.execPath, check, { env, ...user }).status
   expect(health()).toBe(1)
-  await expect.poll(() => written, { timeout: 10_000 }).toContain('/healthz')
+  await expect.poll(() => written, { timeout: 60_000 }).toContain('/healthz')
   expect(health()).toBe(0)
   child.kill('SIGTERM')
   const [code] = (await once(child, 'exit')) as [number | null]
   expect([code, written]).toEqual([0, expect.stringContaining('stopped')])
-})
+}, 90_000)

@@ -29,7 +29,7 @@ beforeAll(() => {
     mkdirSync(dirname(at), { recursive: true })
     symlinkSync(resolve('node_modules', name), at)
   }
-}, 60_000)
+}, 120_000)
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -79,7 +79,7 @@ test('it starts in an empty folder, answers /sco brief on the page, and SIGTERM 
   onTestFinished(() => void child.kill('SIGKILL'))
   let output = ''
   child.stderr.setEncoding('utf8').on('data', (more: string) => (output += more))
-  await expect.poll(() => output, { timeout: 10_000 }).toMatch(/the page listens on http/)
+  await expect.poll(() => output, { timeout: 60_000 }).toMatch(/the page listens on http/)
   const [, url = ''] = /listens on (http:\/\/[\d.]+:\d+)/.exec(output) ?? []
   const answer = await fetch(`${url}/answer?words=${encodeURIComponent('/sco brief')}`)
   expect(await answer.text()).toContain('Fighting global terrorism')
@@ -87,7 +87,7 @@ test('it starts in an empty folder, answers /sco brief on the page, and SIGTERM 
   child.kill('SIGTERM')
   expect((await once(child, 'close'))[0]).toBe(0)
   expect(readdirSync(folder)).toContain('data')
-})
+}, 90_000)
 
 test('its command answers in the terminal, and its threads read a feed', async () => {
   const [code, output] = await outputOf(dateline('sco', 'quote', 'Alimov'))
@@ -106,7 +106,7 @@ test('its command answers in the terminal, and its threads read a feed', async (
   const [polled, said] = await outputOf(dateline('ingest', '--feed', `http://127.0.0.1:${port}/feed`, '--json'))
   expect(polled).toBe(0)
   expect(JSON.parse(said)).toMatchObject({ answered: 1, new: 1, troubles: [] })
-})
+}, 90_000)
 
 test('a program that imports it gets types', () => {
   const consumer = join(folder, 'consumer.ts')
@@ -130,4 +130,4 @@ test('a program that imports it gets types', () => {
   ]
   const checked = spawnSync(process.execPath, [compiler, ...options, consumer], { cwd: folder, encoding: 'utf8' })
   expect([checked.status, checked.stdout]).toEqual([0, ''])
-})
+}, 90_000)

@@ -26,6 +26,12 @@ test.each([
   expect(postedOf(error, webApi, 0).is).toBe(is)
 })
 
+test('of several workspaces one that took the app out is refused, so that its digests pause; the app’s own faults are none of its', () => {
+  for (const error of ['token_revoked', 'account_inactive', 'invalid_auth'])
+    expect(postedOf(platform(error), webApi, 0, true).is).toBe('refused')
+  expect(postedOf(platform('missing_scope'), webApi, 0, true).is).toBe('limited')
+})
+
 test("what Slack's SDK logs holds no token, no ticket and no address that anybody may post to", () => {
   const told: unknown[] = []
   const logger = loggerOf((event, details) => told.push([event, details]), 'warn' as never)

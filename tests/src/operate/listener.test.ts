@@ -3,6 +3,9 @@ import { expect, onTestFinished, test } from 'vitest'
 import { Secret } from '../../../adapters/secret.ts'
 import { openListener } from '../../../src/operate/listener.ts'
 import { UsageError } from '../../../src/usage-error.ts'
+import { examineReadiness } from '../../../src/cli/readiness.ts'
+import { readSettings } from '../../../src/settings.ts'
+import { freePort } from '../../support/free-port.ts'
 import { newFolder } from '../../support/folder.ts'
 import { parsePrometheus } from '../../support/prometheus.ts'
 import { startProgram } from '../../support/program.ts'
@@ -98,4 +101,15 @@ test('a Slack that cannot be reached is not ready, with its name and since when'
   const answered = await fetch(`http://127.0.0.1:${bot.portOf(/\/metrics on/)}/readyz`)
   expect(answered.status).toBe(503)
   expect(await answered.json()).toMatchObject({ ready: false, unready: [{ what: 'slack', since: nine }] })
+})
+
+test('doctor says what a running bot is not ready for, and that none answers where none runs', async () => {
+  const { port, unready } = await listen(token)
+  const settings = readSettings({ METRICS_PORT: String(port), METRICS_TOKEN: token })
+  expect(await examineReadiness(settings)).toMatchObject([
+    { is: 'wrong', words: expect.stringContaining(`discord is not ready since ${unready[0]?.since}`) as string },
+  ])
+  const nobody = readSettings({ METRICS_PORT: String(await freePort()) })
+  expect(await examineReadiness(nobody)).toMatchObject([{ is: 'note' }])
+  expect(await examineReadiness(readSettings({}))).toEqual([])
 })

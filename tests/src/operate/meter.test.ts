@@ -16,9 +16,14 @@ const vitals = {
 
 async function aMeter(readGauges: () => Promise<readonly Reading[]> = () => Promise.resolve([])) {
   const { log, lines } = memoryLog()
-  const meter = await openMeter({ version: '1.2.3', readGauges, readVitals: () => vitals, log })
+  let reads = 0
+  const readVitals = () => {
+    reads += 1
+    return vitals
+  }
+  const meter = await openMeter({ version: '1.2.3', readGauges, readVitals, log })
   onTestFinished(() => meter.close())
-  return { meter, lines, scraped: async () => parsePrometheus(await meter.scrape()) }
+  return { meter, lines, reads: () => reads, scraped: async () => parsePrometheus(await meter.scrape()) }
 }
 
 test('acknowledgements, replies and answers are histograms by platform, command and outcome', async () => {
@@ -56,9 +61,11 @@ test('whatever a label holds is escaped, and reads back as it was', async () => 
 })
 
 test('while the store is down the process is told all the same, and the log says why the rest is missing', async () => {
-  const { scraped, lines } = await aMeter(() => Promise.reject(new Error('the store is gone')))
+  const { scraped, lines, reads } = await aMeter(() => Promise.reject(new Error('the store is gone')))
   const families = await scraped()
   expect(families.get('process_resident_memory_bytes')?.samples[0]?.value).toBe(90_000_000)
+  // A second reading in the same scrape would find the lag of no time at all.
+  expect(reads()).toBe(1)
   expect(families.get('process_cpu_seconds_total')?.type).toBe('counter')
   expect(families.get('nodejs_eventloop_lag_max_seconds')?.samples[0]?.value).toBe(0.2)
   expect(families.get('dateline_build_info')?.samples[0]?.labels).toEqual({ version: '1.2.3' })

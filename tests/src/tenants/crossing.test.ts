@@ -1,7 +1,10 @@
+import { Locale } from 'discord.js'
 import { expect, test } from 'vitest'
 import type { ChannelId, DeliveryId, Reader, UserId } from '../../../adapters/adapter.ts'
 import { createDesk } from '../../../src/desk.ts'
 import { hourMs, plusMs } from '../../../src/instant.ts'
+import { readerOf as discordReaderOf } from '../../../adapters/discord/reader.ts'
+import { renderForDiscord } from '../../../adapters/discord/render.ts'
 import { Secret } from '../../../adapters/secret.ts'
 import { toKey } from '../../../src/tenants/cipher.ts'
 import { createInstallations } from '../../../src/tenants/installations.ts'
@@ -124,6 +127,23 @@ test('unsubscribing, subscribing anew and leaving change one’s own digest, and
   )
   expect(left.filter(({ paused }) => paused !== null).map(({ channel }) => channel)).toEqual(['slack:T1:C11'])
   expect(left.filter(({ times }) => times[0] === '05:55').map(({ channel }) => channel)).toEqual(['discord:1:8'])
+})
+
+test('a button holds the words of a command and no channel: pressed in another server, it acts there', () => {
+  const payload = renderForDiscord({
+    nodes: [{ kind: 'actions', actions: [{ label: 'Stop', command: 'sco unsubscribe' }] }],
+  })
+  expect(JSON.stringify(payload)).not.toMatch(/discord:|slack:|\b800\b/)
+  const press = {
+    channelId: '800',
+    locale: Locale.EnglishUS,
+    memberPermissions: null,
+    context: 0,
+    user: { id: '5' },
+    authorizingIntegrationOwners: { guildId: '1', userId: null },
+  }
+  const seen = ['1', '11'].map((guildId) => discordReaderOf({ ...press, guildId }).channel)
+  expect(seen).toEqual(['discord:1:800', 'discord:11:800'])
 })
 
 test('in the whole bot each workspace’s home, digest and form are its own, though channels and people have the same ids', async () => {

@@ -1,7 +1,21 @@
+import { connect } from 'node:net'
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { boltStoreOf } from '../../../adapters/slack/install.ts'
 import { startForTenants } from '../../support/tenants.ts'
+
+/** What a server says to these bytes, until it hangs up. */
+const said = (port: number, bytes: string) =>
+  new Promise<string>((resolve) => {
+    let answer = ''
+    const socket = connect(port, '127.0.0.1', () => socket.write(bytes))
+    socket
+      .setEncoding('utf8')
+      .on('data', (more: string) => (answer += more))
+      .on('error', () => undefined)
+    socket.once('close', () => resolve(answer))
+  })
 
 const tenantsIn = (dataDir: string): readonly unknown[] => {
   const beside = new DatabaseSync(join(dataDir, 'dateline.db'))
@@ -85,6 +99,38 @@ test.each([
   ])
   expect((await slack.say('/sco help', { team: 'T11' })).text).toContain('/sco')
 })
+
+test('an installation for a whole organization, or without a bot, is kept nowhere', async () => {
+  const kept: string[] = []
+  const store = boltStoreOf({
+    find: () => Promise.resolve(undefined),
+    keep: (team) => Promise.resolve(void kept.push(team)),
+    forget: () => Promise.resolve(),
+  })
+  const bot = { token: 'xoxb-1', id: 'B1', userId: 'U1', scopes: [] }
+  const user = { token: undefined, scopes: undefined, id: 'U2' }
+  const one = { team: { id: 'T1' }, enterprise: undefined, user, bot }
+  await expect(store.storeInstallation({ ...one, isEnterpriseInstall: true })).rejects.toThrow(/workspace by workspace/)
+  await expect(store.storeInstallation({ team: { id: 'T1' }, enterprise: undefined, user })).rejects.toThrow()
+  await store.storeInstallation(one)
+  expect(kept).toEqual(['T1'])
+})
+
+test.each([{}, { SLACK_APP_TOKEN: 'xapp-fake' }])(
+  'what is no address, or of no browser, ends as an answer, and the next one is answered: %j',
+  async (settings) => {
+    const { bot, begin } = await startForTenants(settings)
+    const port = Number(bot.portOf(/slack\.listening/))
+    for (const line of [
+      'GET // HTTP/1.1',
+      'GET http://[ HTTP/1.1',
+      'POST /slack/install HTTP/1.1',
+      'GET /slack/oauth_redirect?state=%zz HTTP/1.1',
+    ])
+      expect(await said(port, `${line}\r\nHost: x\r\nConnection: close\r\n\r\n`)).toMatch(/^HTTP\/1\.1 /)
+    expect((await begin()).state).not.toBe('')
+  },
+)
 
 test('by Socket Mode the page that installs the app has a port of its own', async () => {
   const { slack, bot, install } = await startForTenants({ SLACK_APP_TOKEN: 'xapp-fake' })
