@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { ChannelId, DeliveryId } from '../../adapters/adapter.ts'
 import { createChannels as discordChannels } from '../../adapters/discord/channels.ts'
 import { loadOnce } from '../../adapters/load-once.ts'
+import { Secret } from '../../adapters/secret.ts'
 import { createChannels as slackChannels } from '../../adapters/slack/channels.ts'
 import { openerOf } from '../../adapters/slack/clients.ts'
 
@@ -22,7 +23,7 @@ test.each([
   [
     'slack',
     slackChannels(
-      openerOf(noSdk, () => 1_000),
+      openerOf({ botToken: new Secret('xoxb-0') }, noSdk, () => 1_000),
       () => 1_000,
     ),
   ],
