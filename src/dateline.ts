@@ -11,7 +11,7 @@ import { probeOf } from './ingest/probe.ts'
 import { toInstant } from './instant.ts'
 import { dueJobs } from './jobs/due.ts'
 import { openJobs } from './jobs/open-jobs.ts'
-import { workOf } from './jobs/work.ts'
+import { heard, workOf } from './jobs/work.ts'
 import type { Later } from './later.ts'
 import type { Log } from './log.ts'
 import { createCorrections } from './publish/corrections.ts'
@@ -74,9 +74,14 @@ export async function startDateline({
   if (database === null) await recoverDeliveries({ store, now, log })
   let isStopping = false
   const stopping = () => isStopping
-  const newsroom = openNewsroom({ settings, store, topics, log, now, keepAll: false, stopping })
+  const newsroom = openNewsroom({ settings, store, topics, log, now, keepAll: false, stopping, locks })
   const { room } = newsroom
-  const desk = createDesk({ store, stories, topics, owners: settings.owners, probe: probeOf(room), now }, log, newId)
+  const desk = createDesk(
+    { store, stories, topics, owners: settings.owners, probe: probeOf(room), now },
+    log,
+    newId,
+    ...(database === null ? [] : [(id: string) => store.noticeOnce(`${heard}${id}`, now())]),
+  )
   const adapters = createAdapters(settings, clock)
   const timetable = createTimetable(store)
   const press = {

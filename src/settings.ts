@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import manifest from '../package.json' with { type: 'json' }
+import type { Shards } from '../adapters/discord/gateway.ts'
 import type { SlackWay } from '../adapters/slack/slack.ts'
 import { Secret } from '../adapters/secret.ts'
 import { UsageError } from './usage-error.ts'
@@ -12,7 +13,12 @@ export type Settings = {
   readonly topicsDir: string
   readonly topics: readonly string[]
   readonly slack: { readonly botToken: Secret; readonly way: SlackWay; readonly apiUrl: string } | null
-  readonly discord: { readonly token: Secret; readonly apiUrl: string; readonly testGuild: string | null } | null
+  readonly discord: {
+    readonly token: Secret
+    readonly apiUrl: string
+    readonly testGuild: string | null
+    readonly shards: Shards | null
+  } | null
   readonly web: { readonly host: string; readonly port: number; readonly token: Secret | null } | null
   /** User ids such as `slack:T1:U1` that may change settings everywhere. */
   readonly owners: readonly string[]
@@ -52,6 +58,14 @@ const port = (usual: string, word?: string) =>
     .refine((value) => value === word || (/^\d+$/.test(value) && Number(value) <= 65_535), {
       error: `is no port: write a number from 0 to 65535${word === undefined ? '' : `, or ${word}`}`,
     })
+
+/** "0-7/16": the shards of this process, and how many there are in all. */
+function shardsOf(text: string): Shards | undefined {
+  const [, first, last = first, all] = /^(\d+)(?:-(\d+))?\/(\d+)$/.exec(text) ?? []
+  const [from, to, count] = [Number(first), Number(last), Number(all)]
+  if (first === undefined || from > to || to >= count) return undefined
+  return { ids: Array.from({ length: to - from + 1 }, (_, index) => from + index), count }
+}
 
 const schema = z.object({
   DATA_DIR: z.string().default('./data'),
@@ -99,6 +113,12 @@ const schema = z.object({
     .default('')
     .refine((id) => /^\d*$/.test(id), {
       error: 'is no server id: it is a number, which Discord shows in developer mode',
+    }),
+  DISCORD_SHARDS: z
+    .string()
+    .default('auto')
+    .refine((text) => text === 'auto' || shardsOf(text) !== undefined, {
+      error: 'names no shards: write auto, or those of this process and how many there are, such as 0-7/16',
     }),
   DISCORD_API_URL: address.default('https://discord.com/api').transform((url) => url.replace(/\/+$/, '')),
   WEB_HOST: z.string().default('127.0.0.1'),
@@ -226,6 +246,7 @@ function toSettings(read: z.infer<typeof schema>): Settings {
             token: new Secret(read.DISCORD_TOKEN),
             apiUrl: read.DISCORD_API_URL,
             testGuild: read.DISCORD_TEST_GUILD === '' ? null : read.DISCORD_TEST_GUILD,
+            shards: shardsOf(read.DISCORD_SHARDS) ?? null,
           },
     web: withWeb
       ? {

@@ -31,7 +31,7 @@ export function createAnswerer(parts: ViewParts): (asked: Asked) => Promise<void
     const { trigger, topic, words, place, isOwn, ack, respond } = asked
     // Slack gives three seconds, so nothing is looked for before this.
     await ack()
-    if (seen.again(trigger)) return
+    if (seen.again(trigger) || !(await parts.desk.isFirst(trigger))) return
     // Answering keeps the process busy: who asked at the same moment is acknowledged first.
     await parts.breathe()
     const command = parseCommand(topic, words)
