@@ -1,10 +1,13 @@
-import { deliveryStates } from '../../src/store/store.ts'
+import { msOf } from '../../src/instant.ts'
+import { deliveryStates, type Delivery } from '../../src/store/store.ts'
 import type { Town } from './cluster-town.ts'
 
 /** What stands in the channels, held against the ledger. The last five ought to be 0. */
 export type Standing = {
   readonly digests: number
   readonly messages: number
+  /** From the first digest that was composed to the last part that was sent. */
+  readonly workSeconds: number
   readonly foundAgain: number
   readonly sentAgain: number
   readonly withoutDigest: number
@@ -36,6 +39,7 @@ export async function standingOf(town: Town): Promise<Standing> {
   return {
     digests: new Set(deliveries.map(({ edition }) => edition)).size,
     messages: messages.length,
+    workSeconds: secondsOf(deliveries),
     foundAgain: deliveries.filter(({ claimedAt, sentAt }) => sentAt !== null && sentAt === claimedAt).length,
     sentAgain: deliveries.filter(({ attempts }) => attempts > 1).length,
     withoutDigest: town.channels.filter((channel) => !told.has(channel)).length,
@@ -56,4 +60,10 @@ function inOrder(messages: readonly Message[]): boolean {
     const before = parts[index - 1]
     return Number(part) === 0 || (before?.[0] === edition && Number(before?.[1]) === Number(part) - 1)
   })
+}
+
+function secondsOf(deliveries: readonly Delivery[]): number {
+  const planned = deliveries.map(({ plannedAt }) => plannedAt).toSorted()
+  const sent = deliveries.flatMap(({ sentAt }) => sentAt ?? []).toSorted()
+  return (msOf(sent.at(-1) ?? '') - msOf(planned[0] ?? '')) / 1_000
 }

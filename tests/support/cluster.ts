@@ -20,6 +20,8 @@ export type ClusterTorture = {
   /** How often all connections to the database are cut. */
   readonly cutEverySeconds: number
   readonly durable: boolean
+  /** False when every call to the platforms goes well. */
+  readonly faults?: boolean
   readonly say?: (line: string) => void
 }
 
@@ -45,7 +47,7 @@ export async function tortureCluster(torture: ClusterTorture): Promise<ClusterTo
   const { subscriptions, workers, seed, durable, say = () => undefined } = torture
   const town = await openTown(subscriptions, seed, durable)
   const count = { kills: 0, cuts: 0, restarts: 0, crashes: 0, faults: 0, awaySeconds: 0, takeoverSeconds: 0 }
-  failNowAndThen(town, seed, count)
+  if (torture.faults ?? true) failNowAndThen(town, seed, count)
   const processes: Process[] = Array.from({ length: workers }, () => startProcess(town, roles))
   const over = new AbortController()
   const began = performance.now()
