@@ -3,13 +3,15 @@ import { Argument, type Command as Program } from 'commander'
 import { inviteFor } from '../../adapters/discord/invite.ts'
 import { manifestFor } from '../../adapters/slack/manifest.ts'
 import { readSettings } from '../settings.ts'
-import { backUp, restore } from '../store/sqlite/copy.ts'
+import { settleAfterRestore } from '../publish/after-restore.ts'
+import { backUpStore, restoreStore } from '../store/backup.ts'
+import { placeInWords } from '../store/open-store.ts'
 import { readTopicFile } from '../topic/topic-file.ts'
 import { UsageError } from '../usage-error.ts'
 import type { Shell } from './shell.ts'
 
 /** What sets the bot up and keeps its store safe: `manifest`, `invite`, `backup`, `restore`. */
-export function addTo(program: Program, { env, pid, write }: Shell): void {
+export function addTo(program: Program, { env, pid, now, write }: Shell): void {
   program
     .command('manifest')
     .description('the manifest of the Slack app, for the topics that are set')
@@ -41,18 +43,20 @@ export function addTo(program: Program, { env, pid, write }: Shell): void {
     .command('backup')
     .description('a consistent copy of the store, also while the bot runs')
     .argument('<file>', 'a file that is not there yet')
-    .action((file: string) => {
-      backUp(readSettings(env).dataDir, file)
+    .action(async (file: string) => {
+      await backUpStore(readSettings(env), file, pid)
       write(`The store was copied to ${file}.\n`)
     })
   program
     .command('restore')
     .description('puts a copy in the place of the store; the bot must not run')
     .argument('<file>', 'a file that "backup" wrote')
-    .action((file: string) => {
-      const { dataDir } = readSettings(env)
-      restore(dataDir, file, pid)
-      write(`The store in ${dataDir} is now that of ${file}.\n`)
+    .action(async (file: string) => {
+      const settings = readSettings(env)
+      await restoreStore(settings, file, pid, (store) => settleAfterRestore(store, now()))
+      write(
+        `The store at ${placeInWords(settings)} is now that of ${file}. A digest that was due in the last hours is not posted now: it may have been already.\n`,
+      )
     })
 }
 

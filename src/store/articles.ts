@@ -1,13 +1,9 @@
-import type { Transaction } from 'kysely'
 import type { Article } from '../../digests/article/article.ts'
-import type { Quote } from '../../digests/quote/quote.ts'
-import { personKeyOf } from '../../digests/person/person-key.ts'
-import { toArticle, toRow } from './article-row.ts'
+import { toArticle } from './article-row.ts'
 import type { Engine } from './engine.ts'
 import { latestFirst } from './latest-first.ts'
-import { piecesOf } from './pieces.ts'
-import type { ArticleFacts, ArticleQuery, Saved, Store } from './store.ts'
-import type { Tables } from './tables.ts'
+import { saveArticle } from './save-article.ts'
+import type { ArticleQuery, Store } from './store.ts'
 import { wordsOf } from './words.ts'
 
 type ArticleStore = Pick<
@@ -36,7 +32,7 @@ export function articleStore(engine: Engine): ArticleStore {
       const wanted = words === undefined ? null : wordsOf(words)
       if (wanted?.length === 0) return 0
       const { count } = await (
-        wanted === null ? counted : counted.where('id', 'in', search.holding(wanted, mostMatches))
+        wanted === null ? counted : counted.where(search.holding(wanted, mostMatches))
       ).executeTakeFirstOrThrow()
       return count
     },
@@ -73,58 +69,6 @@ export function articleStore(engine: Engine): ArticleStore {
   }
 }
 
-async function saveArticle(
-  { search, alone, held }: Engine,
-  step: Transaction<Tables>,
-  article: Article,
-  facts: ArticleFacts,
-  quotes: readonly Quote[],
-): Promise<Saved> {
-  await alone(step, `article ${article.id}`)
-  const known = await held(
-    step.selectFrom('articles').select(['revision', 'hash']).where('id', '=', article.id),
-  ).executeTakeFirst()
-  if (known?.hash === facts.hash) return 'known'
-  const revision = known === undefined ? 1 : known.revision + 1
-  const row = { ...toRow(article, facts), revision }
-  if (known === undefined)
-    await step
-      .insertInto('articles')
-      .values({ ...row, story: null })
-      .execute()
-  else {
-    const { id, stored_at: _, ...changed } = row
-    await step.updateTable('articles').set(changed).where('id', '=', id).execute()
-  }
-  const { title, text } = article
-  await step
-    .insertInto('revisions')
-    .values({ article: article.id, revision, title, text, hash: facts.hash, seen_at: facts.storedAt })
-    .execute()
-  await search.index(step, article.id, wordsOf(`${title}\n${text}`))
-  for (const some of piecesOf(quotes))
-    await step
-      .insertInto('quotes')
-      .values(some.map((quote) => toQuoteRow(quote, article, facts.topic, revision)))
-      .execute()
-  return known === undefined ? 'new' : 'revised'
-}
-
-function toQuoteRow(quote: Quote, article: Article, topic: string, revision: number) {
-  const { start } = quote.spans[0]
-  return {
-    id: `${article.id}-${revision}-${start}`,
-    article: article.id,
-    topic,
-    revision,
-    start,
-    person: personKeyOf(quote),
-    speaker: quote.speaker,
-    published: article.published,
-    quote: JSON.stringify(quote),
-  }
-}
-
 /** Of a word that stands everywhere only the latest stored matches are looked at: nobody turns so many pages. */
 const mostMatches = 300
 
@@ -139,7 +83,7 @@ async function findArticles(
   if (words !== undefined) {
     const wanted = wordsOf(words)
     if (wanted.length === 0) return []
-    query = query.where('id', 'in', search.holding(wanted, mostMatches))
+    query = query.where(search.holding(wanted, mostMatches))
   }
   if (someWords !== undefined) {
     const wanted = [...new Set(wordsOf(someWords))]

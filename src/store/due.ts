@@ -1,9 +1,9 @@
 import type { ChannelId } from '../../adapters/adapter.ts'
 import type { Engine } from './engine.ts'
 import { toDelivery } from './ledger-row.ts'
-import { toFeed } from './feeds.ts'
+import { toFeed } from './feed-row.ts'
 import type { DeliveryState, Store } from './store.ts'
-import { toSubscription } from './subscriptions.ts'
+import { toSubscription } from './subscription-row.ts'
 
 type Due = Pick<
   Store,

@@ -1,4 +1,4 @@
-import type { Expression, Kysely, SelectQueryBuilder, Transaction } from 'kysely'
+import type { Expression, Kysely, SelectQueryBuilder, SqlBool, Transaction } from 'kysely'
 import type { ArticleRow, Tables } from './tables.ts'
 
 /** What the databases do each in its own way. All else that the store does is the same statements over each of them. */
@@ -18,10 +18,10 @@ export type Engine = {
 /** Articles by their words. The words of both sides are those of `wordsOf`. */
 export type Search = {
   /** Makes an article be found by these words, and by no others. */
-  readonly index: (step: Transaction<Tables>, article: string, words: readonly string[]) => Promise<void>
-  readonly forget: (step: Transaction<Tables>, articles: readonly string[]) => Promise<void>
-  /** The ids of articles that hold all of these words; at most `limit`, the latest that were stored. */
-  readonly holding: (words: readonly string[], limit: number) => Expression<string>
+  readonly index: (step: Kysely<Tables>, article: string, words: readonly string[]) => Promise<void>
+  readonly forget: (step: Kysely<Tables>, articles: readonly string[]) => Promise<void>
+  /** Whether an article is among the latest `limit` stored ones that hold all of these words. */
+  readonly holding: (words: readonly string[], limit: number) => Expression<SqlBool>
   /** Articles of a topic that hold some of these words, best first: by BM25 with the constants of FTS5, the earlier stored first among equals. */
   readonly ranked: (topic: string, words: readonly string[], limit: number) => Promise<readonly ArticleRow[]>
 }

@@ -1,31 +1,20 @@
-import type { Kysely, Selectable, Transaction } from 'kysely'
-import { unpolled, type Feed, type FeedState } from '../ingest/feed-state.ts'
+import type { Kysely, Transaction } from 'kysely'
+import type { Feed } from '../ingest/feed-state.ts'
+import { byUrl } from './by-url.ts'
 import type { Engine } from './engine.ts'
+import { saveFate } from './fates.ts'
+import { toFeed, toFeedRow } from './feed-row.ts'
 import { isInserted } from './is-inserted.ts'
 import { piecesOf } from './pieces.ts'
-import type { Fate, FeedItem, Store } from './store.ts'
-import type { FateRow, FeedRow, Tables } from './tables.ts'
+import type { FeedItem, Store } from './store.ts'
+import type { Tables } from './tables.ts'
 
 type FeedStore = Pick<
   Store,
-  | 'feeds'
-  | 'knownFeeds'
-  | 'nameFeeds'
-  | 'saveFeed'
-  | 'moveFeed'
-  | 'removeFeed'
-  | 'hosts'
-  | 'holdHost'
-  | 'robotsOf'
-  | 'keepRobots'
-  | 'itemsOf'
-  | 'savePoll'
-  | 'saveFate'
-  | 'fate'
-  | 'fatesOf'
+  'feeds' | 'knownFeeds' | 'nameFeeds' | 'saveFeed' | 'moveFeed' | 'removeFeed' | 'itemsOf' | 'savePoll'
 >
 
-/** The part of the store that keeps feeds, what their publishers asked for, and what became of their items. */
+/** The part of the store that keeps feeds and their items. */
 export function feedStore(engine: Engine): FeedStore {
   const { database, write } = engine
   return {
@@ -63,28 +52,6 @@ export function feedStore(engine: Engine): FeedStore {
           .executeTakeFirst()
         return numDeletedRows > 0n
       }),
-    hosts: async () =>
-      new Map(
-        (await database.selectFrom('hosts').selectAll().execute()).map(({ host, not_before }) => [host, not_before]),
-      ),
-    holdHost: async (host, until) => {
-      await database
-        .insertInto('hosts')
-        .values({ host, not_before: until })
-        .onConflict((conflict) => conflict.column('host').doUpdateSet({ not_before: until }))
-        .execute()
-    },
-    robotsOf: (origin) =>
-      database.selectFrom('robots').select(['text', 'until']).where('origin', '=', origin).executeTakeFirst(),
-    keepRobots: (origin, robots, now) =>
-      write(async (step) => {
-        await step.deleteFrom('robots').where('until', '<=', now).execute()
-        await step
-          .insertInto('robots')
-          .values({ origin, ...robots })
-          .onConflict((conflict) => conflict.column('origin').doUpdateSet(robots))
-          .execute()
-      }),
     itemsOf: async (topic, feed, which) => {
       const items = await database
         .selectFrom('items')
@@ -95,33 +62,10 @@ export function feedStore(engine: Engine): FeedStore {
         .execute()
       return new Map(items.map(({ guid, hash }) => [guid, hash]))
     },
-    saveFate: (fate) => write((step) => saveFate(step, fate)),
-    fate: async (url, topic) => {
-      const row = await database
-        .selectFrom('fates')
-        .selectAll()
-        .where('url', '=', url)
-        .where('topic', '=', topic)
-        .executeTakeFirst()
-      return row === undefined ? undefined : toFate(row)
-    },
-    fatesOf: async (topic) => {
-      const rows = await database
-        .selectFrom('fates')
-        .selectAll()
-        .where('topic', '=', topic)
-        .where('article', 'is not', null)
-        .execute()
-      return new Map(rows.map((row) => [row.article ?? '', toFate(row)]))
-    },
   }
 }
 
 const feedRows = (database: Kysely<Tables>) => database.selectFrom('feeds').selectAll().orderBy('url').orderBy('topic')
-
-// In one order everywhere: who holds one row and waits for another is waited for by nobody.
-const byUrl = ({ url: one }: { readonly url: string }, { url: other }: { readonly url: string }): number =>
-  one < other ? -1 : one > other ? 1 : 0
 
 async function saveFeed(step: Transaction<Tables>, feed: Feed, listed: boolean): Promise<void> {
   const row = toFeedRow(feed, listed)
@@ -181,48 +125,3 @@ async function saveItems(
     }
   }
 }
-
-async function saveFate(step: Transaction<Tables>, fate: Fate): Promise<void> {
-  const row = toFateRow(fate)
-  const { url, topic, ...rest } = row
-  if (await isInserted(step.insertInto('fates').values(row))) return
-  await step.updateTable('fates').set(rest).where('url', '=', url).where('topic', '=', topic).execute()
-}
-
-function toFeedRow(
-  { url, topic, publisher, country, kind, language, intervalMinutes, addedBy, state }: Feed,
-  listed: boolean,
-): FeedRow {
-  return {
-    url,
-    topic,
-    publisher,
-    country,
-    kind,
-    language,
-    interval_minutes: intervalMinutes,
-    added_by: addedBy,
-    state: JSON.stringify(state),
-    listed: listed ? 1 : 0,
-  }
-}
-
-/** The feed of a row. */
-export function toFeed(row: Selectable<FeedRow>): Feed {
-  return {
-    url: row.url,
-    topic: row.topic,
-    publisher: row.publisher,
-    country: row.country,
-    kind: row.kind as Feed['kind'],
-    language: row.language,
-    intervalMinutes: row.interval_minutes,
-    addedBy: row.added_by,
-    // A state that an older program wrote says nothing of what it did not know.
-    state: { ...unpolled, ...(JSON.parse(row.state) as Partial<FeedState>) },
-  }
-}
-
-const toFate = (row: Selectable<FateRow>): Fate => ({ ...row, kept: row.kept === 1 })
-
-const toFateRow = (fate: Fate): FateRow => ({ ...fate, kept: fate.kept ? 1 : 0 })

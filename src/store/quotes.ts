@@ -4,6 +4,7 @@ import type { Quote } from '../../digests/quote/quote.ts'
 import { toArticle } from './article-row.ts'
 import type { Engine } from './engine.ts'
 import { latestFirst } from './latest-first.ts'
+import { piecesOf } from './pieces.ts'
 import type { Proof, QuoteEntry, Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -75,30 +76,35 @@ async function findProof(database: Kysely<Tables>, quoteId: string): Promise<Pro
   return { entry, hash: row.read_hash, seenAt: row.read_at, later: { revision: now.revision, text: now.text, seenAt } }
 }
 
-function quotesWithArticles(database: Kysely<Tables>) {
+function quotesAsTheyAre(database: Kysely<Tables>) {
   return database
     .selectFrom('quotes')
     .innerJoin('articles', (join) =>
       join.onRef('articles.id', '=', 'quotes.article').onRef('articles.revision', '=', 'quotes.revision'),
     )
-    .selectAll('articles')
-    .select(['quotes.id as quote_id', 'quotes.quote as quote_json'])
+    .select(['quotes.id', 'quotes.article', 'quotes.revision', 'quotes.quote'])
 }
 
 async function findQuotes(
   database: Kysely<Tables>,
-  narrow: (query: ReturnType<typeof quotesWithArticles>) => ReturnType<typeof quotesWithArticles>,
+  narrow: (query: ReturnType<typeof quotesAsTheyAre>) => ReturnType<typeof quotesAsTheyAre>,
 ): Promise<readonly QuoteEntry[]> {
-  const rows = await narrow(quotesWithArticles(database))
+  const rows = await narrow(quotesAsTheyAre(database))
     .orderBy('quotes.published', latestFirst)
     .orderBy('quotes.article')
     .orderBy('quotes.start')
     .execute()
+  // Each article once, and not with each of its quotes: their texts are long.
   const articles = new Map<string, Article>()
-  return rows.map((row) => {
-    const article = articles.get(row.id) ?? toArticle(row)
-    articles.set(row.id, article)
+  for (const ids of piecesOf([...new Set(rows.map(({ article }) => article))])) {
+    const found = await database.selectFrom('articles').selectAll().where('id', 'in', ids).execute()
+    for (const row of found) articles.set(row.id, toArticle(row))
+  }
+  return rows.flatMap(({ id, article: of, revision, quote }) => {
+    const article = articles.get(of)
+    // Revised or forgotten since the first look: its quotes went with it.
+    if (article?.revision !== revision) return []
     // Written by saveArticle as a Quote, and by nothing else.
-    return { id: row.quote_id, quote: JSON.parse(row.quote_json) as Quote, article }
+    return [{ id, quote: JSON.parse(quote) as Quote, article }]
   })
 }

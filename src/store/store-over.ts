@@ -2,7 +2,9 @@ import { articleStore } from './articles.ts'
 import { correctionStore } from './corrections.ts'
 import { dueStore } from './due.ts'
 import type { Engine } from './engine.ts'
+import { fateStore } from './fates.ts'
 import { feedStore } from './feeds.ts'
+import { hostStore } from './hosts.ts'
 import { ledger } from './ledger.ts'
 import { quoteStore } from './quotes.ts'
 import type { Store } from './store.ts'
@@ -16,6 +18,8 @@ export function storeOver(engine: Engine): Store {
     ...quoteStore(engine),
     ...storyStore(engine),
     ...feedStore(engine),
+    ...hostStore(engine),
+    ...fateStore(engine),
     ...subscriptionStore(engine),
     ...ledger(engine),
     ...dueStore(engine),

@@ -178,7 +178,7 @@ export type DeliveryChange = {
   readonly sentAt?: Instant
 }
 
-/** What is remembered. One implementation a database; the same contract tests run over each. */
+/** What is remembered, in one of two databases; the same contract tests run over each. Everything rejects with a `StoreTrouble` where the database is the cause. */
 export interface Store {
   saveArticle(article: Article, facts: ArticleFacts, quotes: readonly Quote[]): Promise<Saved>
   article(id: string): Promise<Article | undefined>

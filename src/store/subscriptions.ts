@@ -1,11 +1,8 @@
-import type { Selectable } from 'kysely'
-import type { ChannelId, UserId } from '../../adapters/adapter.ts'
-import { sizes } from '../../digests/digest/digest.ts'
 import type { Engine } from './engine.ts'
 import { isInserted } from './is-inserted.ts'
 import { piecesOf } from './pieces.ts'
-import { correctionPolicies, type Store, type Subscription } from './store.ts'
-import type { SubscriptionRow } from './tables.ts'
+import type { Store, Subscription } from './store.ts'
+import { toRow, toSubscription } from './subscription-row.ts'
 
 type SubscriptionStore = Pick<
   Store,
@@ -83,7 +80,9 @@ export function subscriptionStore({ database, write }: Engine): SubscriptionStor
       })
     },
     lookAtAll: async () => {
-      await database.updateTable('subscriptions').set({ look_at: null }).where('look_at', 'is not', null).execute()
+      await write((step) =>
+        step.updateTable('subscriptions').set({ look_at: null }).where('look_at', 'is not', null).execute(),
+      )
     },
     noticeOnce: (key, at) => isInserted(database.insertInto('notices').values({ key, at })),
     pauseSubscription: async (id, why) => {
@@ -128,67 +127,4 @@ function lookedAtTogether(instants: ReadonlyMap<Subscription, string>) {
       ids: [first, ...others].map(({ id }) => id),
     })),
   )
-}
-
-function toRow({
-  id,
-  channel,
-  topic,
-  times,
-  zone,
-  locale,
-  createdBy,
-  createdAt,
-  paused,
-  days,
-  size,
-  include,
-  exclude,
-  quiet,
-  corrections,
-  roundup,
-}: Subscription): SubscriptionRow {
-  return {
-    id,
-    channel,
-    topic,
-    times: JSON.stringify(times),
-    zone,
-    locale,
-    created_by: createdBy,
-    created_at: createdAt,
-    paused,
-    removed: 0,
-    renewed_at: createdAt,
-    days: JSON.stringify(days),
-    size,
-    include: JSON.stringify(include),
-    exclude: JSON.stringify(exclude),
-    quiet,
-    corrections,
-    roundup,
-    look_at: null,
-  }
-}
-
-/** The subscription of a row. */
-export function toSubscription(row: Selectable<SubscriptionRow>): Subscription {
-  return {
-    id: row.id,
-    channel: row.channel as ChannelId,
-    topic: row.topic,
-    times: JSON.parse(row.times) as readonly string[],
-    zone: row.zone,
-    locale: row.locale,
-    createdBy: row.created_by as UserId | null,
-    createdAt: row.created_at,
-    paused: row.paused,
-    days: JSON.parse(row.days) as readonly number[],
-    size: sizes.find((size) => size === row.size) ?? 'standard',
-    include: JSON.parse(row.include) as readonly string[],
-    exclude: JSON.parse(row.exclude) as readonly string[],
-    quiet: row.quiet === 'off' ? 'off' : 'line',
-    roundup: row.roundup,
-    corrections: correctionPolicies.find((policy) => policy === row.corrections) ?? 'edit',
-  }
 }

@@ -48,32 +48,50 @@ export async function startPostgres({ durable = false } = {}): Promise<PostgresS
   }
 }
 
-/** Runs statements on a database, one after the other, as whoever the address names. */
-export async function runOn(url: string, ...statements: readonly string[]): Promise<void> {
+/** Runs statements on a database, one after the other, as whoever the address names; gives the rows of the last. */
+export async function runOn(
+  url: string,
+  ...statements: readonly string[]
+): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const client = new Client({ connectionString: url })
+  // A database that is taken away at the end of a test says so here.
+  client.on('error', () => undefined)
   await client.connect()
   try {
-    for (const statement of statements) await client.query(statement)
+    let rows: readonly Readonly<Record<string, unknown>>[] = []
+    for (const statement of statements) rows = (await client.query<Record<string, unknown>>(statement)).rows
+    return rows
   } finally {
     await client.end()
   }
 }
 
-/** The address of a new empty database, which is gone after the test: on the server that all tests share, or on that of TEST_DATABASE_URL. */
-export async function newDatabase(): Promise<string> {
-  const server = await sharedServer()
+/**
+ * The address of a new empty database, which is gone after the test: on the server that all tests share, or on that of TEST_DATABASE_URL. `as` are
+ * options of its making.
+ */
+export async function newDatabase(as = ''): Promise<string> {
   const name = `dateline_test_${randomUUID().slice(0, 13)}`
-  await runOn(server, `create database "${name}"`)
-  onTestFinished(() => runOn(server, `drop database "${name}" with (force)`))
-  const url = new URL(server)
-  url.pathname = name
-  return url.href
+  const { client, url } = await (shared ??= sharedServer())
+  // A copy of files, where nothing waits for the disk: a third of the time.
+  await client.query(`create database "${name}" ${as} strategy file_copy`)
+  onTestFinished(async () => {
+    await client.query(`drop database "${name}" with (force)`)
+  })
+  return Object.assign(new URL(url), { pathname: name }).href
 }
 
-async function sharedServer(): Promise<string> {
+let shared: Promise<{ readonly client: Client; readonly url: string }> | undefined
+
+// One connection for all tests of a process: it ends with the process, or with the server.
+async function sharedServer(): Promise<{ readonly client: Client; readonly url: string }> {
   const answer = await fetch(inject('postgres'))
-  if (!answer.ok) throw new Error(await answer.text())
-  return answer.text()
+  const url = await answer.text()
+  if (!answer.ok) throw new Error(url)
+  const client = new Client({ connectionString: url })
+  client.on('error', () => undefined)
+  await client.connect()
+  return { client, url }
 }
 
 declare module 'vitest' {

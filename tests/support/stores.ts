@@ -47,3 +47,11 @@ export async function openOne({ open }: StoreKind): Promise<Store> {
   if (store === undefined) throw new Error('a kind of store opened none')
   return store
 }
+
+/** The same work of every program at once, what each came to in their order. */
+export async function each<Result>(
+  stores: readonly Store[],
+  work: (store: Store, program: number) => Promise<Result>,
+): Promise<readonly Result[]> {
+  return Promise.all(stores.map(work))
+}

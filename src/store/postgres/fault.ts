@@ -2,7 +2,7 @@ import { UsageError } from '../../usage-error.ts'
 import { StoreTrouble } from '../store-trouble.ts'
 
 // https://www.postgresql.org/docs/current/errcodes-appendix.html: connections, shutdowns, too many clients, a standby, what took too long.
-const awayCodes = /^(?:08...|57P0[1235]|57014|53300|25006|25P03|55P03|40P01|40001)$/
+const awayCodes = /^(?:08...|57P0[1235]|57014|53300|25006|25P03|55P03)$/
 const noAnswer = /^E(?:CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH|AI_AGAIN|NOTFOUND)$|^ENOTFOUND$/
 // What pg says without a code.
 const awayWords = /Connection terminated|time-?out|not queryable|has been closed|already been destroyed/i
@@ -14,6 +14,9 @@ const wordsOf = (error: unknown): string => {
   const message = error instanceof Error ? error.message : String(error)
   return [codeOf(error), message].filter((word) => word !== '').join(': ')
 }
+
+/** Whether a transaction was given up since it and another one waited for each other: it may be done again. */
+export const isLostRace = (error: unknown): boolean => /^40(?:P01|001)$/.test(codeOf(error))
 
 /** What went wrong while the store was in use: a `StoreTrouble` where the database is the cause, any other error as it is. */
 export function troubleOf(error: unknown): unknown {

@@ -1,10 +1,8 @@
-import type { PostgresPool, PostgresPoolClient } from 'kysely'
-import type { ClientBase, Pool, PoolClient, PoolConfig } from 'pg'
+import type { ClientBase, ClientConfig, Pool } from 'pg'
 import { UsageError } from '../../usage-error.ts'
-import { troubleOf } from './fault.ts'
 import { running, takeShare, working } from './locks.ts'
 import { knownVersion, newerStore, versionOf } from './migrate.ts'
-import { withNul, withoutNul } from './nul.ts'
+import { readers } from './readers.ts'
 
 /** How a program takes part in a store on PostgreSQL. */
 export type Access = {
@@ -27,13 +25,18 @@ const silentMs = 60_000
 /** Time to connect; a person waits for the answer meanwhile. */
 const connectMs = 5_000
 
+/** Time to wait for a free connection. */
+const waitMs = 60_000
+
 /** The settings of one connection. */
-export function connectionOf({ url, as, pid }: Access): PoolConfig {
+export function connectionOf({ url, as, pid }: Access): ClientConfig {
   return {
     connectionString: url,
     application_name: `dateline ${as} ${pid}`,
     connectionTimeoutMillis: connectMs,
     keepAlive: true,
+    // The server finds out within a minute that a machine is gone, and lets go of what its programs held.
+    options: '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3',
   }
 }
 
@@ -42,13 +45,16 @@ export function connectionOf({ url, as, pid }: Access): PoolConfig {
  * store under it, and finds out whether a newer program did while it was away. It rejects with a `StoreTrouble` where the database is the cause.
  */
 export async function openPool(access: Access): Promise<Pool> {
-  const { Pool, TypeOverrides } = await import('pg')
-  const types = new TypeOverrides()
-  // Counts are far below 2 ** 53.
-  types.setTypeParser(int8, Number)
-  types.setTypeParser(text, withNul)
+  const { Client, Pool } = await import('pg')
   const pool = new Pool({
     ...connectionOf(access),
+    // The pool has one time for both: to connect, and to wait for others who have all connections, as when digests of many channels go out.
+    connectionTimeoutMillis: waitMs,
+    Client: class extends Client {
+      constructor(config?: ClientConfig) {
+        super({ ...config, connectionTimeoutMillis: connectMs })
+      }
+    },
     max: access.connections,
     // One stays, and with it the lock of the program.
     min: 1,
@@ -57,7 +63,7 @@ export async function openPool(access: Access): Promise<Pool> {
     query_timeout: statementMs + connectMs,
     lock_timeout: lockMs,
     idle_in_transaction_session_timeout: silentMs,
-    types,
+    types: await readers(),
     verify: (client, done) => {
       enter(client, access.as).then(
         () => done(),
@@ -71,9 +77,6 @@ export async function openPool(access: Access): Promise<Pool> {
   return pool
 }
 
-// The numbers of two of PostgreSQL's types.
-const [int8, text] = [20, 25]
-
 async function enter(client: ClientBase, as: Access['as']): Promise<void> {
   if (!(await takeShare(client, working)))
     throw new UsageError(
@@ -82,39 +85,4 @@ async function enter(client: ClientBase, as: Access['as']): Promise<void> {
   const version = await versionOf(client)
   if (version > knownVersion) throw newerStore(version)
   if (as === 'bot') await takeShare(client, running)
-}
-
-/** The pool as Kysely uses it: with our texts and our errors. */
-export function kyselyPool(pool: Pool): PostgresPool {
-  return {
-    options: {},
-    connect: () =>
-      pool.connect().then(clientOf, (error: unknown) => {
-        throw troubleOf(error)
-      }),
-    end: () => pool.end(),
-  }
-}
-
-const clients = new WeakMap<PoolClient, PostgresPoolClient>()
-
-// Kysely knows a connection again by its client.
-function clientOf(client: PoolClient): PostgresPoolClient {
-  const known = clients.get(client)
-  if (known !== undefined) return known
-  let broken = false
-  const query = async (sql: string, parameters: readonly unknown[]): Promise<unknown> => {
-    try {
-      return await client.query(sql, parameters.map(withoutNul))
-    } catch (error) {
-      const trouble = troubleOf(error)
-      // One whose answer did not come in time may still get it, in place of the next one's.
-      broken ||= trouble !== error
-      throw trouble
-    }
-  }
-  // Kysely has a second form of it, for cursors, which we have none of.
-  const made = { query: query as PostgresPoolClient['query'], release: () => client.release(broken) }
-  clients.set(client, made)
-  return made
 }

@@ -1,9 +1,9 @@
-import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, linkSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { UsageError } from '../../usage-error.ts'
+import { copyArrives, removeDatabase, type Settle } from './arriving.ts'
 import { lockForBot } from './bot-lock.ts'
-import { migrate } from './migrate.ts'
 import { openDatabase } from './open.ts'
 
 /** Writes one consistent copy of the store to a new file, also while a bot is running. Never overwrites. */
@@ -21,34 +21,21 @@ export function backUp(folder: string, file: string): void {
  * Puts a copy in the place of the store, whole or not at all. Refused while a bot runs on the folder, for a file that is no store, and for
  * one that a newer program wrote. The old store is kept beside it until the new one stands.
  */
-export function restore(folder: string, file: string, pid: number): void {
-  if (!existsSync(file)) throw new UsageError(`There is no file ${file}. Nothing was changed.`)
-  if (!isStore(file)) throw new UsageError(`${file} is no copy of a Dateline store. Nothing was changed.`)
+export async function restore(folder: string, file: string, pid: number, settle: Settle): Promise<void> {
   const lock = lockForBot(folder, pid)
   const target = join(folder, 'dateline.db')
   const [arriving, leaving] = [`${target}.restoring`, `${target}.before`]
   try {
-    removeDatabase(arriving)
-    copyFileSync(file, arriving)
-    bringUp(arriving, file)
+    await copyArrives(file, arriving, settle)
     settleOld(target)
     removeDatabase(leaving)
     if (existsSync(target)) linkSync(target, leaving)
     renameSync(arriving, target)
-    openDatabase(folder).close()
+    openDatabase(folder, true).close()
     removeDatabase(leaving)
   } finally {
     removeDatabase(arriving)
     lock.release()
-  }
-}
-
-function bringUp(arriving: string, file: string): void {
-  const database = new DatabaseSync(arriving)
-  try {
-    migrate(database, file)
-  } finally {
-    database.close()
   }
 }
 
@@ -68,20 +55,4 @@ function settleOld(target: string): void {
   }
   if (busy === 1)
     throw new UsageError(`Another command is at work on ${target}. Nothing was changed. Try again when it has ended.`)
-}
-
-function removeDatabase(file: string): void {
-  for (const rest of ['', '-wal', '-shm']) rmSync(`${file}${rest}`, { force: true })
-}
-
-function isStore(file: string): boolean {
-  let database: DatabaseSync | undefined
-  try {
-    database = new DatabaseSync(file, { readOnly: true })
-    return database.prepare("select 1 from sqlite_master where name = 'deliveries'").get() !== undefined
-  } catch {
-    return false
-  } finally {
-    database?.close()
-  }
 }

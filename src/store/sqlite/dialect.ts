@@ -11,7 +11,7 @@ export function nodeSqliteDialect(database: DatabaseSync): SqliteDialect {
     database: {
       close: () => database.close(),
       prepare: (sql) => {
-        const statement = told(() => database.prepare(sql === 'begin' ? 'begin immediate' : sql))
+        const statement = told(() => database.prepare(asMeant(sql, database.isTransaction)))
         const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[]
         return {
           reader: statement.columns().length > 0,
@@ -25,6 +25,12 @@ export function nodeSqliteDialect(database: DatabaseSync): SqliteDialect {
       },
     },
   })
+}
+
+// A full disk ends a transaction by itself, and then there is none to roll back: that must not hide what happened.
+function asMeant(sql: string, isTransaction: boolean): string {
+  if (sql === 'begin') return 'begin immediate'
+  return sql === 'rollback' && !isTransaction ? 'select 1' : sql
 }
 
 function told<Result>(work: () => Result): Result {

@@ -34,6 +34,12 @@ function versionOf(database: DatabaseSync): number {
   return Number(database.prepare('pragma user_version').get()?.['user_version'] ?? 0)
 }
 
+/** Whether a store was made by an older program. */
+export function isOlder(database: DatabaseSync): boolean {
+  const found = versionOf(database)
+  return found > 0 && found < migrations.length
+}
+
 /** Brings a store up to this program's version, each step whole or not at all. Refuses a newer store, and leaves it as it is. */
 export function migrate(database: DatabaseSync, file: string): void {
   const found = versionOf(database)

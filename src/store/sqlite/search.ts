@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely'
+import { sql, type Kysely, type SqlBool } from 'kysely'
 import type { Search } from '../engine.ts'
 import type { ArticleRow, Tables } from '../tables.ts'
 
@@ -13,7 +13,7 @@ export function sqliteSearch(database: Kysely<Tables>): Search {
       await sql`delete from article_words where article in (${sql.join(articles)})`.execute(step)
     },
     holding: (words, limit) =>
-      sql<string>`(select article from article_words where words match ${words.map(quoted).join(' ')} order by rowid desc limit ${limit})`,
+      sql<SqlBool>`articles.id in (select article from article_words where words match ${words.map(quoted).join(' ')} order by rowid desc limit ${limit})`,
     ranked: async (topic, words, limit) => {
       const { rows } = await sql<ArticleRow>`
         select articles.* from article_words join articles on articles.id = article_words.article

@@ -6,7 +6,7 @@ import { nodeSqliteDialect } from './dialect.ts'
 import { sqliteEngine } from './engine.ts'
 import { openDatabase } from './open.ts'
 
-/** The embedded store: one file in `folder`. Throws a `UsageError` when the place cannot be used. */
-export function openSqliteStore(folder: string): Store {
-  return storeOver(sqliteEngine(new Kysely<Tables>({ dialect: nodeSqliteDialect(openDatabase(folder)) })))
+/** The embedded store: one file in `folder`. `botIsOurs` when this process has the lock of its bot. Throws a `UsageError` when the place cannot be used. */
+export function openSqliteStore(folder: string, botIsOurs = false): Store {
+  return storeOver(sqliteEngine(new Kysely<Tables>({ dialect: nodeSqliteDialect(openDatabase(folder, botIsOurs)) })))
 }

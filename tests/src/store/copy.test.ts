@@ -24,6 +24,8 @@ async function titleIn(folder: string): Promise<string | undefined> {
   return article?.title
 }
 
+const asItIs = (): Promise<void> => Promise.resolve()
+
 const copyOf = async (title: string): Promise<string> => {
   const file = join(newFolder(), 'copy.db')
   backUp(await aStore(title), file)
@@ -36,7 +38,7 @@ test('a copy of a newer program is refused, and the store stays as it was', asyn
   const database = new DatabaseSync(copy)
   database.exec('pragma user_version = 99')
   database.close()
-  expect(() => restore(folder, copy, process.pid)).toThrow(/newer Dateline.*Nothing was changed/)
+  await expect(restore(folder, copy, process.pid, asItIs)).rejects.toThrow(/newer Dateline.*Nothing was changed/)
   expect(await titleIn(folder)).toBe('mine')
   expect(existsSync(join(folder, 'dateline.db.restoring'))).toBe(false)
 })
@@ -49,17 +51,17 @@ test('a copy that cannot be read through is refused, and the store stays as it w
   await unfinished.saveArticle(article, factsOf(article), [])
   const broken = join(newFolder(), 'copy.db')
   writeFileSync(broken, 'no store')
-  expect(() => restore(folder, broken, process.pid)).toThrow(/no copy of a Dateline store/)
+  await expect(restore(folder, broken, process.pid, asItIs)).rejects.toThrow(/no copy of a Dateline store/)
   expect(await titleIn(folder)).toBe('lately')
 })
 
 test('a restored store is the copy’s, also over a store that is broken, and nothing is left beside it', async () => {
   const folder = await aStore('mine')
-  restore(folder, await copyOf('theirs'), process.pid)
+  await restore(folder, await copyOf('theirs'), process.pid, asItIs)
   expect(await titleIn(folder)).toBe('theirs')
   const damaged = newFolder()
   writeFileSync(join(damaged, 'dateline.db'), 'a letter, not a database, and long enough to be read as one of them')
-  restore(damaged, await copyOf('theirs'), process.pid)
+  await restore(damaged, await copyOf('theirs'), process.pid, asItIs)
   expect(await titleIn(damaged)).toBe('theirs')
   for (const rest of ['restoring', 'before']) expect(existsSync(join(folder, `dateline.db.${rest}`)), rest).toBe(false)
 })
@@ -68,6 +70,6 @@ test('a copy of an older program is brought up to date', async () => {
   const folder = await aStore('mine')
   const copy = join(newFolder(), 'old.db')
   oldStore(copy)
-  restore(folder, copy, process.pid)
+  await restore(folder, copy, process.pid, asItIs)
   expect(await titleIn(folder)).toBe('Old news')
 })

@@ -1,5 +1,96 @@
-import { newDatabase } from '../../support/postgres.ts'
+import { expect, onTestFinished, test } from 'vitest'
+import { knownVersion } from '../../../src/store/postgres/migrate.ts'
+import { openPostgresStore } from '../../../src/store/postgres/postgres-store.ts'
+import { StoreTrouble } from '../../../src/store/store-trouble.ts'
+import { anArticle, factsOf } from '../../support/articles.ts'
+import { newDatabase, runOn } from '../../support/postgres.ts'
 import { postgresAt } from '../../support/stores.ts'
 import { storeContract } from './contract.ts'
 
 storeContract('PostgreSQL', async () => postgresAt(await newDatabase()))
+
+const save = async (store: Awaited<ReturnType<typeof postgresAt>>, id: string) => {
+  const article = anArticle({ id })
+  return store.saveArticle(article, factsOf(article), [])
+}
+
+test('a store is not brought to a newer version under an older program; that one is named, and goes on', async () => {
+  const url = await newDatabase()
+  const older = await postgresAt(url)
+  await runOn(url, 'update dateline_version set version = 2')
+  await expect(postgresAt(url)).rejects.toThrow(
+    new RegExp(`version 2 and must be brought to ${knownVersion}.*dateline command ${process.pid}.*Stop them all`),
+  )
+  expect(await save(older, 'a')).toBe('new')
+})
+
+test('an older program whose connections were cut while a newer one changed the store says so, and does nothing more', async () => {
+  const url = await newDatabase()
+  const older = await postgresAt(url)
+  await save(older, 'a')
+  await runOn(url, 'update dateline_version set version = 99', cut)
+  await expect.poll(() => save(older, 'b').catch(String)).toMatch(/newer Dateline.*Nothing was changed/)
+})
+
+const cut = `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name like 'dateline%'`
+
+test('connections that are cut are made again, and what was lost while nobody used it is told', async () => {
+  const url = await newDatabase()
+  const told: string[] = []
+  const store = await openPostgresStore({ url, connections: 2, as: 'bot', pid: 7, tell: (why) => void told.push(why) })
+  onTestFinished(() => store.close())
+  await save(store, 'a')
+  await runOn(url, cut)
+  await expect.poll(() => told).not.toEqual([])
+  await expect.poll(() => save(store, 'b').catch(() => 'away')).toBe('new')
+  // A statement that waits is cut with its transaction: it rejects, nothing of it is stored, and the next one works.
+  await runOn(
+    url,
+    'create function wait() returns trigger language plpgsql as $$ begin perform pg_sleep(20); return new; end $$',
+    'create trigger waits before insert on revisions for each row execute function wait()',
+  )
+  const saving = save(store, 'c').catch((error: unknown) => error)
+  await expect
+    .poll(() =>
+      runOn(url, "select 1 from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'"),
+    )
+    .toHaveLength(1)
+  await runOn(url, cut)
+  expect(await saving).toBeInstanceOf(StoreTrouble)
+  await runOn(url, 'drop trigger waits on revisions')
+  expect(await store.article('c')).toBeUndefined()
+  expect(await save(store, 'c')).toBe('new')
+})
+
+test('a transaction that lost a race for rows is done again', async () => {
+  const url = await newDatabase()
+  const store = await postgresAt(url)
+  await runOn(
+    url,
+    'create sequence tries',
+    "create function loses() returns trigger language plpgsql as $$ begin if nextval('tries') % 6 between 1 and 3 then raise exception 'deadlock detected' using errcode = 'deadlock_detected'; end if; return new; end $$",
+    'create trigger races before insert on revisions for each row execute function loses()',
+  )
+  expect(await save(store, 'a')).toBe('new')
+  await runOn(url, 'drop trigger races on revisions')
+  expect(await runOn(url, 'select last_value::int as tries from tries')).toEqual([{ tries: 4 }])
+})
+
+test('a full disk rejects what would be written, reads go on, and it works again when there is room', async () => {
+  const url = await newDatabase()
+  const store = await postgresAt(url)
+  await save(store, 'a')
+  await runOn(
+    url,
+    "create function full() returns trigger language plpgsql as $$ begin raise exception 'could not extend file: No space left on device' using errcode = 'disk_full'; end $$".replaceAll(
+      'full()',
+      '"full"()',
+    ),
+    'create trigger fills before insert on article_words for each row execute function "full"()',
+  )
+  await expect(save(store, 'b')).rejects.toMatchObject({ name: 'StoreTrouble', is: 'full' })
+  expect(await store.article('b')).toBeUndefined()
+  expect(await store.countArticles('sco', 'border')).toBe(1)
+  await runOn(url, 'drop trigger fills on article_words')
+  expect(await save(store, 'b')).toBe('new')
+})

@@ -1,14 +1,17 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, onTestFinished, test } from 'vitest'
 import { lockForBot } from '../../../src/store/sqlite/bot-lock.ts'
+import { openStore } from '../../../src/store/open-store.ts'
 import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts'
 import { UsageError } from '../../../src/usage-error.ts'
-import { anArticle, factsOf } from '../../support/articles.ts'
+import { anArticle, aSubscription, factsOf } from '../../support/articles.ts'
 import { newFolder } from '../../support/folder.ts'
+import { aDelivery, anEdition } from '../../support/ledger.ts'
 import { oldStore } from '../../support/old-store.ts'
 import { storeContract } from './contract.ts'
 
@@ -34,6 +37,19 @@ test('a store that a newer program wrote is refused and left as it is', async ()
   database.exec('pragma user_version = 99')
   database.close()
   expect(() => openSqliteStore(folder)).toThrow(/newer Dateline .*version is 99.*Nothing was changed/)
+})
+
+test('a store is not brought to a newer version under an older bot, which is said; the bot that starts does it', async () => {
+  const folder = newFolder()
+  oldStore(join(folder, 'dateline.db'))
+  const lock = lockForBot(folder, 4711)
+  expect(() => openSqliteStore(folder)).toThrow(/must be brought up to date, but an older program runs.*Stop that one/)
+  lock.release()
+  const bot = await openStore({ dataDir: folder, database: null }, { as: 'bot', pid: 1, tell: () => undefined })
+  expect(await bot.countArticles('sco')).toBe(1)
+  expect(await openIn(folder).countArticles('sco')).toBe(1)
+  await bot.close()
+  lockForBot(folder, 2).release()
 })
 
 test('a store of before topics could share articles keeps each with its words, quotes, items and fate', async () => {
@@ -84,3 +100,32 @@ test('a second bot on the same folder is refused with the process of the first, 
   await once(other, 'exit')
   lockForBot(folder, process.pid).release()
 })
+
+test('several processes on one folder claim each part once, and store an article once', async () => {
+  const folder = newFolder()
+  const store = openIn(folder)
+  await store.saveSubscription(aSubscription())
+  const parts = Array.from({ length: 20 }, (_, part) => aDelivery({ part }))
+  await store.planEditions([{ edition: anEdition(), parts, told: [] }])
+  const source = (file: string) => JSON.stringify(new URL(`../../../${file}`, import.meta.url).href)
+  const program = `
+    import { openSqliteStore } from ${source('src/store/sqlite/sqlite-store.ts')}
+    import { anArticle, factsOf } from ${source('tests/support/articles.ts')}
+    const store = openSqliteStore(${JSON.stringify(folder)})
+    const [claimed, saved] = [[], []]
+    for (let part = 0; part < 20; part += 1) {
+      if (await store.claim('edition1-' + part, '2026-11-20T04:00:01.000Z')) claimed.push(part)
+      const article = anArticle({ id: 'article' + part })
+      saved.push(await store.saveArticle(article, factsOf(article), []))
+    }
+    process.stdout.write(JSON.stringify({ claimed, saved }))`
+  const others = [0, 1].map(() =>
+    spawn(process.execPath, ['--input-type=module', '--eval', program], { stdio: ['ignore', 'pipe', 'inherit'] }),
+  )
+  for (const other of others) onTestFinished(() => void other.kill('SIGKILL'))
+  const told = await Promise.all(others.map(async ({ stdout }) => JSON.parse(await text(stdout)) as Told))
+  expect(told.flatMap(({ claimed }) => claimed).toSorted((a, b) => a - b)).toEqual(parts.map(({ part }) => part))
+  expect(told.flatMap(({ saved }) => saved).filter((is) => is === 'new')).toHaveLength(20)
+})
+
+type Told = { readonly claimed: readonly number[]; readonly saved: readonly string[] }

@@ -1,0 +1,63 @@
+import type { Transaction } from 'kysely'
+import type { Article } from '../../digests/article/article.ts'
+import { personKeyOf } from '../../digests/person/person-key.ts'
+import type { Quote } from '../../digests/quote/quote.ts'
+import { toRow } from './article-row.ts'
+import type { Engine } from './engine.ts'
+import { piecesOf } from './pieces.ts'
+import type { ArticleFacts, Saved } from './store.ts'
+import type { Tables } from './tables.ts'
+import { wordsOf } from './words.ts'
+
+/** Stores an article, or a revision of it, with its words and what was said in it. */
+export async function saveArticle(
+  { search, alone, held }: Engine,
+  step: Transaction<Tables>,
+  article: Article,
+  facts: ArticleFacts,
+  quotes: readonly Quote[],
+): Promise<Saved> {
+  await alone(step, `article ${article.id}`)
+  const known = await held(
+    step.selectFrom('articles').select(['revision', 'hash']).where('id', '=', article.id),
+  ).executeTakeFirst()
+  if (known?.hash === facts.hash) return 'known'
+  const revision = known === undefined ? 1 : known.revision + 1
+  const row = { ...toRow(article, facts), revision }
+  if (known === undefined)
+    await step
+      .insertInto('articles')
+      .values({ ...row, story: null })
+      .execute()
+  else {
+    const { id, stored_at: _, ...changed } = row
+    await step.updateTable('articles').set(changed).where('id', '=', id).execute()
+  }
+  const { title, text } = article
+  await step
+    .insertInto('revisions')
+    .values({ article: article.id, revision, title, text, hash: facts.hash, seen_at: facts.storedAt })
+    .execute()
+  await search.index(step, article.id, wordsOf(`${title}\n${text}`))
+  for (const some of piecesOf(quotes))
+    await step
+      .insertInto('quotes')
+      .values(some.map((quote) => toQuoteRow(quote, article, facts.topic, revision)))
+      .execute()
+  return known === undefined ? 'new' : 'revised'
+}
+
+function toQuoteRow(quote: Quote, article: Article, topic: string, revision: number) {
+  const { start } = quote.spans[0]
+  return {
+    id: `${article.id}-${revision}-${start}`,
+    article: article.id,
+    topic,
+    revision,
+    start,
+    person: personKeyOf(quote),
+    speaker: quote.speaker,
+    published: article.published,
+    quote: JSON.stringify(quote),
+  }
+}

@@ -1,0 +1,45 @@
+import { copyFileSync, existsSync, rmSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { Kysely } from 'kysely'
+import { UsageError } from '../../usage-error.ts'
+import type { Store } from '../store.ts'
+import { storeOver } from '../store-over.ts'
+import type { Tables } from '../tables.ts'
+import { nodeSqliteDialect } from './dialect.ts'
+import { sqliteEngine } from './engine.ts'
+import { migrate } from './migrate.ts'
+
+/** What is done to a copy before it takes the place of a store. */
+export type Settle = (store: Store) => Promise<void>
+
+/** Puts a copy of a store into another file, up to date and settled. Refuses a file that is no store, and one that a newer program wrote. */
+export async function copyArrives(file: string, arriving: string, settle: Settle): Promise<void> {
+  if (!existsSync(file)) throw new UsageError(`There is no file ${file}. Nothing was changed.`)
+  if (!isStore(file)) throw new UsageError(`${file} is no copy of a Dateline store. Nothing was changed.`)
+  removeDatabase(arriving)
+  copyFileSync(file, arriving)
+  const database = new DatabaseSync(arriving, { enableForeignKeyConstraints: true })
+  try {
+    migrate(database, file)
+    await settle(storeOver(sqliteEngine(new Kysely<Tables>({ dialect: nodeSqliteDialect(database) }))))
+  } finally {
+    database.close()
+  }
+}
+
+/** Takes away a database with what stands beside it. */
+export function removeDatabase(file: string): void {
+  for (const rest of ['', '-wal', '-shm']) rmSync(`${file}${rest}`, { force: true })
+}
+
+function isStore(file: string): boolean {
+  let database: DatabaseSync | undefined
+  try {
+    database = new DatabaseSync(file, { readOnly: true })
+    return database.prepare("select 1 from sqlite_master where name = 'deliveries'").get() !== undefined
+  } catch {
+    return false
+  } finally {
+    database?.close()
+  }
+}
