@@ -103,3 +103,11 @@ test('Slack is reached by a socket or by HTTP, and not by both', () => {
     /SLACK_SIGNING_SECRET is not such a secret.*not shown/,
   )
 })
+
+test('the shards of a process are read, and those that cannot be are named', () => {
+  const read = (DISCORD_SHARDS: string) => readSettings({ DISCORD_TOKEN: 'a.b.c', DISCORD_SHARDS }).discord?.shards
+  expect(read('auto')).toBeNull()
+  expect(read('2-4/16')).toEqual({ ids: [2, 3, 4], count: 16 })
+  expect(read('0/1')).toEqual({ ids: [0], count: 1 })
+  for (const wrong of ['16/16', '3-2/4', 'all']) expect(() => read(wrong)).toThrow(/DISCORD_SHARDS names no shards/)
+})
