@@ -63,6 +63,8 @@ export interface Desk {
   /** The topics whose commands are answered: their word after the slash, and their title. */
   readonly topics: readonly { readonly command: string; readonly title: string }[]
   answer(command: Command, reader: Reader): Promise<Message>
+  /** False when another process has heard of this already, by the platform's id: what is not acknowledged in time comes again, and may come to another one. */
+  isFirst(id: string): Promise<boolean>
   /** What a chat's own page shows this person; `workspace` is how the ids of its channels begin (`slack:T1:`). */
   home(workspace: string, reader: Reader): Promise<Message>
   /** The form of the digest of the reader's channel, or why they get none. */

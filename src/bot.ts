@@ -86,7 +86,9 @@ export function createBot({
         ready.add(adapter)
         return again(standByMs, firstRetryMs)
       }
-      await adapter.start(desk, (event, details = {}) => log.info({ platform, ...details }, event))
+      const start = () => adapter.start(desk, (event, details = {}) => log.info({ platform, ...details }, event))
+      // Processes with shards of the same bot say who they are one after the other: Discord takes one in five seconds.
+      await (alone === null ? start() : locks.alone(`connect ${platform}`, start))
       ready.add(adapter)
       log.info({ platform }, 'listening')
       void tick()

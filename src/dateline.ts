@@ -11,7 +11,7 @@ import { probeOf } from './ingest/probe.ts'
 import { toInstant } from './instant.ts'
 import { dueJobs } from './jobs/due.ts'
 import { openJobs } from './jobs/open-jobs.ts'
-import { workOf } from './jobs/work.ts'
+import { heard, workOf } from './jobs/work.ts'
 import type { Later } from './later.ts'
 import type { Log } from './log.ts'
 import { openOperate } from './operate/operate.ts'
@@ -79,7 +79,7 @@ export async function startDateline({
   if (database === null) await recoverDeliveries({ store, now, log })
   let isStopping = false
   const stopping = () => isStopping
-  const newsroom = openNewsroom({ settings, store, topics, log, now, keepAll: false, stopping })
+  const newsroom = openNewsroom({ settings, store, topics, log, now, keepAll: false, stopping, locks })
   const { room } = newsroom
   const adapters = createAdapters(settings, clock, ({ keys }) => createInstallations({ store, keys, log, now }))
   if (settings.slack?.botToken === null) await rotate({ store, keys: settings.slack.tenants.keys, log, now })
@@ -100,6 +100,7 @@ export async function startDateline({
     log,
     newId,
     measures,
+    ...(database === null ? [] : [(id: string) => store.noticeOnce(`${heard}${id}`, now())]),
   )
   const timetable = createTimetable(store)
   const press = {

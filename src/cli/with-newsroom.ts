@@ -1,4 +1,5 @@
 import { openNewsroom } from '../ingest/newsroom.ts'
+import { noOtherProcess } from '../jobs/locks.ts'
 import type { Newsroom } from '../ingest/room.ts'
 import { openLog, secretsIn } from '../log.ts'
 import type { Shell } from './shell.ts'
@@ -17,7 +18,16 @@ export async function withNewsroom<Result>(
     shell.colour,
     secretsIn(settings),
   )
-  const newsroom = openNewsroom({ settings, store, topics, log, now: shell.now, keepAll, stopping: shell.stopping })
+  const newsroom = openNewsroom({
+    settings,
+    store,
+    topics,
+    log,
+    now: shell.now,
+    keepAll,
+    stopping: shell.stopping,
+    locks: noOtherProcess,
+  })
   try {
     return await work(newsroom.room)
   } finally {

@@ -1,4 +1,6 @@
 import type { PgBoss } from 'pg-boss'
+import type { Secret } from '../../adapters/secret.ts'
+import { withClient } from '../store/postgres/client.ts'
 import { toInstant } from '../instant.ts'
 import { jobKinds, keyOf, type Job, type JobKind } from './job.ts'
 import type { GivenUp, JobCounts } from './jobs.ts'
@@ -44,4 +46,32 @@ function whyOf(output: unknown): string {
   if ('why' in output) return String(output.why)
   if ('value' in output) return whyOf(output.value)
   return 'message' in output ? String(output.message) : 'no reason was written down'
+}
+
+/** What was given up lately by the processes at a database, read from beside them; nothing where no process ever worked. */
+export async function readGivenUp(url: Secret, limit: number): Promise<readonly GivenUp[]> {
+  const isThere = await withClient({ connectionString: url.reveal() }, async (client) => {
+    const { rows } = await client.query<{ readonly there: boolean }>(
+      "select to_regclass('pgboss.job') is not null as there",
+    )
+    return rows[0]?.there === true
+  })
+  if (!isThere) return []
+  const { PgBoss } = await import('pg-boss')
+  const boss = new PgBoss({
+    connectionString: url.reveal(),
+    max: 1,
+    supervise: false,
+    schedule: false,
+    migrate: false,
+    createSchema: false,
+    registerInstance: false,
+  })
+  boss.on('error', () => undefined)
+  try {
+    await boss.start()
+    return await givenUpOf(boss, limit)
+  } finally {
+    await boss.stop({ graceful: false })
+  }
 }

@@ -1,6 +1,6 @@
 import type { PgBoss, Queue, WorkOptions } from 'pg-boss'
 import type { Secret } from '../../adapters/secret.ts'
-import { msOf, type Instant } from '../instant.ts'
+import { msOf, plusMs, type Instant } from '../instant.ts'
 import type { Log } from '../log.ts'
 import { countsOf, givenUpOf, givenUpQueue } from './boss-state.ts'
 import { jobKinds, keyOf, type Job, type JobKind } from './job.ts'
@@ -33,11 +33,17 @@ const taking = {
   readonly [kind in JobKind]: { readonly lookers: number; readonly together: number; readonly everySeconds: number }
 }
 
+/** What is wrong is written down this often, and not at each of many looks. */
+const quietMs = 10_000
+
 /** How long a stop waits for what is in hand. */
 const stopWithinMs = 8_000
 
-/** How long a job of a kind may take before another process may begin it too. */
-const longestSeconds = { deliver: 120, compose: 300, correct: 600, poll: 900, see: 900, tidy: 600 } as const satisfies {
+/**
+ * How long a job of a kind may take before another process may begin it too. A post that hangs takes longer: the ledger knows that it is in
+ * hand, and the channel of a process that died is taken over sooner.
+ */
+const longestSeconds = { deliver: 9, compose: 300, correct: 600, poll: 900, see: 900, tidy: 600 } as const satisfies {
   readonly [kind in JobKind]: number
 }
 
@@ -58,7 +64,13 @@ export async function openBossJobs({ url, connections, log, now, patience = usua
     warningQueueSize: 1_000_000,
   })
   // Without a listener an error would end the process. It asks again by itself.
-  boss.on('error', (error) => log.warn({ error }, 'the queues in PostgreSQL did not answer; they are asked again'))
+  let quietUntil = now()
+  boss.on('error', (error) => {
+    // While the database is away each look at a queue fails.
+    if (now() < quietUntil) return
+    quietUntil = plusMs(now(), quietMs)
+    log.warn({ error }, 'the queues in PostgreSQL did not answer; they are asked again')
+  })
   boss.on('warning', ({ message }) => log.warn({ message }, 'a word of the queues in PostgreSQL'))
   await boss.start()
   await makeQueues(boss, patience)
@@ -78,7 +90,8 @@ async function makeQueues(boss: PgBoss, { tries, firstRetryMs, longestRetryMs }:
       retryBackoff: true,
       retryDelayMax: Math.ceil(longestRetryMs / 1_000),
       expireInSeconds: longestSeconds[kind],
-      heartbeatSeconds,
+      // What ends sooner by itself needs no sign of life.
+      ...(longestSeconds[kind] > heartbeatSeconds ? { heartbeatSeconds } : {}),
       deleteAfterSeconds: 60,
     } as const satisfies Omit<Queue, 'name'>
     await boss.createQueue(kind, options)
@@ -133,7 +146,7 @@ function optionsOf(kind: JobKind) {
     batchSize: together,
     localConcurrency: lookers,
     perJobResults: true,
-    heartbeatRefreshSeconds: 3,
+    ...(longestSeconds[kind] > heartbeatSeconds ? { heartbeatRefreshSeconds: 3 } : {}),
     burstWhenBatchFull: true,
     // A job that was put off wakes nobody when its time comes, so the queue is looked at all the same.
     pollingIntervalSeconds: everySeconds,

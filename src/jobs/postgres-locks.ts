@@ -109,7 +109,8 @@ async function open(url: Secret, ended: (error: unknown) => void): Promise<Clien
     connectionTimeoutMillis: answerMs,
     query_timeout: answerMs,
   })
-  client.once('error', ended)
+  // It may say so more than once; unheard, that would end the process.
+  client.on('error', ended)
   client.once('end', () => ended('it ended'))
   await client.connect()
   await client.query(settings)

@@ -1,7 +1,7 @@
 import { dueFeeds, feedsOf, pollFeeds } from '../ingest/ingest.ts'
 import { seePagesAgain } from '../ingest/see-again.ts'
 import type { Newsroom } from '../ingest/room.ts'
-import { dayMs, plusMs, type Instant } from '../instant.ts'
+import { dayMs, hourMs, plusMs, type Instant } from '../instant.ts'
 import { correct } from '../publish/correct.ts'
 import { deliverChannel } from '../publish/deliver-channel.ts'
 import type { Press } from '../publish/press.ts'
@@ -9,6 +9,10 @@ import { composeEditions } from '../publish/publish.ts'
 import { tellOfSilence } from '../publish/silence.ts'
 import type { Job } from './job.ts'
 import type { Jobs, Work } from './jobs.ts'
+
+/** How the notices begin that say which deliveries of a platform were heard of, and for how long they are kept: Slack repeats within minutes. */
+export const heard = 'heard '
+const heardMs = hourMs
 
 export type WorkParts = {
   /** With the adapters that can post just now. */
@@ -40,6 +44,7 @@ export function workOf({ press, room, retentionDays, jobs }: WorkParts): Work {
         return undefined
       case 'tidy':
         await tellOfSilence(press())
+        await room.store.forgetNotices(heard, plusMs(room.now(), -heardMs))
         await room.store.forget(plusMs(room.now(), -retentionDays * dayMs))
         return undefined
     }

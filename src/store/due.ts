@@ -8,7 +8,13 @@ import { toSubscription } from './subscription-row.ts'
 
 type Due = Pick<
   Store,
-  'subscriptionsDue' | 'subscriptionsOf' | 'channelsWaiting' | 'partsWaiting' | 'openPartsOf' | 'feedsAt'
+  | 'subscriptionsDue'
+  | 'subscriptionsOf'
+  | 'channelsWaiting'
+  | 'partsWaiting'
+  | 'openPartsOf'
+  | 'feedsAt'
+  | 'forgetNotices'
 >
 
 /** A part in one of these states is not at its end. */
@@ -80,6 +86,17 @@ export function dueStore({ database }: Pick<Engine, 'database'>): Due {
         state: state as DeliveryState,
         plannedAt: planned_at,
       }))
+    },
+    forgetNotices: async (beginning, before) => {
+      await database
+        .deleteFrom('notices')
+        .where(
+          (notice) => notice.fn<string>('substr', ['key', notice.val(1), notice.val(beginning.length)]),
+          '=',
+          beginning,
+        )
+        .where('at', '<', before)
+        .execute()
     },
     feedsAt: async (urls) => {
       if (urls.length === 0) return []

@@ -357,6 +357,8 @@ export interface Store {
 
   /** Writes down that something was told; true for exactly one caller of a key. */
   noticeOnce(key: string, now: Instant): Promise<boolean>
+  /** Drops what was written down before an instant, of the keys that begin so. */
+  forgetNotices(beginning: string, before: Instant): Promise<void>
 
   installation(tenant: string): Promise<Installation | undefined>
   installations(): Promise<readonly Installation[]>

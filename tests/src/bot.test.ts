@@ -148,3 +148,58 @@ test('a bot that stops waits for what is in hand, takes no more, and calls its a
   await at(plusMs(nine, 24 * 60 * minuteMs))
   expect(desk.platform.posts).toHaveLength(1)
 })
+
+/** Names among processes, as a test says. */
+function names(held: boolean) {
+  let lose: (names: ReadonlySet<string>) => void = () => undefined
+  const state = { held }
+  const locks: Locks = {
+    ...noOtherProcess,
+    take: () => Promise.resolve(state.held),
+    onLost: (listener) => {
+      lose = listener
+    },
+  }
+  return { state, locks, lose: (name: string) => lose(new Set([name])) }
+}
+
+test('of two processes with one bot one is connected, the other posts, and connects when the first has gone', async () => {
+  const desk = await aDesk()
+  const did: string[] = []
+  const adapter: Adapter = {
+    ...desk.platform,
+    alone: 'the bot',
+    start: () => Promise.resolve(void did.push('start')),
+    stop: () => Promise.resolve(void did.push('stop')),
+  }
+  const { state, locks, lose } = names(false)
+  const { bot, set, ring, at } = aBot(desk, [adapter], { locks })
+  await bot.start()
+  await at(nine)
+  await expect.poll(() => desk.platform.posts, { interval: 2 }).toHaveLength(1)
+  expect(did).toEqual([])
+  expect(set.map(({ ms }) => ms)).toEqual([2 * secondMs])
+  state.held = true
+  ring()
+  await expect.poll(() => did, { interval: 2 }).toEqual(['start'])
+  // Cut off from the others, it must suppose that one of them is connected by now.
+  state.held = false
+  lose('the bot')
+  await expect.poll(() => did, { interval: 2 }).toEqual(['start', 'stop'])
+  await expect.poll(() => set.map(({ ms }) => ms), { interval: 2 }).toEqual([2 * secondMs])
+})
+
+test('a worker posts without listening, and what is due is said by a scheduler alone', async () => {
+  const desk = await aDesk()
+  let started = 0
+  const adapter: Adapter = { ...desk.platform, start: () => Promise.resolve(void (started += 1)) }
+  const worker = aBot(desk, [adapter], { roles: new Set(['worker']) })
+  await worker.bot.start()
+  await worker.at(nine)
+  expect((await worker.jobs.counts()).deliver).toEqual({ waiting: 0, inHand: 0 })
+  const both = aBot(desk, [adapter], { roles: new Set(['worker', 'scheduler']) })
+  await both.bot.start()
+  await both.at(nine)
+  await expect.poll(() => desk.platform.posts, { interval: 2 }).toHaveLength(1)
+  expect(started).toBe(0)
+})

@@ -125,3 +125,11 @@ test('several workspaces need the app’s credentials and a key, and no token of
   expect(wrong).toMatch(/ENCRYPTION_KEY is no key[^]*ENCRYPTION_KEY_OLD is no key/)
   expect(wrong).not.toMatch(/too short|also/)
 })
+
+test('the shards of a process are read, and those that cannot be are named', () => {
+  const read = (DISCORD_SHARDS: string) => readSettings({ DISCORD_TOKEN: 'a.b.c', DISCORD_SHARDS }).discord?.shards
+  expect(read('auto')).toBeNull()
+  expect(read('2-4/16')).toEqual({ ids: [2, 3, 4], count: 16 })
+  expect(read('0/1')).toEqual({ ids: [0], count: 1 })
+  for (const wrong of ['16/16', '3-2/4', 'all']) expect(() => read(wrong)).toThrow(/DISCORD_SHARDS names no shards/)
+})

@@ -27,11 +27,11 @@ export async function runCommand(
       now: () => now,
       write,
       complain: write,
+      run: () => Promise.reject(new Error('the bot itself is not run here')),
       stderr,
       stopping,
       colour: false,
       columns: 100,
-      run: () => Promise.reject(new Error('the bot itself is not run here')),
     },
     words,
   )

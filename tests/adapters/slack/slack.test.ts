@@ -128,3 +128,29 @@ test('a bot that was killed is followed by another, which answers', async () => 
   expect((await waiting).text).toContain('the second')
   await close()
 })
+
+test('what comes again, and down the connection of another process, is acknowledged there and answered once', async () => {
+  const { slack, adapter, close } = await open()
+  const { botToken, appToken } = slack.workspace
+  const other = createSlack({
+    botToken: new Secret(botToken),
+    way: { is: 'socket', appToken: new Secret(appToken) },
+    apiUrl: slack.url,
+    clock: testClock,
+  })
+  const heard = new Set<string>()
+  const isFirst = async (id: string): Promise<boolean> => !heard.has(id) && heard.add(id).has(id)
+  const [one, two] = [deskOf(() => line('one')), deskOf(() => line('two'))]
+  await adapter.start({ ...one, isFirst }, notebook().report)
+  const asked = slack.ask('/sco digest')
+  await asked.reply()
+  await other.start({ ...two, isFirst }, notebook().report)
+  slack.repeat(asked)
+  await slack.until(() => (asked.acknowledgements === 2 ? true : undefined))
+  await slack.say('/sco help')
+  expect(one.asked.map(({ command }) => command.verb)).toEqual(['digest'])
+  expect(two.asked.map(({ command }) => command.verb)).toEqual(['help'])
+  expect(asked.replies).toHaveLength(1)
+  await other.stop()
+  await close()
+})
