@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import type { ChannelId, DeliveryId } from '../../adapters/adapter.ts'
 import { createChannels as discordChannels } from '../../adapters/discord/channels.ts'
 import { loadOnce } from '../../adapters/load-once.ts'
+import { Secret } from '../../adapters/secret.ts'
 import { createChannels as slackChannels } from '../../adapters/slack/channels.ts'
+import { openerOf } from '../../adapters/slack/clients.ts'
 
 test('what could not be loaded is tried again, and what was loaded is kept', async () => {
   let loads = 0
@@ -18,7 +20,13 @@ test('what could not be loaded is tried again, and what was loaded is kept', asy
 const noSdk = () => Promise.reject(new Error('no SDK'))
 
 test.each([
-  ['slack', slackChannels(noSdk, () => 1_000)],
+  [
+    'slack',
+    slackChannels(
+      openerOf({ botToken: new Secret('xoxb-0') }, noSdk, () => 1_000),
+      () => 1_000,
+    ),
+  ],
   ['discord', discordChannels(noSdk, () => 1_000)],
 ])(
   'a post of %s whose SDK cannot be loaded was sent to nobody: it may be tried again in a minute',
