@@ -63,6 +63,8 @@ export interface Desk {
   /** The topics whose commands are answered: their word after the slash, and their title. */
   readonly topics: readonly { readonly command: string; readonly title: string }[]
   answer(command: Command, reader: Reader): Promise<Message>
+  /** False when another process has heard of this already, by the platform's id: what is not acknowledged in time comes again, and may come to another one. */
+  isFirst(id: string): Promise<boolean>
   /** What a chat's own page shows this person; `workspace` is how the ids of its channels begin (`slack:T1:`). */
   home(workspace: string, reader: Reader): Promise<Message>
   /** The form of the digest of the reader's channel, or why they get none. */
@@ -96,6 +98,8 @@ export interface Adapter {
   readonly platform: Platform
   /** Null where nothing can be posted unasked: the page and the terminal. */
   readonly channels: Channels | null
+  /** What only one process may be connected as, such as a set of shards; null where any number may. Posting needs no connection. */
+  readonly alone: string | null
   /** Connects, then listens. Rejects with `Refused` when another try would be in vain. */
   start(desk: Desk, report: Report): Promise<void>
   /** Takes no more commands and lets go of its connections. Safe before `start`, and twice. */

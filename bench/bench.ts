@@ -1,5 +1,6 @@
 import { Table } from 'console-table-printer'
 import { measureAnswers } from './measure-answers.ts'
+import { measureCluster } from './measure-cluster.ts'
 import { measureCrowd } from './measure-crowd.ts'
 import { measureCore } from './measure-core.ts'
 import { measureEditions } from './measure-editions.ts'
@@ -18,10 +19,11 @@ const measures = {
   polls: () => measurePolls(500),
   'many-polls': () => measurePolls(5_000),
   start: measureStart,
+  cluster: () => measureCluster(),
 } as const
 const asked = process.argv.slice(2)
 // These take minutes, so they are measured when they are named: npm run bench -- editions
-const onlyWhenAsked = new Set(['crowd', 'editions', 'many-polls'])
+const onlyWhenAsked = new Set(['crowd', 'editions', 'many-polls', 'cluster'])
 
 // Milliseconds differ from machine to machine; read them beside the other rows of the same run.
 for (const [name, measure] of Object.entries(measures)) {

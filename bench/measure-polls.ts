@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { unpolled, type Feed } from '../src/ingest/feed-state.ts'
 import { pollFeeds } from '../src/ingest/ingest.ts'
 import { openNewsroom } from '../src/ingest/newsroom.ts'
+import { noOtherProcess } from '../src/jobs/locks.ts'
 import { toInstant } from '../src/instant.ts'
 import { openLog } from '../src/log.ts'
 import { openSqliteStore } from '../src/store/sqlite/sqlite-store.ts'
@@ -47,6 +48,7 @@ async function ours(urls: readonly string[], folder: string): Promise<Measuremen
     now: () => toInstant(Date.now()),
     keepAll: false,
     stopping: () => false,
+    locks: noOtherProcess,
   })
   const feeds: readonly Feed[] = urls.map((url) => ({
     url,

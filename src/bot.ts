@@ -1,18 +1,17 @@
 import { Refused, type Adapter, type Desk } from '../adapters/adapter.ts'
-import { minuteMs, msOf, secondMs, type Instant } from './instant.ts'
+import { minuteMs, secondMs } from './instant.ts'
+import { jobKinds, type Job } from './jobs/job.ts'
+import type { Jobs, Work } from './jobs/jobs.ts'
+import type { Locks } from './jobs/locks.ts'
+import type { Later } from './later.ts'
 import type { Log } from './log.ts'
-import { correct } from './publish/correct.ts'
-import type { Press } from './publish/press.ts'
-import { publish, recoverDeliveries } from './publish/publish.ts'
+import type { Role } from './roles.ts'
 
-/** Runs a task once after some milliseconds, and gives the way to call it off. */
-export type Later = (ms: number, task: () => void) => () => void
-
-/** The running program: adapters that listen, and a tick that brings out what is due. */
+/** The running program: adapters that listen, a tick that offers what is due, and hands that do it. */
 export type Bot = {
   /** Starts every adapter, each for itself: one that is down is tried again soon, one that is refused is named, and tried again every five minutes. */
   start(): Promise<void>
-  /** Publishes what ought to be out by now. Level, not edge: a tick too many does nothing. */
+  /** Offers what ought to be done by now. Level, not edge: a tick too many does nothing. Of all processes one does it. */
   tick(): Promise<void>
   /** Takes no more work, and waits for what is in hand. */
   stop(): Promise<void>
@@ -20,28 +19,44 @@ export type Bot = {
 
 const firstRetryMs = 2 * secondMs
 const longestRetryMs = 5 * minuteMs
+/** How soon a place that another process is connected to is asked for again. */
+const standByMs = 2 * secondMs
 
 export type BotParts = {
+  readonly roles: ReadonlySet<Role>
   readonly adapters: readonly Adapter[]
   readonly desk: Desk
-  readonly press: Omit<Press, 'adapters' | 'stopping' | 'log'>
-  /** Brings in what is due of news. */
-  readonly gather: () => Promise<void>
-  /** True when no other process works on the same store: then nobody has a part in hand before the start. */
-  readonly alone: boolean
+  readonly jobs: Jobs
+  readonly locks: Locks
+  /** Whether this process, of all, says what is due. */
+  readonly isScheduler: () => Promise<boolean>
+  /** What is due now. */
+  readonly due: () => Promise<readonly Job[]>
+  /** Makes the hands, of those adapters that can post at the moment. */
+  readonly workWith: (ready: () => readonly Adapter[]) => Work
   readonly log: Log
   readonly later: Later
 }
 
 /** Puts the parts together; nothing runs before `start`. */
-export function createBot({ adapters, desk, press, gather, alone, log, later }: BotParts): Bot {
+export function createBot({
+  roles,
+  adapters,
+  desk,
+  jobs,
+  locks,
+  isScheduler,
+  due,
+  workWith,
+  log,
+  later,
+}: BotParts): Bot {
   let stopping = false
-  let publishing: Promise<void> | undefined
-  let gathering: Promise<void> | undefined
-  let correcting: Promise<void> | undefined
-  let again = false
+  let offering: Promise<void> | undefined
   const calledOff = new Map<string, () => void>()
-  const ready = new Set<Adapter>()
+  const listening = adapters.filter(({ channels }) => roles.has(channels === null ? 'web' : 'chat'))
+  // Posting needs no connection that listens.
+  const ready = new Set(adapters.filter((adapter) => !listening.includes(adapter) && adapter.channels !== null))
 
   // One alarm a name: setting it anew calls the earlier one off.
   const alarm = (name: string, ms: number, task: () => void): void => {
@@ -49,93 +64,81 @@ export function createBot({ adapters, desk, press, gather, alone, log, later }: 
     if (!stopping) calledOff.set(name, later(ms, task))
   }
 
-  const publishOnce = async (): Promise<void> => {
-    const listening = adapters.filter((adapter) => ready.has(adapter))
-    const parts = { ...press, log, adapters: listening, stopping: () => stopping }
-    const next = await publish(parts)
-    correctOnce(parts)
-    if (next !== undefined) wakeAt(next)
-  }
-  // Edits may take long where a platform is slow; digests do not wait for them either.
-  const correctOnce = (parts: Press): void => {
-    correcting ??= correct(parts)
-      .catch((error: unknown) => log.error({ error }, 'correcting failed; it is tried again at the next minute'))
-      .finally(() => {
-        correcting = undefined
-      })
-  }
-  const wakeAt = (next: Instant): void => {
-    const ms = msOf(next) - msOf(press.now())
-    if (ms < minuteMs) alarm('publish', Math.max(ms, 100), () => void tick())
-  }
-  // News may take minutes to come in; digests do not wait for it, and the next minute does not begin it twice.
-  const gatherOnce = (): void => {
-    gathering ??= gather()
-      .catch((error: unknown) => log.error({ error }, 'gathering news failed; it is tried again at the next minute'))
-      .finally(() => {
-        gathering = undefined
-      })
+  const offerDue = async (): Promise<void> => {
+    if (await isScheduler()) await jobs.offer(await due())
   }
   const tick = async (): Promise<void> => {
     if (stopping) return
-    gatherOnce()
-    if (publishing !== undefined) {
-      again = true
-      return publishing
-    }
-    publishing = publishOnce()
-      .catch((error: unknown) => log.error({ error }, 'publishing failed; it is tried again at the next minute'))
+    offering ??= offerDue()
+      .catch((error: unknown) => log.error({ error }, 'what is due could not be offered; it is at the next minute'))
       .finally(() => {
-        publishing = undefined
+        offering = undefined
       })
-    await publishing
-    if (again) {
-      again = false
-      await tick()
-    }
+    await offering
   }
 
   const startOne = async (adapter: Adapter, retryMs: number): Promise<void> => {
-    const { platform } = adapter
+    const { platform, alone } = adapter
+    const again = (ms: number, nextMs: number) => alarm(`start ${platform}`, ms, () => void startOne(adapter, nextMs))
     try {
-      await adapter.start(desk, (event, details = {}) => log.info({ platform, ...details }, event))
+      if (alone !== null && !(await locks.take(alone))) {
+        if (!ready.has(adapter)) log.info({ platform }, 'another process is connected; this one stands by, and posts')
+        ready.add(adapter)
+        return again(standByMs, firstRetryMs)
+      }
+      const start = () => adapter.start(desk, (event, details = {}) => log.info({ platform, ...details }, event))
+      // Processes with shards of the same bot say who they are one after the other: Discord takes one in five seconds.
+      await (alone === null ? start() : locks.alone(`connect ${platform}`, start))
       ready.add(adapter)
       log.info({ platform }, 'listening')
       void tick()
     } catch (error) {
+      // Another process may have more luck.
+      if (alone !== null) await locks.release(alone).catch(() => undefined)
       if (error instanceof Refused) {
         log.error({ platform, retryInMs: longestRetryMs }, error.message)
-        alarm(`start ${platform}`, longestRetryMs, () => void startOne(adapter, longestRetryMs))
-        return
+        return again(longestRetryMs, longestRetryMs)
       }
       log.warn({ platform, error, retryInMs: retryMs }, 'could not start; it is tried again, the others go on')
-      alarm(`start ${platform}`, retryMs, () => void startOne(adapter, Math.min(retryMs * 2, longestRetryMs)))
+      again(retryMs, Math.min(retryMs * 2, longestRetryMs))
     }
   }
+  // Whoever cannot reach the others any more must suppose that one of them is connected by now.
+  const standBack = async (names: ReadonlySet<string>): Promise<void> => {
+    for (const adapter of listening) {
+      if (stopping || adapter.alone === null || !names.has(adapter.alone)) continue
+      log.warn({ platform: adapter.platform }, 'disconnects: another process may be connected by now')
+      await stopOne(adapter)
+      void startOne(adapter, firstRetryMs)
+    }
+  }
+  const stopOne = (adapter: Adapter): Promise<void> =>
+    adapter.stop().catch((error: unknown) => log.warn({ error, platform: adapter.platform }, 'did not stop cleanly'))
 
   return {
     start: async () => {
-      if (alone) await recoverDeliveries({ ...press, log, adapters, stopping: () => stopping })
+      locks.onLost((names) => void standBack(names))
+      if (roles.has('worker'))
+        await jobs.start(
+          jobKinds,
+          workWith(() => [...ready]),
+        )
       // The page needs no SDK: it listens before those of the chats are loaded, which takes as long again.
       const [pages, chats] = [
-        adapters.filter(({ channels }) => channels === null),
-        adapters.filter(({ channels }) => channels !== null),
+        listening.filter(({ channels }) => channels === null),
+        listening.filter(({ channels }) => channels !== null),
       ]
       await Promise.all(pages.map((adapter) => startOne(adapter, firstRetryMs)))
       await Promise.all(chats.map((adapter) => startOne(adapter, firstRetryMs)))
+      if (chats.length === 0) await tick()
     },
     tick,
     stop: async () => {
       stopping = true
       for (const callOff of calledOff.values()) callOff()
-      await Promise.all([publishing, gathering, correcting])
-      await Promise.all(
-        adapters.map((adapter) =>
-          adapter
-            .stop()
-            .catch((error: unknown) => log.warn({ error, platform: adapter.platform }, 'did not stop cleanly')),
-        ),
-      )
+      await offering
+      await jobs.stop()
+      await Promise.all(listening.map(stopOne))
     },
   }
 }

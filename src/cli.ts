@@ -28,6 +28,7 @@ process.exitCode = await runProgram(
     stopping: () => interrupted,
     complain: (text) => void process.stderr.write(text),
     colour: process.stdout.isTTY && process.stdout.hasColors(),
+    run: async (roles) => (await import('./run.ts')).runBot(roles),
     columns: process.stdout.columns ?? 100,
   },
   process.argv.slice(2),

@@ -3,27 +3,36 @@ import { schedule } from 'node-cron'
 import type { UserId } from '../adapters/adapter.ts'
 import type { Clock } from '../adapters/clock.ts'
 import { createAdapters } from './adapters.ts'
-import { createBot, type Later } from './bot.ts'
+import { createBot } from './bot.ts'
 import { createDesk } from './desk.ts'
-import { dueFeeds, feedsOf, pollFeeds, syncFeeds } from './ingest/ingest.ts'
+import { syncFeeds } from './ingest/ingest.ts'
 import { openNewsroom } from './ingest/newsroom.ts'
 import { probeOf } from './ingest/probe.ts'
-import { dayMs, plusMs, toInstant } from './instant.ts'
+import { toInstant } from './instant.ts'
+import { dueJobs } from './jobs/due.ts'
+import { openJobs } from './jobs/open-jobs.ts'
+import { heard, workOf } from './jobs/work.ts'
+import type { Later } from './later.ts'
 import type { Log } from './log.ts'
 import { openOperate } from './operate/operate.ts'
 import type { WatchProcess } from './operate/vitals.ts'
-import { createStoryDesk } from './publish/story-desk.ts'
 import { createCorrections } from './publish/corrections.ts'
+import { createMoments } from './publish/moment.ts'
+import { recoverDeliveries } from './publish/recover.ts'
+import { createStoryDesk, placedByOne } from './publish/story-desk.ts'
 import { createTimetable } from './publish/timetable.ts'
+import { isEveryRole, type Role } from './roles.ts'
 import type { Settings } from './settings.ts'
 import { openStore, placeInWords } from './store/open-store.ts'
 import { createInstallations, rotate } from './tenants/installations.ts'
 import { storeSamples } from './topic/samples.ts'
 import { readTopicFile } from './topic/topic-file.ts'
+import { UsageError } from './usage-error.ts'
 
 /** What the whole program takes from outside. */
 export type World = {
   readonly settings: Settings
+  readonly roles: ReadonlySet<Role>
   readonly log: Log
   readonly pid: number
   readonly clock: Clock
@@ -37,6 +46,7 @@ export type World = {
 /** Starts the whole program. Rejects with a `UsageError` when it cannot. What it gives stops it, also while its adapters still connect; `started` waits for those. */
 export async function startDateline({
   settings,
+  roles,
   log,
   pid,
   clock,
@@ -47,59 +57,75 @@ export async function startDateline({
 }: World): Promise<{ readonly started: Promise<void>; stop(): Promise<void> }> {
   const topicFiles = settings.topics.map((name) => readTopicFile(resolve(settings.topicsDir), name))
   const topics = topicFiles.map(({ topic }) => topic)
+  const { database, polls, retentionDays } = settings
+  if (database === null && !isEveryRole(roles))
+    throw new UsageError(
+      `On the store of a folder one process does everything, so --role ${[...roles].join(' --role ')} alone cannot work. Nothing was started. Set DATABASE_URL, or leave --role away.`,
+    )
   const store = await openStore(settings, {
     as: 'bot',
     pid,
     tell: (why) => log.warn({ why }, 'a connection to the store was lost; the next one is made when it is needed'),
   })
   const now = () => toInstant(clock.now())
-  const stories = createStoryDesk(store, breathe)
-  for (const file of topicFiles) await storeSamples(store, file, now())
-  await syncFeeds(store, topics, now())
-  let stopping = false
-  const newsroom = openNewsroom({ settings, store, topics, log, now, keepAll: false, stopping: () => stopping })
+  const { jobs, locks } = await openJobs({ database, log, now, later, clock })
+  const isScheduler = async () => roles.has('scheduler') && (await locks.take('scheduler'))
+  const stories = placedByOne(() => createStoryDesk(store, breathe), isScheduler, locks)
+  await locks.alone('start', async () => {
+    for (const file of topicFiles) await storeSamples(store, file, now())
+    await syncFeeds(store, topics, now())
+  })
+  // On a PostgreSQL other processes may be posting what is in hand.
+  if (database === null) await recoverDeliveries({ store, now, log })
+  let isStopping = false
+  const stopping = () => isStopping
+  const newsroom = openNewsroom({ settings, store, topics, log, now, keepAll: false, stopping, locks })
+  const { room } = newsroom
   const adapters = createAdapters(settings, clock, ({ keys }) => createInstallations({ store, keys, log, now }))
   if (settings.slack?.botToken === null) await rotate({ store, keys: settings.slack.tenants.keys, log, now })
   const operate = await openOperate({
     at: settings.operate,
     version: settings.version,
     store,
-    adapters,
-    // The work of this process waits in the ledger and in the feeds' own times, which have gauges of their own.
-    queueDepths: () => Promise.resolve([]),
+    // Those that another process connects are not missing here.
+    adapters: adapters.filter(({ channels }) => roles.has(channels === null ? 'web' : 'chat')),
+    queueDepths: async () =>
+      Object.entries(await jobs.counts()).map(([queue, { waiting, inHand }]) => ({ queue, waiting, active: inHand })),
     watchProcess,
     log,
     now,
   })
   const { measures } = operate
   const desk = createDesk(
-    { store, stories, topics, owners: settings.owners, probe: probeOf(newsroom.room), now },
+    { store, stories, topics, owners: settings.owners, probe: probeOf(room), now },
     log,
     newId,
     measures,
+    ...(database === null ? [] : [(id: string) => store.noticeOnce(`${heard}${id}`, now())]),
   )
-  const gather = async (): Promise<void> => {
-    if (settings.polls) await pollFeeds(newsroom.room, dueFeeds(feedsOf(await store.feeds(), topics), now()))
-    for (const { name } of topics) await stories.settle(name, now())
-    await store.forget(plusMs(now(), -settings.retentionDays * dayMs))
+  const timetable = createTimetable(store)
+  const press = {
+    store,
+    timetable,
+    corrections: createCorrections(store),
+    moments: createMoments(store, topics),
+    owners: settings.owners as readonly UserId[],
+    topics,
+    log,
+    measures,
+    now,
+    breathe,
+    stopping,
   }
   const bot = createBot({
+    roles,
     adapters,
     desk,
-    press: {
-      store,
-      stories,
-      timetable: createTimetable(store),
-      corrections: createCorrections(store),
-      owners: settings.owners as readonly UserId[],
-      topics,
-      measures,
-      now,
-      breathe,
-    },
-    gather,
-    // On a PostgreSQL other processes may be posting what is in hand.
-    alone: settings.database === null,
+    jobs,
+    locks,
+    isScheduler,
+    due: () => dueJobs({ store, topics, timetable, stories, polls, log }, now()),
+    workWith: (ready) => workOf({ press: () => ({ ...press, adapters: ready() }), room, retentionDays, jobs }),
     log,
     later,
   })
@@ -109,10 +135,11 @@ export async function startDateline({
   return {
     started: bot.start(),
     stop: async () => {
-      stopping = true
+      isStopping = true
       await everyMinute.stop()
       await bot.stop()
       await operate.close()
+      await locks.close()
       await newsroom.close()
       await store.close()
     },

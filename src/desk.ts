@@ -20,8 +20,17 @@ import { noMeasures, type Measures } from './operate/measures.ts'
 import { zonesLike } from './schedule/wall-time.ts'
 import { StoreTrouble } from './store/store-trouble.ts'
 
-/** What adapters may ask. An answer that fails is written down under an id that the reader is told; it never throws. */
-export function createDesk(from: Sources, log: Log, newId: () => string, measures: Measures = noMeasures): Desk {
+/**
+ * What adapters may ask. An answer that fails is written down under an id that the reader is told; it never throws. `isFirst` asks the other
+ * processes, where there are any.
+ */
+export function createDesk(
+  from: Sources,
+  log: Log,
+  newId: () => string,
+  measures: Measures = noMeasures,
+  isFirst: Desk['isFirst'] = () => Promise.resolve(true),
+): Desk {
   const sources = { ...from, store: withSpeakersRemembered(from.store, from.now) }
   const attempt = async <Result>(
     reader: Reader,
@@ -79,6 +88,8 @@ export function createDesk(from: Sources, log: Log, newId: () => string, measure
         async () => submitForm(asking(form.topic, reader), form),
         (message) => ({ is: 'done', message }),
       ),
+    // While nobody can say it is answered, twice if need be.
+    isFirst: (id) => isFirst(id).catch(() => true),
     left: async (workspace, why) => {
       for (const { id, channel, paused } of await sources.store.subscriptions()) {
         if (!channel.startsWith(workspace) || paused !== null) continue

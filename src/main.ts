@@ -1,56 +1,10 @@
 import './node-version.ts'
-import { randomUUID } from 'node:crypto'
-import { setImmediate, setTimeout as wait } from 'node:timers/promises'
-import { startDateline } from './dateline.ts'
-import { loadEnvironment } from './environment.ts'
-import { openLog, redact, secretsIn } from './log.ts'
-import { readSettings } from './settings.ts'
+import { redact } from './log.ts'
+import { everyRole } from './roles.ts'
+import { runBot } from './run.ts'
 import { UsageError } from './usage-error.ts'
-import { watchProcess } from './watch-process.ts'
 
-/** How long a stop waits for what is in hand. */
-const stopWithinMs = 10_000
-
-async function run(): Promise<void> {
-  loadEnvironment()
-  const settings = readSettings(process.env)
-  const log = openLog(settings.logLevel, process.stderr, process.stderr.isTTY, secretsIn(settings))
-  process.on('unhandledRejection', (error) => log.error({ error }, 'an error that nobody waited for; the bot goes on'))
-
-  const starting = startDateline({
-    settings,
-    log,
-    pid: process.pid,
-    clock: {
-      now: () => Date.now(),
-      wait: (ms, signal) => wait(ms, undefined, { signal, ref: false }).catch(() => undefined),
-    },
-    later: (ms, task) => {
-      const timer = setTimeout(task, ms)
-      return () => clearTimeout(timer)
-    },
-    breathe: () => setImmediate(),
-    newId: () => randomUUID().slice(0, 8),
-    watchProcess,
-  })
-  const stop = async (signal: string): Promise<void> => {
-    log.info({ signal }, 'stopping')
-    setTimeout(() => {
-      log.error('what was in hand did not end in time; it is taken up at the next start')
-      process.exit(1)
-    }, stopWithinMs).unref()
-    await (await starting).stop()
-    log.info('stopped')
-    process.exit(0)
-  }
-  process.once('SIGTERM', (signal) => void stop(signal))
-  process.once('SIGINT', (signal) => void stop(signal))
-  await (
-    await starting
-  ).started
-}
-
-run().catch((error: unknown) => {
+runBot(everyRole).catch((error: unknown) => {
   const wrongUse = error instanceof UsageError
   const words = wrongUse ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)
   process.stderr.write(`${redact(words)}\n`)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import manifest from '../package.json' with { type: 'json' }
+import type { Shards } from '../adapters/discord/gateway.ts'
 import { Secret } from '../adapters/secret.ts'
 import type { OperatePort } from './operate/listener.ts'
 import { operateFields, problemsOfOperate, toOperatePort } from './operate/operate-settings.ts'
@@ -16,7 +17,12 @@ export type Settings = {
   readonly topicsDir: string
   readonly topics: readonly string[]
   readonly slack: SlackPlace | null
-  readonly discord: { readonly token: Secret; readonly apiUrl: string; readonly testGuild: string | null } | null
+  readonly discord: {
+    readonly token: Secret
+    readonly apiUrl: string
+    readonly testGuild: string | null
+    readonly shards: Shards | null
+  } | null
   readonly web: { readonly host: string; readonly port: number; readonly token: Secret | null } | null
   /** Where `/healthz`, `/readyz` and `/metrics` are; null while nobody asks. */
   readonly operate: OperatePort | null
@@ -31,6 +37,14 @@ export type Settings = {
   readonly retentionDays: number
   readonly version: string
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent'
+}
+
+/** "0-7/16": the shards of this process, and how many there are in all. */
+function shardsOf(text: string): Shards | undefined {
+  const [, first, last = first, all] = /^(\d+)(?:-(\d+))?\/(\d+)$/.exec(text) ?? []
+  const [from, to, count] = [Number(first), Number(last), Number(all)]
+  if (first === undefined || from > to || to >= count) return undefined
+  return { ids: Array.from({ length: to - from + 1 }, (_, index) => from + index), count }
 }
 
 const schema = z.object({
@@ -64,6 +78,12 @@ const schema = z.object({
     .default('')
     .refine((id) => /^\d*$/.test(id), {
       error: 'is no server id: it is a number, which Discord shows in developer mode',
+    }),
+  DISCORD_SHARDS: z
+    .string()
+    .default('auto')
+    .refine((text) => text === 'auto' || shardsOf(text) !== undefined, {
+      error: 'names no shards: write auto, or those of this process and how many there are, such as 0-7/16',
     }),
   DISCORD_API_URL: addressField.default('https://discord.com/api').transform((url) => url.replace(/\/+$/, '')),
   WEB_HOST: z.string().default('127.0.0.1'),
@@ -158,6 +178,7 @@ function toSettings(read: z.infer<typeof schema>): Settings {
             token: new Secret(read.DISCORD_TOKEN),
             apiUrl: read.DISCORD_API_URL,
             testGuild: read.DISCORD_TEST_GUILD === '' ? null : read.DISCORD_TEST_GUILD,
+            shards: shardsOf(read.DISCORD_SHARDS) ?? null,
           },
     web: withWeb
       ? {

@@ -11,6 +11,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
 // These alone read the process, the clock and timers, and hand them in.
 const entryFiles = [
   'src/main.ts',
+  'src/run.ts',
   'src/cli.ts',
   'src/node-version.ts',
   'src/environment.ts',

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts'
 import { loadOnce } from '../load-once.ts'
 import type { Secret } from '../secret.ts'
 import { createChannels } from './channels.ts'
-import { connect, createClient, hears, type GatewaySdk } from './gateway.ts'
+import { connect, createClient, hears, type GatewaySdk, type Shards } from './gateway.ts'
 import { identify, type Identity } from './identity.ts'
 import type { DiscordErrors } from './posted.ts'
 import { register } from './register.ts'
@@ -15,6 +15,8 @@ export type DiscordSettings = {
   readonly token: Secret
   readonly apiUrl: string
   readonly clock: Clock
+  /** Which shards this process has, of how many; null leaves all to it, as many as Discord wants. */
+  readonly shards?: Shards | null
   /** A server that alone gets the commands, while they are being changed. */
   readonly testGuild?: string | null
   readonly timeoutMs?: number
@@ -28,6 +30,7 @@ export function createDiscord({
   token,
   apiUrl,
   clock,
+  shards = null,
   testGuild = null,
   timeoutMs = defaultTimeoutMs,
 }: DiscordSettings): Adapter {
@@ -46,13 +49,15 @@ export function createDiscord({
     platform: 'discord',
     channels: createChannels(sdk, clock.now),
     listens: () => isHeard(),
+    // The first part of a token is the bot's id, which is no secret.
+    alone: `discord ${token.reveal().split('.')[0] ?? ''}${shards === null ? '' : ` ${shards.ids.join(',')} of ${shards.count}`}`,
     render: renderForDiscord,
     start: async (desk, report) => {
       stopping = new AbortController()
       const loaded = await sdk()
       const { application } = await identifyOrRefuse(loaded)
       if (await register(loaded.rest, application, desk.topics, testGuild)) report('discord.commands-registered')
-      client = createClient(loaded.gateway, rest, { desk, report, now: clock.now })
+      client = createClient(loaded.gateway, { ...rest, shards }, { desk, report, now: clock.now })
       const { gateway } = loaded
       const connecting = client
       isHeard = () => client === connecting && hears(connecting, gateway)

@@ -9,20 +9,24 @@ import { createSuggester } from './suggest.ts'
 /** The slice of the SDK that makes a gateway client. */
 export type GatewaySdk = Pick<typeof discord, 'Client' | 'Events' | 'GatewayIntentBits' | 'Options' | 'Status'>
 
-/** How the gateway's client calls Discord. */
-export type RestSettings = { readonly api: string; readonly timeout: number }
+/** Some shards of so many in all. */
+export type Shards = { readonly ids: readonly number[]; readonly count: number }
+
+/** How the gateway's client calls Discord, and which shards it connects as. */
+export type ClientSettings = { readonly api: string; readonly timeout: number; readonly shards: Shards | null }
 
 const readyTimeoutMs = 30_000
 const cached = 200
 const removed = 'The bot was removed from this Discord server: invite it again, and subscribe again in the channel.'
 
 /** A client that answers commands, presses and half-typed words; not connected yet. */
-export function createClient(sdk: GatewaySdk, rest: RestSettings, parts: AnswerParts): discord.Client {
+export function createClient(sdk: GatewaySdk, { shards, ...rest }: ClientSettings, parts: AnswerParts): discord.Client {
   const { desk, report } = parts
   const { Client, Events, GatewayIntentBits, Options } = sdk
   const client: discord.Client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
+    ...(shards === null ? { shards: 'auto' } : { shards: [...shards.ids], shardCount: shards.count }),
     // One more try at once: filling in a reply twice does no harm.
     rest: { ...rest, retries: 1 },
     makeCache: Options.cacheWithLimits({

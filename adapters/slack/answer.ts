@@ -34,7 +34,7 @@ export function createAnswerer(parts: ViewParts): (asked: Asked) => Promise<void
     // Slack gives three seconds, so nothing is looked for before this.
     await ack()
     hearing.acknowledged()
-    if (seen.again(trigger)) return
+    if (seen.again(trigger) || !(await desk.isFirst(trigger))) return
     // Answering keeps the process busy: who asked at the same moment is acknowledged first.
     await parts.breathe()
     const command = parseCommand(topic, words)

@@ -26,6 +26,7 @@ function idOf(body: object): string {
 }
 
 function listenToCommands(app: App, topics: Desk['topics'], parts: ViewParts): void {
+  const { desk } = parts
   const answer = createAnswerer(parts)
   const seen = new Seen()
   for (const { command: topic } of topics) {
@@ -61,7 +62,7 @@ function listenToCommands(app: App, topics: Desk['topics'], parts: ViewParts): v
       return
     }
     await ack()
-    if (!seen.again(trigger)) await pressInView(parts, { ...asked, view })
+    if (!seen.again(trigger) && (await desk.isFirst(trigger))) await pressInView(parts, { ...asked, view })
   })
   // Slack reports presses of links too, and marks the button with a warning when nobody acknowledges.
   app.action(/^link:/, async ({ ack }) => ack())

@@ -40,6 +40,8 @@ export function createSlack(settings: SlackSettings): Adapter {
     platform: 'slack',
     channels: createChannels(open, settings.clock.now),
     listens: () => connection?.isOpen() === true,
+    // Slack shares its envelopes out among several connections.
+    alone: null,
     render: renderForSlack,
     start: async (desk, to) => {
       report = to

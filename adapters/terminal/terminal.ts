@@ -6,6 +6,7 @@ export function createTerminal(look: TerminalLook): Adapter {
   return {
     platform: 'terminal',
     channels: null,
+    alone: null,
     start: () => Promise.resolve(),
     stop: () => Promise.resolve(),
     listens: () => false,

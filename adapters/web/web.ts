@@ -24,6 +24,7 @@ export function createWeb({ host, port, token }: WebSettings): Adapter {
   return {
     platform: 'web',
     channels: null,
+    alone: null,
     start: async (desk, report) => {
       const { serve } = await import('@hono/node-server')
       const app = await createApp(desk, report, token, () => portOf(server) ?? port)

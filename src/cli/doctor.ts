@@ -17,6 +17,9 @@ import { examineTokens } from './tokens.ts'
 // Before the first version was written: a clock that says so is wrong, and would plan digests in the past.
 const notBefore = '2026-11-01T00:00:00.000Z'
 
+/** So much of the work that was given up is named. */
+const mostGivenUp = 5
+
 /** `doctor`: looks at settings, topics, store, clock and tokens, changes nothing of yours, and names each cure. */
 export function addTo(program: Program, shell: FailingShell): void {
   program
@@ -73,7 +76,7 @@ async function examineWith(settings: Settings, findings: Finding[], pid: number)
         is: 'note',
         words: `${unknown.length} may or may not have been posted; "dateline deliveries" shows them`,
       })
-    findings.push(running(await botsOn(settings)), ...(await examineReadiness(settings)))
+    findings.push(...(await givenUp(settings)), running(await botsOn(settings)), ...(await examineReadiness(settings)))
   }
   findings.push(...(await examineTokens(settings)))
 }
@@ -85,6 +88,17 @@ async function askPlatforms({ slack, discord, topics, topicsDir }: Settings): Pr
     discord === null ? [] : examineDiscord(discord.token, discord.apiUrl, commands),
   ])
   return [...inSlack, ...inDiscord]
+}
+
+// In one process alone the log has it.
+async function givenUp({ database }: Settings): Promise<readonly Finding[]> {
+  if (database === null) return []
+  const { readGivenUp } = await import('../jobs/boss-state.ts')
+  return (await readGivenUp(database.url, mostGivenUp)).map(({ kind, key, why, at, tries }) => ({
+    what: `${kind} ${key}`,
+    is: 'note',
+    words: `was given up ${at} after ${tries} tries (${why}); it is begun anew where it is still due`,
+  }))
 }
 
 function running(bots: readonly string[]): Finding {

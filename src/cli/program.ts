@@ -7,6 +7,7 @@ import { addTo as addDoctor } from './doctor.ts'
 import { addTo as addIngest } from './ingest.ts'
 import { addTo as addLists } from './lists.ts'
 import { addTo as addMove } from './move.ts'
+import { addTo as addRun } from './run.ts'
 import { addTo as addSetup } from './setup.ts'
 import type { Shell } from './shell.ts'
 import { addTo as addSubscribe } from './subscribe.ts'
@@ -26,7 +27,7 @@ export async function runProgram(shell: Shell, words: readonly string[]): Promis
     failed = true
   }
   // A subcommand takes over these settings of the program that it is made on, so they come first.
-  for (const addTo of [addAsk, addIngest, addLists, addSubscribe, addSetup, addMove, addDoctor])
+  for (const addTo of [addAsk, addIngest, addLists, addSubscribe, addSetup, addMove, addDoctor, addRun])
     addTo(program, { ...shell, fail })
   try {
     await program.parseAsync(words, { from: 'user' })

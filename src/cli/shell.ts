@@ -1,4 +1,5 @@
 import type { Instant } from '../instant.ts'
+import type { Role } from '../roles.ts'
 
 /** Where a command of the terminal runs: what the entry file hands in, so that nothing else reads the process or the clock. */
 export type Shell = {
@@ -13,6 +14,8 @@ export type Shell = {
   readonly stderr: NodeJS.WritableStream
   /** True once the person has pressed Ctrl-C: what is in hand is finished, and nothing more is begun. */
   readonly stopping: () => boolean
+  /** Runs the bot in this process until a signal ends it. */
+  readonly run: (roles: ReadonlySet<Role>) => Promise<void>
   readonly colour: boolean
   readonly columns: number
 }

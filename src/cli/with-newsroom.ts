@@ -1,4 +1,5 @@
 import { openNewsroom } from '../ingest/newsroom.ts'
+import { noOtherProcess } from '../jobs/locks.ts'
 import type { Newsroom } from '../ingest/room.ts'
 import { openLog, secretsIn } from '../log.ts'
 import type { Shell } from './shell.ts'
@@ -11,13 +12,18 @@ export async function withNewsroom<Result>(
   keepAll: boolean,
   work: (room: Newsroom) => Promise<Result>,
 ): Promise<Result> {
-  const log = openLog(
-    settings.logLevel === 'info' ? 'warn' : settings.logLevel,
-    shell.stderr,
-    shell.colour,
-    secretsIn(settings),
-  )
-  const newsroom = openNewsroom({ settings, store, topics, log, now: shell.now, keepAll, stopping: shell.stopping })
+  const level = settings.logLevel === 'info' ? 'warn' : settings.logLevel
+  const log = openLog(level, shell.stderr, shell.colour, secretsIn(settings))
+  const newsroom = openNewsroom({
+    settings,
+    store,
+    topics,
+    log,
+    now: shell.now,
+    keepAll,
+    stopping: shell.stopping,
+    locks: noOtherProcess,
+  })
   try {
     return await work(newsroom.room)
   } finally {

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { judgeOf } from '../../digests/topic/relevance.ts'
 import type { Topic } from '../../digests/topic/topic.ts'
 import type { Instant } from '../instant.ts'
+import type { Locks } from '../jobs/locks.ts'
 import type { Log } from '../log.ts'
 import type { Settings } from '../settings.ts'
 import type { Store } from '../store/store.ts'
@@ -18,17 +19,19 @@ export type NewsroomParts = {
   readonly now: () => Instant
   readonly keepAll: boolean
   readonly stopping: () => boolean
+  /** What tells this process from others that ask the same publishers. */
+  readonly locks: Pick<Locks, 'alone'>
 }
 
 /** Everything that brings news in, ready to poll; `close` lets go of threads and connections. */
-export function openNewsroom({ settings, store, topics, log, now, keepAll, stopping }: NewsroomParts): {
+export function openNewsroom({ settings, store, topics, log, now, keepAll, stopping, locks }: NewsroomParts): {
   readonly room: Newsroom
   close(): Promise<void>
 } {
   const guard = { allow: new Set(settings.fetchAllow), lookup: lookupBySystem }
   const dispatcher = guardedAgent(guard)
   const userAgent = `Dateline/${settings.version}${settings.contact === '' ? '' : ` (+${settings.contact})`}`
-  const visitor = createVisitor({ dispatcher, guard, store, userAgent, now })
+  const visitor = createVisitor({ dispatcher, guard, store, userAgent, now, alone: locks.alone })
   const reader = openReader(Math.max(1, availableParallelism() - 1))
   return {
     room: {

@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici'
 import robotsParser from 'robots-parser'
 import { dayMs, hourMs, plusMs, type Instant } from '../instant.ts'
+import type { Locks } from '../jobs/locks.ts'
 import type { Robots, Store } from '../store/store.ts'
 import { feedLimits, fetchBytes, type Fetched, type Headers } from './fetch.ts'
 import type { Guard } from './guard.ts'
@@ -23,6 +24,8 @@ export type VisitorParts = {
   readonly store: Pick<Store, 'hosts' | 'holdHost' | 'robotsOf' | 'keepRobots'>
   readonly userAgent: string
   readonly now: () => Instant
+  /** Does work while no other process does work under this name. */
+  readonly alone: Locks['alone']
 }
 
 // Its types describe a default export; what Node imports is the function itself.
@@ -37,7 +40,7 @@ type Rules = { readonly allows: (url: string) => boolean; readonly until: Instan
 const longestRobots = 500 * 1024
 
 /** Makes a visitor; what hosts asked for is read from the store, so that a restart does not forget it. */
-export function createVisitor({ dispatcher, guard, store, userAgent, now }: VisitorParts): Visitor {
+export function createVisitor({ dispatcher, guard, store, userAgent, now, alone }: VisitorParts): Visitor {
   const queues = new Map<string, Promise<unknown>>()
   const rules = new Map<string, Rules>()
 
@@ -56,7 +59,7 @@ export function createVisitor({ dispatcher, guard, store, userAgent, now }: Visi
     if (!URL.canParse(url))
       return { is: 'failed', fault: 'forbidden', why: `${url.slice(0, 200)} is no address`, status: null, headers: {} }
     const { host } = new URL(url)
-    return inTurn(host, async () => {
+    const ask = async (): Promise<Visited> => {
       const until = (await store.hosts()).get(host)
       if (until !== undefined && until > now())
         return { is: 'held', until, why: `${host} asked to be left alone until ${until}` }
@@ -64,7 +67,8 @@ export function createVisitor({ dispatcher, guard, store, userAgent, now }: Visi
       const held = fetched.is === 'failed' ? retryAfter(fetched, now()) : undefined
       if (held !== undefined) await store.holdHost(host, held)
       return fetched
-    })
+    }
+    return inTurn(host, () => alone(`host ${host}`, ask))
   }
 
   const askRobots = async (origin: string): Promise<Robots> => {

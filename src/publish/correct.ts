@@ -6,14 +6,14 @@ import type { Channels, Payload } from '../../adapters/adapter.ts'
 import type { Instant } from '../instant.ts'
 import type { ToldOfChange } from '../store/store.ts'
 import { adapterOf } from './adapter-of.ts'
-import type { Press } from './press.ts'
+import type { Outlet } from './press.ts'
 import { readerOf } from './reader-of.ts'
 
 /**
  * Puts right what was told and has changed: our message in its place, as far as it has room, and a line below it, once. Channels go side
  * by side, the messages of one in turn.
  */
-export async function correct(press: Press): Promise<void> {
+export async function correct(press: Outlet): Promise<void> {
   const { corrections, now } = press
   const at = now()
   const byChannel = Map.groupBy(await corrections.due(at), ({ channel }) => channel)
@@ -22,7 +22,7 @@ export async function correct(press: Press): Promise<void> {
 }
 
 // True when nothing of the channel is left to be put right.
-async function correctChannel(press: Press, all: readonly ToldOfChange[], at: Instant): Promise<boolean> {
+async function correctChannel(press: Outlet, all: readonly ToldOfChange[], at: Instant): Promise<boolean> {
   const { adapters, log, stopping } = press
   const [first] = all
   const channels = first === undefined ? undefined : adapterOf(adapters, first.channel)?.channels
@@ -47,7 +47,7 @@ async function correctChannel(press: Press, all: readonly ToldOfChange[], at: In
 }
 
 async function correctOne(
-  { store, topics, log }: Press,
+  { store, topics, log }: Outlet,
   channels: Channels,
   told: ToldOfChange,
   at: Instant,

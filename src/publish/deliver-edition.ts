@@ -7,13 +7,13 @@ import type { Log } from '../log.ts'
 import type { Delivery, DeliveryChange, DeliveryState, Store, Subscription } from '../store/store.ts'
 import { adapterOf } from './adapter-of.ts'
 import { deliver, isTooOld } from './deliver.ts'
-import type { Press } from './press.ts'
+import type { Outlet } from './press.ts'
 
 /**
  * Parts of one edition go out in their order: the next one waits until this one surely stands in the channel. Gives when the edition
  * can go on; undefined when it is done, or when nobody can say, and the next minute looks again.
  */
-export function deliverEdition(press: Press, parts: readonly Delivery[]): Promise<Instant | undefined> {
+export function deliverEdition(press: Outlet, parts: readonly Delivery[]): Promise<Instant | undefined> {
   // One channel's trouble is its own: the others are not left in the middle of a post.
   return during(editionOf(parts), () => deliverParts(press, parts)).catch((error: unknown) => {
     press.log.error(
@@ -28,7 +28,7 @@ function editionOf([first]: readonly Delivery[]): { readonly edition?: string } 
   return first === undefined ? {} : { edition: first.edition }
 }
 
-async function deliverParts(press: Press, parts: readonly Delivery[]): Promise<Instant | undefined> {
+async function deliverParts(press: Outlet, parts: readonly Delivery[]): Promise<Instant | undefined> {
   const { store, adapters, log, measures, now, stopping } = press
   for (const part of parts) {
     const { platform, channels } = adapterOf(adapters, part.channel) ?? { channels: null }
@@ -51,7 +51,7 @@ async function deliverParts(press: Press, parts: readonly Delivery[]): Promise<I
     const why = change.error ?? state
     if (state === 'refused' || state === 'expired') await closeRest(store, parts, part, state, why)
     if (state === 'refused') {
-      const subscription = (await store.subscriptions()).find(({ id }) => id === part.subscription)
+      const [subscription] = await store.subscriptionsOf([part.subscription])
       if (subscription !== undefined) await pause(press, channels, subscription, why)
     }
     if (state !== 'sent') return change.notBefore
@@ -77,7 +77,7 @@ async function closeRest(
 
 // The owner is told once: a paused subscription plans nothing more until somebody starts it again.
 async function pause(
-  { store, topics, log }: Press,
+  { store, topics, log }: Outlet,
   channels: Channels,
   subscription: Subscription,
   why: string,

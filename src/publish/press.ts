@@ -5,23 +5,28 @@ import type { Log } from '../log.ts'
 import type { Measures } from '../operate/measures.ts'
 import type { Store } from '../store/store.ts'
 import type { Corrections } from './corrections.ts'
-import type { StoryDesk } from './story-desk.ts'
+import type { Moments } from './moment.ts'
 import type { Timetable } from './timetable.ts'
 
-/** What publishing needs. `stopping` turns true when no new part may be taken in hand. */
-export type Press = {
+/** What bringing out takes that is composed already. `stopping` turns true when no new part may be taken in hand. */
+export type Outlet = {
   readonly store: Store
-  readonly stories: StoryDesk
-  readonly timetable: Timetable
   readonly corrections: Corrections
   /** Who is told of trouble with feeds. */
   readonly owners: readonly UserId[]
   readonly topics: readonly Topic[]
+  /** Those that can post just now. */
   readonly adapters: readonly Adapter[]
   readonly log: Log
   readonly measures: Measures
   readonly now: () => Instant
+  readonly stopping: () => boolean
+}
+
+/** What publishing needs. */
+export type Press = Outlet & {
+  readonly timetable: Timetable
+  readonly moments: Moments
   /** Lets others have their turn: who asks something waits for an answer, while editions have hours. */
   readonly breathe: () => Promise<void>
-  readonly stopping: () => boolean
 }

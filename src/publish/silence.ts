@@ -3,10 +3,10 @@ import { wordsFor } from '../../digests/words/words-for.ts'
 import { dayMs, plusMs } from '../instant.ts'
 import { adapterOf } from './adapter-of.ts'
 import { isSilent } from './health.ts'
-import type { Press } from './press.ts'
+import type { Outlet } from './press.ts'
 
 /** Tells each owner by direct message of each feed that has not answered for a day: once for each silence. */
-export async function tellOfSilence({ store, adapters, owners, now, log }: Press): Promise<void> {
+export async function tellOfSilence({ store, adapters, owners, now, log }: Outlet): Promise<void> {
   if (owners.length === 0) return
   const dayAgo = plusMs(now(), -dayMs)
   for (const feed of (await store.feeds()).filter(isSilent)) {

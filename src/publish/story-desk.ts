@@ -1,6 +1,7 @@
 import { createRarity } from '../../digests/story/rarity.ts'
 import { createStoryIndex, type StoryIndex } from '../../digests/story/story-index.ts'
 import { dayMs, msOf, plusMs, type Instant } from '../instant.ts'
+import type { Locks } from '../jobs/locks.ts'
 import type { Placed, Store } from '../store/store.ts'
 
 /** An event is reported within days; a story that had no article for longer begins anew. */
@@ -15,6 +16,22 @@ const placedAtOnce = 25
 export type StoryDesk = {
   /** Places what is in no story yet, of the last six days. Without such articles it costs one look into an index. */
   readonly settle: (topic: string, now: Instant) => Promise<void>
+}
+
+/**
+ * Of all processes one places articles, and keeps what it learnt; the others leave them as they are until it has. `isMine` says whether
+ * this is the one; when it was not for a while, it begins anew.
+ */
+export function placedByOne(
+  make: () => StoryDesk,
+  isMine: () => Promise<boolean>,
+  locks: Pick<Locks, 'onLost'>,
+): StoryDesk {
+  let desk = make()
+  locks.onLost(() => {
+    desk = make()
+  })
+  return { settle: async (topic, now) => ((await isMine()) ? desk.settle(topic, now) : undefined) }
 }
 
 type Desk = { readonly index: StoryIndex; readonly names: Map<string, string>; readonly since: Instant }

@@ -8,7 +8,8 @@ import type { Store, Subscription } from '../store/store.ts'
  * the clock went back, it is looked at anew.
  */
 export type Timetable = {
-  readonly due: (now: Instant) => Promise<readonly Subscription[]>
+  /** The ids of those that must be looked at by now. */
+  readonly due: (now: Instant) => Promise<readonly string[]>
   /** Nothing is left to do for these subscriptions until their next slots. */
   readonly done: (subscriptions: readonly Subscription[], now: Instant) => Promise<void>
 }
@@ -19,7 +20,7 @@ export function createTimetable(store: Store): Timetable {
     due: async (now) => {
       if (latest === undefined || now < latest) await store.lookAtAll()
       latest = now
-      return store.subscriptionsToLookAt(now)
+      return store.subscriptionsDue(now)
     },
     done: (subscriptions, now) =>
       store.lookAt(new Map(subscriptions.map((subscription) => [subscription, nextLook(subscription, now)]))),

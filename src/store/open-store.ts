@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Settings } from '../settings.ts'
+import { placeOf } from './postgres/place.ts'
 import type { Access } from './postgres/pool.ts'
 import { lockForBot } from './sqlite/bot-lock.ts'
 import { openSqliteStore } from './sqlite/sqlite-store.ts'
@@ -39,7 +40,5 @@ export async function openStore({ dataDir, database }: StorePlace, opening: Open
 
 /** A place in words, without its secrets. */
 export function placeInWords({ dataDir, database }: StorePlace): string {
-  if (database === null) return join(dataDir, 'dateline.db')
-  const { host, pathname } = new URL(database.url.reveal())
-  return `PostgreSQL ${host}${pathname}`
+  return database === null ? join(dataDir, 'dateline.db') : placeOf(database.url.reveal())
 }

@@ -1,6 +1,7 @@
 import { articleStore } from './articles.ts'
 import { census } from './census.ts'
 import { correctionStore } from './corrections.ts'
+import { dueStore } from './due.ts'
 import type { Engine } from './engine.ts'
 import { fateStore } from './fates.ts'
 import { feedStore } from './feeds.ts'
@@ -23,6 +24,7 @@ export function storeOver(engine: Engine): Store {
     ...fateStore(engine),
     ...subscriptionStore(engine),
     ...ledger(engine),
+    ...dueStore(engine),
     ...correctionStore(engine),
     ...installationStore(engine),
     ...census(engine),

@@ -225,8 +225,10 @@ export interface Store {
   /** Stores a subscription, or changes the times, zone and language of the channel's own one for this topic. */
   saveSubscription(subscription: Subscription): Promise<Subscription>
   subscriptions(): Promise<readonly Subscription[]>
-  /** Those that must be looked at by now: that were changed, never looked at, or whose next time has come. */
-  subscriptionsToLookAt(now: Instant): Promise<readonly Subscription[]>
+  /** The ids of those that must be looked at by now: that were changed, never looked at, or whose next time has come. */
+  subscriptionsDue(now: Instant): Promise<readonly string[]>
+  /** Those of these ids that are not removed. */
+  subscriptionsOf(ids: readonly string[]): Promise<readonly Subscription[]>
   /** Nothing is due for these subscriptions before these instants. One whose timetable was changed meanwhile is looked at again. */
   lookAt(instants: ReadonlyMap<Subscription, Instant>): Promise<void>
   /** Every subscription must be looked at. */
@@ -252,6 +254,21 @@ export interface Store {
   toldUpTo(subscription: string, now: Instant): Promise<Instant | undefined>
   /** Deliveries in these states, in the order in which their channel must see them. */
   deliveries(states: readonly DeliveryState[]): Promise<readonly Delivery[]>
+  /**
+   * The channels for which a step may be due: with parts that are planned, that may have arrived of an edition due since `dueSince`, or
+   * that were taken in hand before `heldSince` and never recorded.
+   */
+  channelsWaiting(at: {
+    readonly now: Instant
+    readonly heldSince: Instant
+    readonly dueSince: Instant
+  }): Promise<readonly ChannelId[]>
+  /** The parts of a channel that are not at their end, in the order in which it must see them. */
+  partsWaiting(channel: ChannelId): Promise<readonly Delivery[]>
+  /** The parts of these subscriptions that are not at their end, without what is in them. */
+  openPartsOf(
+    subscriptions: readonly string[],
+  ): Promise<readonly Pick<Delivery, 'subscription' | 'state' | 'plannedAt'>[]>
   /** The editions that were sent to a channel, or to all whose ids begin so (`slack:T1:`, with the colon), the latest first. */
   sentEditions(channels: string, limit: number): Promise<readonly (Edition & { readonly channel: ChannelId })[]>
   /** Takes a planned part in hand: true for exactly one caller, and for none once its channel unsubscribed. */
@@ -265,6 +282,8 @@ export interface Store {
 
   /** Every feed that is polled, by its address. Two topics may have the same one, each with its own state. */
   feeds(): Promise<readonly Feed[]>
+  /** Those of these addresses. */
+  feedsAt(urls: readonly string[]): Promise<readonly Feed[]>
   /** Those, and what is known of feeds that were only asked for by name. */
   knownFeeds(): Promise<readonly Feed[]>
   /** Makes room for what is learnt of feeds that are only asked for by name; what is known of them already stays. */
@@ -296,6 +315,8 @@ export interface Store {
 
   /** Writes down that something was told; true for exactly one caller of a key. */
   noticeOnce(key: string, now: Instant): Promise<boolean>
+  /** Drops what was written down before an instant, of the keys that begin so. */
+  forgetNotices(beginning: string, before: Instant): Promise<void>
 
   installation(tenant: string): Promise<Installation | undefined>
   installations(): Promise<readonly Installation[]>

@@ -8,7 +8,6 @@ type SubscriptionStore = Pick<
   Store,
   | 'saveSubscription'
   | 'subscriptions'
-  | 'subscriptionsToLookAt'
   | 'lookAt'
   | 'lookAtAll'
   | 'pauseSubscription'
@@ -61,16 +60,6 @@ export function subscriptionStore({ database, write }: Engine): SubscriptionStor
         .selectFrom('subscriptions')
         .selectAll()
         .where('removed', '=', 0)
-        .orderBy('id')
-        .execute()
-      return rows.map(toSubscription)
-    },
-    subscriptionsToLookAt: async (now) => {
-      const rows = await database
-        .selectFrom('subscriptions')
-        .selectAll()
-        .where('removed', '=', 0)
-        .where((row) => row.or([row('look_at', 'is', null), row('look_at', '<=', now)]))
         .orderBy('id')
         .execute()
       return rows.map(toSubscription)

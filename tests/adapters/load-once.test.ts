@@ -20,7 +20,13 @@ test('what could not be loaded is tried again, and what was loaded is kept', asy
 const noSdk = () => Promise.reject(new Error('no SDK'))
 
 test.each([
-  ['slack', slackChannels(openerOf({ botToken: new Secret('xoxb-0') }, noSdk, () => 1_000), () => 1_000)],
+  [
+    'slack',
+    slackChannels(
+      openerOf({ botToken: new Secret('xoxb-0') }, noSdk, () => 1_000),
+      () => 1_000,
+    ),
+  ],
   ['discord', discordChannels(noSdk, () => 1_000)],
 ])(
   'a post of %s whose SDK cannot be loaded was sent to nobody: it may be tried again in a minute',

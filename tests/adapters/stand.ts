@@ -113,6 +113,7 @@ export function deskOf(answer: (command: Command) => Promise<Message> | Message)
     home: () => Promise.resolve(line('the home')),
     form: (topic) => Promise.resolve({ is: 'form', form: { ...testForm, topic } }),
     submit: () => Promise.resolve({ is: 'done', message: line('it is set') }),
+    isFirst: () => Promise.resolve(true),
     left: () => Promise.resolve(),
     heard: () => undefined,
     suggest: (_topic, field, typed) => [{ label: `${field}: ${typed}`, value: typed }],

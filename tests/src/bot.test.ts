@@ -1,9 +1,18 @@
 import { expect, test } from 'vitest'
 import { Refused, type Adapter } from '../../adapters/adapter.ts'
-import { createBot, type Later } from '../../src/bot.ts'
+import { createBot } from '../../src/bot.ts'
 import { createDesk } from '../../src/desk.ts'
 import { minuteMs, plusMs, secondMs } from '../../src/instant.ts'
+import { dueJobs } from '../../src/jobs/due.ts'
+import { createJobsHere } from '../../src/jobs/here.ts'
+import type { Job } from '../../src/jobs/job.ts'
+import { noOtherProcess, type Locks } from '../../src/jobs/locks.ts'
+import { workOf } from '../../src/jobs/work.ts'
+import type { Later } from '../../src/later.ts'
+import { createMoments } from '../../src/publish/moment.ts'
+import { everyRole, type Role } from '../../src/roles.ts'
 import { memoryLog } from '../support/log.ts'
+import { aNewsroom } from '../support/press.ts'
 import { aDesk, nine, withNews, type Desk } from '../support/publishing.ts'
 
 /** Alarms that ring when the test says so. */
@@ -20,18 +29,31 @@ function alarms() {
   return { set, later, ring }
 }
 
-function aBot(desk: Desk, adapters: readonly Adapter[], more: { readonly gather?: () => Promise<void> } = {}) {
+type More = { readonly roles?: ReadonlySet<Role>; readonly locks?: Locks; readonly gather?: () => Promise<undefined> }
+
+function aBot(desk: Desk, adapters: readonly Adapter[], more: More = {}) {
   const { set, later, ring } = alarms()
-  const { store, stories, timetable, corrections, owners, topics, breathe, measures } = desk
+  const { store, stories, timetable, topics } = desk
   const { log, lines } = memoryLog()
+  const { room } = aNewsroom([])
   let now = nine
   const sources = { store, stories, topics, owners: [], probe: null, now: () => now }
+  const jobs = createJobsHere({ log, now: () => now, later })
+  const poll: Job = { kind: 'poll', host: 'a.example', feeds: [] }
+  const moments = createMoments(store, topics)
   const bot = createBot({
-    alone: true,
+    roles: more.roles ?? everyRole,
     adapters,
     desk: createDesk(sources, log, () => 'id'),
-    press: { store, stories, timetable, corrections, owners, topics, breathe, measures, now: () => now },
-    gather: more.gather ?? (() => Promise.resolve()),
+    jobs,
+    locks: more.locks ?? noOtherProcess,
+    isScheduler: () => Promise.resolve((more.roles ?? everyRole).has('scheduler')),
+    due: async () => [...(await dueJobs({ store, topics, timetable, stories, polls: false, log }, now)), poll],
+    workWith: (ready) => {
+      const press = () => ({ ...desk, log, moments, adapters: ready(), now: () => now })
+      const work = workOf({ press, room: { ...room, store }, retentionDays: 400, jobs })
+      return (job) => (job.kind === 'poll' ? (more.gather?.() ?? Promise.resolve(undefined)) : work(job))
+    },
     log,
     later,
   })
@@ -39,7 +61,7 @@ function aBot(desk: Desk, adapters: readonly Adapter[], more: { readonly gather?
     now = instant
     return bot.tick()
   }
-  return { bot, set, ring, at, lines }
+  return { bot, jobs, set, ring, at, lines }
 }
 
 test('an adapter that is down is tried again soon, one that is refused every five minutes, and the others go on', async () => {
@@ -62,7 +84,7 @@ test('an adapter that is down is tried again soon, one that is refused every fiv
   const { bot, set, ring, at, lines } = aBot(desk, [refused, down, desk.platform])
   await bot.start()
   await at(nine)
-  expect(desk.platform.posts).toHaveLength(1)
+  await expect.poll(() => desk.platform.posts, { interval: 2 }).toHaveLength(1)
   expect(JSON.stringify(lines())).toContain('a new token')
   expect(set.map(({ ms }) => ms)).toEqual([2 * secondMs, 5 * minuteMs])
   ring()
@@ -81,7 +103,7 @@ test('a part that is welcome in some seconds wakes the bot then, and not before'
     stored: false,
   })
   await at(nine)
-  expect(set.map(({ ms }) => ms)).toEqual([7 * secondMs])
+  await expect.poll(() => set.map(({ ms }) => ms), { interval: 2 }).toEqual([7 * secondMs])
   void at(plusMs(nine, 7 * secondMs))
   ring()
   await expect.poll(() => desk.platform.posts, { interval: 2 }).toHaveLength(1)
@@ -99,8 +121,8 @@ test('news that takes minutes holds back no digest, and is not begun twice', asy
   await bot.start()
   await withNews(desk, plusMs(nine, -minuteMs))
   for (const minute of [0, 1, 2]) await at(plusMs(nine, minute * minuteMs))
+  await expect.poll(() => desk.platform.posts.length, { interval: 2 }).toBeGreaterThan(1)
   expect(begun).toBe(1)
-  expect(desk.platform.posts.length).toBeGreaterThan(1)
 })
 
 test('a bot that stops waits for what is in hand, takes no more, and calls its alarms off', async () => {
@@ -125,4 +147,59 @@ test('a bot that stops waits for what is in hand, takes no more, and calls its a
   expect(set).toEqual([])
   await at(plusMs(nine, 24 * 60 * minuteMs))
   expect(desk.platform.posts).toHaveLength(1)
+})
+
+/** Names among processes, as a test says. */
+function names(held: boolean) {
+  let lose: (names: ReadonlySet<string>) => void = () => undefined
+  const state = { held }
+  const locks: Locks = {
+    ...noOtherProcess,
+    take: () => Promise.resolve(state.held),
+    onLost: (listener) => {
+      lose = listener
+    },
+  }
+  return { state, locks, lose: (name: string) => lose(new Set([name])) }
+}
+
+test('of two processes with one bot one is connected, the other posts, and connects when the first has gone', async () => {
+  const desk = await aDesk()
+  const did: string[] = []
+  const adapter: Adapter = {
+    ...desk.platform,
+    alone: 'the bot',
+    start: () => Promise.resolve(void did.push('start')),
+    stop: () => Promise.resolve(void did.push('stop')),
+  }
+  const { state, locks, lose } = names(false)
+  const { bot, set, ring, at } = aBot(desk, [adapter], { locks })
+  await bot.start()
+  await at(nine)
+  await expect.poll(() => desk.platform.posts, { interval: 2 }).toHaveLength(1)
+  expect(did).toEqual([])
+  expect(set.map(({ ms }) => ms)).toEqual([2 * secondMs])
+  state.held = true
+  ring()
+  await expect.poll(() => did, { interval: 2 }).toEqual(['start'])
+  // Cut off from the others, it must suppose that one of them is connected by now.
+  state.held = false
+  lose('the bot')
+  await expect.poll(() => did, { interval: 2 }).toEqual(['start', 'stop'])
+  await expect.poll(() => set.map(({ ms }) => ms), { interval: 2 }).toEqual([2 * secondMs])
+})
+
+test('a worker posts without listening, and what is due is said by a scheduler alone', async () => {
+  const desk = await aDesk()
+  let started = 0
+  const adapter: Adapter = { ...desk.platform, start: () => Promise.resolve(void (started += 1)) }
+  const worker = aBot(desk, [adapter], { roles: new Set(['worker']) })
+  await worker.bot.start()
+  await worker.at(nine)
+  expect((await worker.jobs.counts()).deliver).toEqual({ waiting: 0, inHand: 0 })
+  const both = aBot(desk, [adapter], { roles: new Set(['worker', 'scheduler']) })
+  await both.bot.start()
+  await both.at(nine)
+  await expect.poll(() => desk.platform.posts, { interval: 2 }).toHaveLength(1)
+  expect(started).toBe(0)
 })

@@ -38,6 +38,7 @@ async function run(
       now,
       write,
       complain: write,
+      run: () => Promise.reject(new Error('the bot itself is not run here')),
       stderr: process.stderr,
       stopping: () => false,
       colour: false,

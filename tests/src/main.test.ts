@@ -108,3 +108,13 @@ test('Slack and Discord that are down at the start keep nobody from the page, an
   expect((await fetch(url)).status).toBe(200)
   expect(bot.output()).not.toMatch(/xoxb-0|xapp-0|MTIz\.fake/)
 })
+
+test('a part of the roles on the store of a folder, and a role that there is not, end it with 2 and say what to do', async () => {
+  const settings = { DATA_DIR: newFolder(), WEB_PORT: 'off' }
+  const part = startProgram('src/cli.ts', settings, ['run', '--role', 'worker', '--role', 'chat'])
+  expect(await part.ended).toBe(2)
+  expect(part.output()).toMatch(/--role worker --role chat alone cannot work.*Set DATABASE_URL/)
+  const unknown = startProgram('src/cli.ts', settings, ['run', '--role', 'cook'])
+  expect(await unknown.ended).toBe(2)
+  expect(unknown.output()).toMatch(/no role cook.*chat, worker, scheduler, web/)
+})

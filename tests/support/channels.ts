@@ -40,6 +40,7 @@ export function memoryPlatform(): MemoryPlatform {
   const sent = (id: number): Posted => ({ is: 'sent', id: String(id) })
   return {
     platform: 'slack',
+    alone: null,
     posts,
     told,
     replies,

@@ -33,9 +33,12 @@ const server = new EmbeddedPostgres({
   onError: (error) => void lately.push(String(error)),
   // The usual order of text is not bytewise here, as on most servers: what relies on bytes must say so.
   initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=en-US'],
-  postgresFlags: ['fsync=off', 'max_connections=300', 'listen_addresses=127.0.0.1', 'unix_socket_directories='].flatMap(
-    (setting) => ['-c', setting],
-  ),
+  postgresFlags: [
+    `fsync=${process.argv.includes('--durable') ? 'on' : 'off'}`,
+    'max_connections=300',
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+  ].flatMap((setting) => ['-c', setting]),
 })
 
 const up = async (): Promise<void> => {

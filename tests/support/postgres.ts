@@ -18,11 +18,14 @@ export type PostgresServer = {
   close(): Promise<void>
 }
 
-/** Starts one, which takes more than a second: tests that can share one use `newDatabase`. */
-export async function startPostgres(): Promise<PostgresServer> {
+/** Starts one, which takes more than a second: tests that can share one use `newDatabase`. A durable one waits for the disk. */
+export async function startPostgres({ durable = false } = {}): Promise<PostgresServer> {
   const program = fileURLToPath(new URL('postgres-server.ts', import.meta.url))
   // Detached, so that Ctrl-C reaches it only by its input, and it cleans up.
-  const child = spawn(process.execPath, [program], { detached: true, stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [program, ...(durable ? ['--durable'] : [])], {
+    detached: true,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
   const ended = once(child, 'close')
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   const answer = async (): Promise<string> => {

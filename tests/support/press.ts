@@ -6,6 +6,7 @@ import type { Topic } from '../../digests/topic/topic.ts'
 import { unpolled, type Feed } from '../../src/ingest/feed-state.ts'
 import { pollFeeds as pollStored } from '../../src/ingest/ingest.ts'
 import { openNewsroom } from '../../src/ingest/newsroom.ts'
+import { noOtherProcess } from '../../src/jobs/locks.ts'
 import type { Newsroom } from '../../src/ingest/room.ts'
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts'
 import { newFolder } from './folder.ts'
@@ -72,6 +73,7 @@ export function aNewsroom(
     now: () => now,
     keepAll: options.keepAll ?? false,
     stopping: () => false,
+    locks: noOtherProcess,
   })
   onTestFinished(async () => {
     await newsroom.close()

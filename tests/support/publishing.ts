@@ -2,9 +2,7 @@ import { onTestFinished } from 'vitest'
 import type { Adapter } from '../../adapters/adapter.ts'
 import type { Article } from '../../digests/article/article.ts'
 import type { Instant } from '../../src/instant.ts'
-import type { Press } from '../../src/publish/press.ts'
 import { noMeasures } from '../../src/operate/measures.ts'
-import { publish } from '../../src/publish/publish.ts'
 import { createStoryDesk } from '../../src/publish/story-desk.ts'
 import { correct } from '../../src/publish/correct.ts'
 import { createCorrections } from '../../src/publish/corrections.ts'
@@ -15,22 +13,23 @@ import { anArticle, aSubscription, factsOf } from './articles.ts'
 import { memoryPlatform, type MemoryPlatform } from './channels.ts'
 import { newFolder } from './folder.ts'
 import { memoryLog } from './log.ts'
+import { publish, type Publishing } from './publish.ts'
 import { sco } from './topic.ts'
 
 /** 09:00 in Tashkent, when the subscription of these tests is due. */
 export const nine = '2026-11-24T04:00:00.000Z'
 
 /** All that publishing needs, over a platform in memory, with one subscription. `at` publishes at an instant. */
-export type Desk = Press & {
+export type Desk = Publishing & {
   readonly store: Store
   readonly platform: MemoryPlatform
   readonly at: (now: Instant) => Promise<Instant | undefined>
 }
 
 /** What publishing needs over a store and some adapters; `at` publishes at an instant. */
-export function pressOver(store: Store, adapters: readonly Adapter[]): Pick<Desk, 'at'> & Press {
+export function pressOver(store: Store, adapters: readonly Adapter[]): Pick<Desk, 'at'> & Publishing {
   let now = nine
-  const press: Press = {
+  const press: Publishing = {
     store,
     stories: createStoryDesk(store),
     timetable: createTimetable(store),

@@ -27,6 +27,7 @@ export async function runCommand(
       now: () => now,
       write,
       complain: write,
+      run: () => Promise.reject(new Error('the bot itself is not run here')),
       stderr,
       stopping,
       colour: false,

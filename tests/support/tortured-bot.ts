@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setImmediate, setTimeout as wait } from 'node:timers/promises'
 import { startDateline } from '../../src/dateline.ts'
 import { openLog } from '../../src/log.ts'
+import { everyRole } from '../../src/roles.ts'
 import { readSettings } from '../../src/settings.ts'
 import { watchProcess } from '../../src/watch-process.ts'
 
@@ -12,6 +13,7 @@ const settings = readSettings(process.env)
 
 await startDateline({
   settings,
+  roles: everyRole,
   log: openLog(settings.logLevel, process.stderr, false),
   pid: process.pid,
   clock: {

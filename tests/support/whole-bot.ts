@@ -2,6 +2,7 @@ import { setImmediate, setTimeout as wait } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
 import { startDateline } from '../../src/dateline.ts'
 import { msOf } from '../../src/instant.ts'
+import { everyRole } from '../../src/roles.ts'
 import { readSettings } from '../../src/settings.ts'
 import { watchProcess } from '../../src/watch-process.ts'
 import { newFolder } from './folder.ts'
@@ -28,6 +29,7 @@ export async function startWholeBot(at: string, settings: Readonly<Record<string
   const alarms = new Set<() => void>()
   const bot = await startDateline({
     settings: readSettings({ FEEDS: 'off', WEB_PORT: 'off', ...settings, DATA_DIR: dataDir }),
+    roles: everyRole,
     log,
     pid: process.pid,
     clock: {

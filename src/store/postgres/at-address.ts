@@ -3,13 +3,8 @@ import { UsageError } from '../../usage-error.ts'
 import { openClient } from './client.ts'
 import { openingFault } from './fault.ts'
 import { holdersOf, takeAlone, working } from './locks.ts'
+import { placeOf } from './place.ts'
 import { readers } from './readers.ts'
-
-/** An address in words, without its secrets. */
-export const placeOf = (url: string): string => {
-  const { host, pathname } = new URL(url)
-  return `PostgreSQL ${host}${pathname}`
-}
 
 /** Opens one connection and what works over it, which closes it. Rejects with a `UsageError`, and then it is closed. */
 export async function opened<End>(url: string, pid: number, work: (client: Client) => Promise<End>): Promise<End> {

@@ -3,11 +3,12 @@ import { UsageError } from '../../usage-error.ts'
 import { articles } from './migrations/001-articles.ts'
 import { digests } from './migrations/002-digests.ts'
 import { feeds } from './migrations/003-feeds.ts'
-import { installations } from './migrations/004-installations.ts'
+import { deliveriesByChannel } from './migrations/004-deliveries-by-channel.ts'
+import { installations } from './migrations/005-installations.ts'
 import { holdersOf, migrating, takeAlone, waitForLock, working } from './locks.ts'
 
 // Numbered by their place: the first brings an empty database to version 1.
-const migrations: readonly string[] = [articles, digests, feeds, installations]
+const migrations: readonly string[] = [articles, digests, feeds, deliveriesByChannel, installations]
 
 /** The version of the tables that this program works with. */
 export const knownVersion = migrations.length

@@ -1,9 +1,10 @@
 import type { ClientBase } from 'pg'
 import { UsageError } from '../../usage-error.ts'
 import type { From } from '../move/ends.ts'
-import { haveAlone, opened, placeOf } from './at-address.ts'
+import { haveAlone, opened } from './at-address.ts'
 import { takeShare, working } from './locks.ts'
 import { migrate, versionOf } from './migrate.ts'
+import { placeOf } from './place.ts'
 import { postgresSide } from './side.ts'
 import { unfinishedMove } from './unfinished-move.ts'
 

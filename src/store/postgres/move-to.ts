@@ -2,9 +2,10 @@ import type { ClientBase } from 'pg'
 import { UsageError } from '../../usage-error.ts'
 import type { To } from '../move/ends.ts'
 import { movedTables } from '../move/moved-tables.ts'
-import { haveAlone, opened, placeOf } from './at-address.ts'
+import { haveAlone, opened } from './at-address.ts'
 import { lookAtDatabase } from './fitness.ts'
 import { migrate, versionOf } from './migrate.ts'
+import { placeOf } from './place.ts'
 import { postgresSide } from './side.ts'
 import { unfinishedMove } from './unfinished-move.ts'
 
@@ -20,9 +21,10 @@ export async function moveToPostgres(url: string, source: string, pid: number): 
       )
     if (left === undefined) {
       await haveEmpty(client, url)
-      // Made first: what is broken off before its end must not be taken for a store.
-      await client.query('create table dateline_moving (source text not null)')
-      await client.query('insert into dateline_moving values ($1)', [source])
+      // Made first, and at once: what is broken off before its end must not be taken for a store.
+      await client.query(
+        `create table dateline_moving (source text not null); insert into dateline_moving values (${client.escapeLiteral(source)})`,
+      )
     }
     await migrate(client)
     return {

@@ -11,7 +11,8 @@ import { corrections } from './migrations/008-corrections.ts'
 import { roundup } from './migrations/009-roundup.ts'
 import { usedIndexes } from './migrations/010-used-indexes.ts'
 import { robots } from './migrations/011-robots.ts'
-import { installations } from './migrations/012-installations.ts'
+import { deliveriesByChannel } from './migrations/012-deliveries-by-channel.ts'
+import { installations } from './migrations/013-installations.ts'
 import { start } from './migrations/001-start.ts'
 
 // Numbered by their place: the first brings an empty store to version 1.
@@ -27,6 +28,7 @@ const migrations: readonly string[] = [
   roundup,
   usedIndexes,
   robots,
+  deliveriesByChannel,
   installations,
 ]
 

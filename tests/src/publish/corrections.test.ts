@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Article } from '../../../digests/article/article.ts'
 import { correct } from '../../../src/publish/correct.ts'
-import { publish } from '../../../src/publish/publish.ts'
+import { publish } from '../../support/publish.ts'
 import { createCorrections } from '../../../src/publish/corrections.ts'
 import { dayMs, hourMs, minuteMs, plusMs, type Instant } from '../../../src/instant.ts'
 import { aSubscription, anArticle, factsOf } from '../../support/articles.ts'

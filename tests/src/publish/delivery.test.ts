@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Adapter, Channels } from '../../../adapters/adapter.ts'
 import { dayMs, hourMs, minuteMs, plusMs, secondMs } from '../../../src/instant.ts'
-import { publish } from '../../../src/publish/publish.ts'
+import { publish } from '../../support/publish.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { aSubscription } from '../../support/articles.ts'
 import { aDesk, nine, textOf, withNews, type Desk } from '../../support/publishing.ts'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { plusMs, hourMs, minuteMs, secondMs } from '../../../src/instant.ts'
-import { publish, recoverDeliveries } from '../../../src/publish/publish.ts'
+import { recoverDeliveries } from '../../../src/publish/recover.ts'
+import { publish } from '../../support/publish.ts'
 import { aSubscription } from '../../support/articles.ts'
 import { aDesk, nine, textOf, withNews } from '../../support/publishing.ts'
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { ChannelId } from '../../../adapters/adapter.ts'
 import { dayMs, hourMs, minuteMs, plusMs, secondMs } from '../../../src/instant.ts'
-import { publish, recoverDeliveries } from '../../../src/publish/publish.ts'
+import { recoverDeliveries } from '../../../src/publish/recover.ts'
+import { publish } from '../../support/publish.ts'
 import { aSubscription } from '../../support/articles.ts'
 import { aDesk, nine, textOf, withNews, type Desk } from '../../support/publishing.ts'
 

@@ -3,6 +3,7 @@ import type { ChannelId, DeliveryId } from '../../../adapters/adapter.ts'
 import type { Edition, Plan, Store } from '../../../src/store/store.ts'
 import { anArticle, aQuote, aSubscription, factsOf } from '../../support/articles.ts'
 import { aDelivery, anEdition } from '../../support/ledger.ts'
+import { feedAt } from '../../support/press.ts'
 
 const edition = anEdition()
 const nine = '2026-11-20T09:00:00.000Z'
@@ -315,6 +316,43 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await sentTo('slack:T1:')).toEqual(['slack:T1:C1', 'slack:T1:C11'])
       expect(await sentTo('slack:T11:')).toEqual(['slack:T11:C1'])
       expect(await sentTo('slack::')).toEqual([])
+    })
+
+    test('gives a job the subscriptions and the feeds that it names, without those that were removed', async () => {
+      const store = await open()
+      for (const name of ['a', 'b', 'c'])
+        await store.saveSubscription(aSubscription({ id: name, channel: `slack:T1:${name}` as ChannelId }))
+      expect(await store.subscriptionsDue(edition.dueAt)).toEqual(['a', 'b', 'c'])
+      await store.removeSubscription('slack:T1:b' as ChannelId, 'sco')
+      expect((await store.subscriptionsOf(['c', 'b', 'a', 'd'])).map(({ id }) => id)).toEqual(['a', 'c'])
+      expect(await store.subscriptionsOf([])).toEqual([])
+      for (const url of ['https://a.example/feed', 'https://b.example/feed']) await store.saveFeed(feedAt(url))
+      expect((await store.feedsAt(['https://b.example/feed', 'https://c.example/'])).map(({ url }) => url)).toEqual([
+        'https://b.example/feed',
+      ])
+    })
+
+    test('names the channels for which a step is due, and gives each its open parts in their order', async () => {
+      const store = await open()
+      await store.saveSubscription(aSubscription())
+      await plan(store, edition, [aDelivery(), aDelivery({ part: 1 })], [])
+      const { channel, id } = aSubscription()
+      const at = { now: edition.dueAt, heldSince: edition.dueAt, dueSince: edition.dueAt }
+      expect(await store.channelsWaiting(at)).toEqual([channel])
+      expect((await store.partsWaiting(channel)).map(({ part }) => part)).toEqual([0, 1])
+      expect(await store.partsWaiting('slack:T1:C9' as ChannelId)).toEqual([])
+      expect((await store.openPartsOf([id, 'another'])).map(({ state }) => state)).toEqual(['planned', 'planned'])
+      expect(await store.openPartsOf(['another'])).toEqual([])
+      await store.record(aDelivery({ part: 1 }).id, { state: 'expired' })
+      await store.claim(aDelivery().id, '2026-11-20T04:01:00.000Z')
+      const later = { ...at, now: '2026-11-20T04:02:00.000Z' }
+      expect(await store.channelsWaiting({ ...later, heldSince: '2026-11-20T04:00:59.000Z' })).toEqual([])
+      expect(await store.channelsWaiting({ ...later, heldSince: '2026-11-20T04:01:00.000Z' })).toEqual([channel])
+      // The clock was set back since.
+      expect(await store.channelsWaiting(at)).toEqual([channel])
+      await store.record(aDelivery().id, { state: 'unknown' })
+      expect(await store.channelsWaiting(later)).toEqual([channel])
+      expect(await store.channelsWaiting({ ...later, dueSince: later.now })).toEqual([])
     })
   })
 }

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { knownVersion } from '../../../src/store/postgres/migrate.ts'
 import { openPostgresStore } from '../../../src/store/postgres/postgres-store.ts'
 import { StoreTrouble } from '../../../src/store/store-trouble.ts'
 import { anArticle, factsOf } from '../../support/articles.ts'
@@ -18,7 +19,7 @@ test('a store is not brought to a newer version under an older program; that one
   const older = await postgresAt(url)
   await runOn(url, 'update dateline_version set version = 2')
   await expect(postgresAt(url)).rejects.toThrow(
-    new RegExp(`version 2 and must be brought to \\d+.*dateline command ${process.pid}.*Stop them all`),
+    new RegExp(`version 2 and must be brought to ${knownVersion}.*dateline command ${process.pid}.*Stop them all`),
   )
   expect(await save(older, 'a')).toBe('new')
 })

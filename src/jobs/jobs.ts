@@ -1,0 +1,43 @@
+import type { Instant } from '../instant.ts'
+import type { Job, JobKind } from './job.ts'
+
+/** Does a job. Gives when the same is to be done again, when that is known. */
+export type Work = (job: Job) => Promise<Instant | undefined>
+
+/** Work that failed so often that it was given up. The next minute offers it anew where it is still due. */
+export type GivenUp = {
+  readonly kind: JobKind
+  readonly key: string
+  readonly why: string
+  readonly at: Instant
+  readonly tries: number
+}
+
+/** How many jobs of a kind wait, also for a later instant, and how many are in hand. */
+export type JobCounts = { readonly [kind in JobKind]: { readonly waiting: number; readonly inHand: number } }
+
+/** Where work waits until some process does it: in this one, or in PostgreSQL for many. The same contract tests run over each. */
+export interface Jobs {
+  /** Begins to do what waits, of these kinds only. */
+  start(kinds: readonly JobKind[], work: Work): Promise<void>
+  /**
+   * Offers work. What waits already, by its kind and key, is not queued again; what is in hand is done once more afterwards. An `urgent`
+   * job, for which a person waits, goes before others of its kind.
+   */
+  offer(jobs: readonly Job[], urgent?: boolean): Promise<void>
+  counts(): Promise<JobCounts>
+  /** What was given up lately, the latest first. */
+  givenUp(limit: number): Promise<readonly GivenUp[]>
+  /** Takes no more work, and waits for what is in hand. */
+  stop(): Promise<void>
+}
+
+/** How often work is tried before it is given up, and how long after its first failure it is tried again; each further one doubles that. */
+export type Patience = { readonly tries: number; readonly firstRetryMs: number; readonly longestRetryMs: number }
+
+export const usualPatience: Patience = { tries: 6, firstRetryMs: 1_000, longestRetryMs: 4_000 }
+
+/** An error in one line, for whoever reads what was given up. */
+export function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, 300)
+}

@@ -1,0 +1,118 @@
+import type { Client } from 'pg'
+import type { Clock } from '../../adapters/clock.ts'
+import type { Secret } from '../../adapters/secret.ts'
+import { secondMs } from '../instant.ts'
+import type { Log } from '../log.ts'
+import type { Locks } from './locks.ts'
+
+export type PostgresLocksParts = { readonly url: Secret; readonly clock: Clock; readonly log: Log }
+
+/** How often it is looked whether the connection lives, and how long an answer may take. */
+const lookMs = 2 * secondMs
+const answerMs = 3 * secondMs
+/** How soon a name that somebody else holds is asked for again. */
+const againMs = 200
+
+/**
+ * The server lets go of the names of a machine that vanished without a word within nine seconds: later than such a machine itself, which
+ * sees its connection dead within five.
+ */
+const settings =
+  'set tcp_keepalives_idle = 3; set tcp_keepalives_interval = 2; set tcp_keepalives_count = 3; set tcp_user_timeout = 9000; set statement_timeout = 3000'
+
+/**
+ * Names held as advisory locks of one connection: the server frees them when the connection ends, so nothing has to expire and no clock
+ * is compared. It needs a connection of its own, so a pooler in between must not share it out (PgBouncer: session mode).
+ */
+export function createPostgresLocks({ url, clock, log }: PostgresLocksParts): Locks {
+  const held = new Set<string>()
+  const listeners: ((names: ReadonlySet<string>) => void)[] = []
+  const closing = new AbortController()
+  let connection: Promise<Client> | undefined
+
+  const lose = (ended: Promise<Client>): void => {
+    if (connection !== ended) return
+    connection = undefined
+    const names = new Set(held)
+    held.clear()
+    if (names.size > 0) for (const listener of listeners) listener(names)
+  }
+  const connect = (): Promise<Client> => {
+    if (connection !== undefined) return connection
+    const opened: Promise<Client> = open(url, (error) => {
+      if (!closing.signal.aborted) log.warn({ error }, 'the connection that holds this process’s names was cut')
+      lose(opened)
+    })
+    connection = opened
+    opened.then((client) => void watch(client, opened)).catch(() => lose(opened))
+    return opened
+  }
+  const isCurrent = (opened: Promise<Client>): boolean => connection === opened && !closing.signal.aborted
+  const watch = async (client: Client, opened: Promise<Client>): Promise<void> => {
+    await clock.wait(lookMs, closing.signal)
+    if (!isCurrent(opened)) return
+    try {
+      await client.query('select 1')
+    } catch {
+      lose(opened)
+      return client.end().catch(() => undefined)
+    }
+    await watch(client, opened)
+  }
+  const ask = async (question: string, name: string): Promise<boolean> => {
+    const client = await connect()
+    const { rows } = await client.query<{ readonly given: boolean }>(
+      `select ${question}(hashtextextended($1, 0)) as given`,
+      [`dateline ${name}`],
+    )
+    return rows[0]?.given === true
+  }
+  const take = async (name: string): Promise<boolean> => {
+    if (held.has(name)) return true
+    const given = await ask('pg_try_advisory_lock', name)
+    if (given) held.add(name)
+    return given
+  }
+  const release = async (name: string): Promise<void> => {
+    if (!held.delete(name)) return
+    await ask('pg_advisory_unlock', name)
+  }
+  return {
+    take,
+    release,
+    alone: async (name, work) => {
+      while (!(await take(name))) await clock.wait(againMs, closing.signal)
+      try {
+        return await work()
+      } finally {
+        // Cut off from the server, it is free already.
+        await release(name).catch(() => undefined)
+      }
+    },
+    onLost: (listener) => void listeners.push(listener),
+    close: async () => {
+      closing.abort()
+      held.clear()
+      const leaving = connection
+      connection = undefined
+      await leaving?.then((client) => client.end()).catch(() => undefined)
+    },
+  }
+}
+
+async function open(url: Secret, ended: (error: unknown) => void): Promise<Client> {
+  const pg = await import('pg')
+  const client = new pg.Client({
+    connectionString: url.reveal(),
+    application_name: 'dateline locks',
+    keepAlive: true,
+    connectionTimeoutMillis: answerMs,
+    query_timeout: answerMs,
+  })
+  // It may say so more than once; unheard, that would end the process.
+  client.on('error', ended)
+  client.once('end', () => ended('it ended'))
+  await client.connect()
+  await client.query(settings)
+  return client
+}

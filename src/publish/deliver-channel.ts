@@ -1,0 +1,39 @@
+import type { ChannelId } from '../../adapters/adapter.ts'
+import { plusMs, secondMs, type Instant } from '../instant.ts'
+import type { Delivery } from '../store/store.ts'
+import { settleMs } from './deliver.ts'
+import { deliverEdition } from './deliver-edition.ts'
+import type { Outlet } from './press.ts'
+import { giveBack } from './recover.ts'
+
+/** The platforms' calls end after 10 s: a post that began longer ago is not on its way any more. */
+const callMs = 10 * secondMs
+
+/** A part that has been in hand for longer than this was left by whoever had it. */
+export const heldMs = callMs + settleMs
+
+/**
+ * Brings out what waits for a channel, one edition after the other. Only one job of a channel is in hand in all processes, so a part that
+ * was taken in hand before was left by a process that ended, or that lost its store: once its call must have ended and a little time
+ * has passed, the channel is read for it. Gives when there is more to do.
+ */
+export async function deliverChannel(press: Outlet, channel: ChannelId): Promise<Instant | undefined> {
+  const { store } = press
+  for (const part of await store.partsWaiting(channel))
+    if (part.state === 'sending') await giveBack(press, part.id, readableAt(part, press.now()))
+  const editions = Map.groupBy(await store.partsWaiting(channel), ({ edition }) => edition)
+  const next: Instant[] = []
+  for (const parts of editions.values()) {
+    if (press.stopping()) return undefined
+    const again = await deliverEdition(press, parts)
+    if (again !== undefined) next.push(again)
+  }
+  return next.toSorted()[0]
+}
+
+// A claim in the future was made before the clock was set back.
+function readableAt({ claimedAt }: Delivery, now: Instant): Instant {
+  if (claimedAt === null || claimedAt > now) return plusMs(now, settleMs)
+  const settled = plusMs(claimedAt, heldMs)
+  return settled > now ? settled : now
+}

@@ -1,0 +1,70 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { Secret } from '../../../adapters/secret.ts'
+import { toInstant } from '../../../src/instant.ts'
+import { openBossJobs } from '../../../src/jobs/boss.ts'
+import { readGivenUp } from '../../../src/jobs/boss-state.ts'
+import { createJobsHere } from '../../../src/jobs/here.ts'
+import { memoryLog } from '../../support/log.ts'
+import { newDatabase } from '../../support/postgres.ts'
+import { deliverTo, keepsTheContractOfJobs } from './contract.ts'
+
+const now = () => toInstant(Date.now())
+const patience = { tries: 2, firstRetryMs: 50, longestRetryMs: 1_000 }
+const later = (ms: number, task: () => void) => {
+  const timer = setTimeout(task, ms)
+  return () => clearTimeout(timer)
+}
+
+keepsTheContractOfJobs(
+  'in this process',
+  async () => async () => createJobsHere({ log: memoryLog().log, now, later, patience }),
+)
+
+keepsTheContractOfJobs('in PostgreSQL', async () => {
+  const url = new Secret(await newDatabase())
+  return () => openBossJobs({ url, connections: 4, log: memoryLog().log, now, patience })
+})
+
+test('of two processes at work on one database neither has a job of a key in hand while the other has', async () => {
+  const url = new Secret(await newDatabase())
+  const at = { once: new Set<string>(), twice: 0, done: 0 }
+  const processes = await Promise.all(
+    [1, 2].map(() => openBossJobs({ url, connections: 4, log: memoryLog().log, now, patience })),
+  )
+  onTestFinished(async () => void (await Promise.all(processes.map((one) => one.stop()))))
+  for (const one of processes)
+    await one.start(['deliver'], async (job) => {
+      const key = job.kind === 'deliver' ? job.channel : ''
+      if (at.once.has(key)) at.twice += 1
+      at.once.add(key)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      at.once.delete(key)
+      at.done += 1
+      return undefined
+    })
+  const channels = ['C1', 'C2', 'C3'].map(deliverTo)
+  const offerAndCount = async (): Promise<number> => {
+    await Promise.all(processes.map((one) => one.offer(channels)))
+    return at.done
+  }
+  await expect.poll(offerAndCount, { interval: 10, timeout: 10_000 }).toBeGreaterThan(12)
+  expect(at.twice).toBe(0)
+})
+
+test('what was given up can be read from beside the processes, and nothing where none ever worked', async () => {
+  const url = new Secret(await newDatabase())
+  expect(await readGivenUp(url, 5)).toEqual([])
+  const jobs = await openBossJobs({
+    url,
+    connections: 4,
+    log: memoryLog().log,
+    now,
+    patience: { ...patience, tries: 1 },
+  })
+  onTestFinished(() => jobs.stop())
+  await jobs.start(['deliver'], () => Promise.reject(new Error('no such channel')))
+  await jobs.offer([deliverTo('C1')])
+  await expect
+    .poll(() => readGivenUp(url, 5), { timeout: 10_000 })
+    .toMatchObject([{ kind: 'deliver', key: 'slack:T1:C1', why: 'no such channel', tries: 1 }])
+})
