@@ -87,7 +87,8 @@ export async function startDateline({
     at: settings.operate,
     version: settings.version,
     store,
-    adapters,
+    // Those that another process connects are not missing here.
+    adapters: adapters.filter(({ channels }) => roles.has(channels === null ? 'web' : 'chat')),
     queueDepths: async () =>
       Object.entries(await jobs.counts()).map(([queue, { waiting, inHand }]) => ({ queue, waiting, active: inHand })),
     watchProcess,
@@ -137,8 +138,8 @@ export async function startDateline({
       isStopping = true
       await everyMinute.stop()
       await bot.stop()
-      await locks.close()
       await operate.close()
+      await locks.close()
       await newsroom.close()
       await store.close()
     },

@@ -12,12 +12,8 @@ export async function withNewsroom<Result>(
   keepAll: boolean,
   work: (room: Newsroom) => Promise<Result>,
 ): Promise<Result> {
-  const log = openLog(
-    settings.logLevel === 'info' ? 'warn' : settings.logLevel,
-    shell.stderr,
-    shell.colour,
-    secretsIn(settings),
-  )
+  const level = settings.logLevel === 'info' ? 'warn' : settings.logLevel
+  const log = openLog(level, shell.stderr, shell.colour, secretsIn(settings))
   const newsroom = openNewsroom({
     settings,
     store,
