@@ -13,6 +13,8 @@ export type Bot = {
   start(): Promise<void>
   /** Offers what ought to be done by now. Level, not edge: a tick too many does nothing. Of all processes one does it. */
   tick(): Promise<void>
+  /** True while another process is connected to this place in our stead. */
+  standsBy(adapter: Adapter): boolean
   /** Takes no more work, and waits for what is in hand. */
   stop(): Promise<void>
 }
@@ -56,6 +58,7 @@ export function createBot({
   const calledOff = new Map<string, () => void>()
   const listening = adapters.filter(({ channels }) => roles.has(channels === null ? 'web' : 'chat'))
   // Posting needs no connection that listens.
+  const standing = new Set<Adapter>()
   const ready = new Set(adapters.filter((adapter) => !listening.includes(adapter) && adapter.channels !== null))
 
   // One alarm a name: setting it anew calls the earlier one off.
@@ -84,8 +87,10 @@ export function createBot({
       if (alone !== null && !(await locks.take(alone))) {
         if (!ready.has(adapter)) log.info({ platform }, 'another process is connected; this one stands by, and posts')
         ready.add(adapter)
+        standing.add(adapter)
         return again(standByMs, firstRetryMs)
       }
+      standing.delete(adapter)
       const start = () => adapter.start(desk, (event, details = {}) => log.info({ platform, ...details }, event))
       // Processes with shards of the same bot say who they are one after the other: Discord takes one in five seconds.
       await (alone === null ? start() : locks.alone(`connect ${platform}`, start))
@@ -133,6 +138,7 @@ export function createBot({
       if (chats.length === 0) await tick()
     },
     tick,
+    standsBy: (adapter) => standing.has(adapter),
     stop: async () => {
       stopping = true
       for (const callOff of calledOff.values()) callOff()

@@ -89,6 +89,8 @@ export async function startDateline({
     store,
     // Those that another process connects are not missing here.
     adapters: adapters.filter(({ channels }) => roles.has(channels === null ? 'web' : 'chat')),
+    // The bot is made below, before anybody can ask.
+    standsBy: (adapter) => bot.standsBy(adapter),
     queueDepths: async () =>
       Object.entries(await jobs.counts()).map(([queue, { waiting, inHand }]) => ({ queue, waiting, active: inHand })),
     watchProcess,

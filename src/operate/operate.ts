@@ -14,6 +14,8 @@ export type OperateParts = {
   readonly version: string
   readonly store: Store
   readonly adapters: readonly Adapter[]
+  /** Whether another process is connected to a place in our stead. */
+  readonly standsBy: (adapter: Adapter) => boolean
   readonly queueDepths: () => Promise<readonly QueueDepth[]>
   readonly watchProcess: WatchProcess
   readonly log: Log
@@ -25,7 +27,7 @@ export type Operate = { readonly measures: Measures; close(): Promise<void> }
 
 /** Opens the operator's port where the settings name one. Throws a `UsageError` when it cannot be had. */
 export async function openOperate(parts: OperateParts): Promise<Operate> {
-  const { at, version, store, adapters, queueDepths, log, now } = parts
+  const { at, version, store, adapters, standsBy, queueDepths, log, now } = parts
   if (at === null) return { measures: noMeasures, close: () => Promise.resolve() }
   const [{ openMeter }, { openListener }] = await Promise.all([import('./meter.ts'), import('./listener.ts')])
   const listening = () => new Map(adapters.map((adapter) => [adapter.platform, adapter.listens()]))
@@ -38,7 +40,7 @@ export async function openOperate(parts: OperateParts): Promise<Operate> {
   })
   const listener = await openListener({
     at,
-    readiness: createReadiness(store, adapters, now),
+    readiness: createReadiness(store, adapters, now, standsBy),
     scrape: () => meter.scrape(),
     log,
   })

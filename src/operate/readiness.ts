@@ -14,11 +14,12 @@ export type Readiness = {
 /** Whoever asks waits a few seconds at most, also while the store does not answer at all. */
 const usualPatienceMs = 2 * secondMs
 
-/** The store must answer, and each adapter listen. `now` is the clock; `patienceMs` is how long the store may take. */
+/** The store must answer, and each adapter listen, unless another process does in its stead; `patienceMs` is how long the store may take. */
 export function createReadiness(
   store: Pick<Store, 'reach'>,
   adapters: readonly Adapter[],
   now: () => Instant,
+  standsBy: (adapter: Adapter) => boolean = () => false,
   patienceMs = usualPatienceMs,
 ): Readiness {
   const since = new Map<string, Instant>()
@@ -35,7 +36,7 @@ export function createReadiness(
       return [
         ...note('store', trouble),
         ...adapters.flatMap((adapter) =>
-          note(adapter.platform, adapter.listens() ? null : 'not connected: see the log for why'),
+          note(adapter.platform, adapter.listens() || standsBy(adapter) ? null : 'not connected: see the log for why'),
         ),
       ]
     },

@@ -178,10 +178,12 @@ test('of two processes with one bot one is connected, the other posts, and conne
   await at(nine)
   await expect.poll(() => desk.platform.posts, { interval: 2 }).toHaveLength(1)
   expect(did).toEqual([])
+  expect(bot.standsBy(adapter)).toBe(true)
   expect(set.map(({ ms }) => ms)).toEqual([2 * secondMs])
   state.held = true
   ring()
   await expect.poll(() => did, { interval: 2 }).toEqual(['start'])
+  expect(bot.standsBy(adapter)).toBe(false)
   // Cut off from the others, it must suppose that one of them is connected by now.
   state.held = false
   lose('the bot')

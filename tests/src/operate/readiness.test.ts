@@ -5,9 +5,15 @@ import { memoryPlatform } from '../../support/channels.ts'
 import { nine } from '../../support/publishing.ts'
 
 function aWatch() {
-  const state = { now: nine, listens: true, reach: () => Promise.resolve() }
+  const state = { now: nine, listens: true, standsBy: false, reach: () => Promise.resolve() }
   const platform = { ...memoryPlatform(), listens: () => state.listens }
-  const readiness = createReadiness({ reach: () => state.reach() }, [platform], () => state.now, 20)
+  const readiness = createReadiness(
+    { reach: () => state.reach() },
+    [platform],
+    () => state.now,
+    () => state.standsBy,
+    20,
+  )
   return { state, readiness }
 }
 
@@ -29,6 +35,14 @@ test('what is not ready is named with since when, however often somebody looks, 
   expect(await readiness.look()).toEqual([])
   state.listens = false
   expect(await readiness.look()).toEqual([{ ...lost[0], since: plusMs(nine, 5 * minuteMs) }])
+})
+
+test('a place that another process is connected to is not missing here', async () => {
+  const { state, readiness } = aWatch()
+  state.listens = false
+  expect(await readiness.look()).toHaveLength(1)
+  state.standsBy = true
+  expect(await readiness.look()).toEqual([])
 })
 
 test('a store that fails is not ready, and what its driver said of an address is not told', async () => {
