@@ -13,7 +13,7 @@ const settings = readSettings(process.env)
 await startDateline({
   settings,
   roles: everyRole,
-  log: openLog(settings.logLevel, process.stderr, false),
+  log: openLog(settings.logLevel, process.stderr),
   pid: process.pid,
   clock: {
     now: () => Date.now() + aheadMs,

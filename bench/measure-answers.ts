@@ -36,7 +36,7 @@ export async function measureAnswers(): Promise<Measurement> {
   await storeSamples(store, file, now())
   const desk = createDesk(
     { store, stories: createStoryDesk(store), topics: [file.topic], owners: [], probe: null, now },
-    openLog('silent', process.stderr, false),
+    openLog('silent', process.stderr),
     () => 'id',
   )
   const slack = await startFakeSlack()

@@ -43,7 +43,7 @@ export async function measureEditions(): Promise<Measurement> {
     topics: [topic],
     // Composing is measured, not a platform: nothing is posted.
     adapters: [{ ...platform, render: renderForSlack, channels: null }],
-    log: openLog('silent', process.stderr, false),
+    log: openLog('silent', process.stderr),
     now: () => now,
     measures: noMeasures,
     breathe: () => Promise.resolve(),

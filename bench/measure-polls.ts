@@ -44,7 +44,7 @@ async function ours(urls: readonly string[], folder: string): Promise<Measuremen
     settings,
     store,
     topics: [topic],
-    log: openLog('silent', process.stderr, false),
+    log: openLog('silent', process.stderr),
     now: () => toInstant(Date.now()),
     keepAll: false,
     stopping: () => false,

@@ -1,7 +1,6 @@
 import { pino, type Logger } from 'pino'
 import { Secret } from '../adapters/secret.ts'
 import { traceNow } from '../adapters/trace.ts'
-import { pretty } from './pretty.ts'
 
 /** The log: JSON lines on standard error, or readable ones on a terminal. */
 export type Log = Logger
@@ -73,13 +72,8 @@ function redactedError(error: Error, secrets: readonly string[], depth: number):
   }
 }
 
-/** Opens the log. `stream` is standard error; `colour` is true when a person reads it on a terminal; `secrets` never come through. */
-export function openLog(
-  level: string,
-  stream: NodeJS.WritableStream,
-  colour: boolean,
-  secrets: readonly string[] = [],
-): Log {
+/** Opens the log. `stream` is standard error, or what makes its lines readable; `secrets` never come through. */
+export function openLog(level: string, stream: NodeJS.WritableStream, secrets: readonly string[] = []): Log {
   return pino(
     {
       level,
@@ -93,6 +87,6 @@ export function openLog(
         },
       },
     },
-    colour ? pretty(stream) : stream,
+    stream,
   )
 }

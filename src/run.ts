@@ -4,6 +4,7 @@ import { setImmediate, setTimeout as wait } from 'node:timers/promises'
 import { startDateline } from './dateline.ts'
 import { loadEnvironment } from './environment.ts'
 import { openLog, secretsIn } from './log.ts'
+import { logStream } from './log-stream.ts'
 import type { Role } from './roles.ts'
 import { readSettings } from './settings.ts'
 import { watchProcess } from './watch-process.ts'
@@ -15,7 +16,8 @@ const stopWithinMs = 10_000
 export async function runBot(roles: ReadonlySet<Role>): Promise<void> {
   loadEnvironment()
   const settings = readSettings(process.env)
-  const log = openLog(settings.logLevel, process.stderr, process.stderr.isTTY, secretsIn(settings))
+  const stream = await logStream(process.stderr, process.stderr.isTTY)
+  const log = openLog(settings.logLevel, stream, secretsIn(settings))
   process.on('unhandledRejection', (error) => log.error({ error }, 'an error that nobody waited for; the bot goes on'))
 
   const starting = startDateline({

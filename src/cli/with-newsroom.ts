@@ -1,6 +1,7 @@
 import { openNewsroom } from '../ingest/newsroom.ts'
 import { noOtherProcess } from '../jobs/locks.ts'
 import type { Newsroom } from '../ingest/room.ts'
+import { logStream } from '../log-stream.ts'
 import { openLog, secretsIn } from '../log.ts'
 import type { Shell } from './shell.ts'
 import type { Workplace } from './workplace.ts'
@@ -13,7 +14,7 @@ export async function withNewsroom<Result>(
   work: (room: Newsroom) => Promise<Result>,
 ): Promise<Result> {
   const level = settings.logLevel === 'info' ? 'warn' : settings.logLevel
-  const log = openLog(level, shell.stderr, shell.colour, secretsIn(settings))
+  const log = openLog(level, await logStream(shell.stderr, shell.colour), secretsIn(settings))
   const newsroom = openNewsroom({
     settings,
     store,

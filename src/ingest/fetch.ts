@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
-import { request, type Dispatcher } from 'undici'
+import type { Dispatcher } from 'undici'
 import { checkUrl, Forbidden, type Guard } from './guard.ts'
 
 /** What came of asking for an address. `moved` is where a chain of permanent redirects alone led; `url` where the answer came from. */
@@ -65,8 +65,10 @@ async function follow(address: string, options: FetchOptions, signal: AbortSigna
   for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
     checkUrl(url, options.guard)
     url.hash = ''
-    const response = await request(url, {
-      dispatcher: options.dispatcher,
+    const response = await options.dispatcher.request({
+      origin: url.origin,
+      path: `${url.pathname}${url.search}`,
+      method: 'GET',
       headers: options.headers,
       signal,
       headersTimeout: options.deadlineMs,

@@ -6,7 +6,8 @@ import type { Locks } from '../jobs/locks.ts'
 import type { Log } from '../log.ts'
 import type { Settings } from '../settings.ts'
 import type { Store } from '../store/store.ts'
-import { guardedAgent, lookupBySystem } from './guard.ts'
+import { loadOnce } from '../../adapters/load-once.ts'
+import { lookupBySystem } from './guard.ts'
 import type { Newsroom } from './room.ts'
 import { openReader } from './reader.ts'
 import { createVisitor } from './visitor.ts'
@@ -29,7 +30,14 @@ export function openNewsroom({ settings, store, topics, log, now, keepAll, stopp
   close(): Promise<void>
 } {
   const guard = { allow: new Set(settings.fetchAllow), lookup: lookupBySystem }
-  const dispatcher = guardedAgent(guard)
+  let close = (): Promise<void> => Promise.resolve()
+  // Loaded when something is fetched: a bot that answers needs none.
+  const dispatcher = loadOnce(async () => {
+    const { guardedAgent } = await import('./guarded-agent.ts')
+    const agent = guardedAgent(guard)
+    close = () => agent.destroy()
+    return agent
+  })
   const userAgent = `Dateline/${settings.version}${settings.contact === '' ? '' : ` (+${settings.contact})`}`
   const visitor = createVisitor({ dispatcher, guard, store, userAgent, now, alone: locks.alone })
   const reader = openReader(Math.max(1, availableParallelism() - 1))
@@ -48,7 +56,7 @@ export function openNewsroom({ settings, store, topics, log, now, keepAll, stopp
     },
     close: async () => {
       await reader.close()
-      await dispatcher.destroy()
+      await close()
     },
   }
 }

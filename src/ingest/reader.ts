@@ -1,5 +1,5 @@
 import pLimit from 'p-limit'
-import { Piscina } from 'piscina'
+import { loadOnce } from '../../adapters/load-once.ts'
 import type { FeedRead, FeedSource } from './feed/feed-document.ts'
 import type { PageArticle, PageSource } from './page/page-article.ts'
 
@@ -27,18 +27,25 @@ export function openReader(
 ): Reader {
   // The same ending as this file's, so that a packed JavaScript build finds its worker.
   const ending = import.meta.url.slice(import.meta.url.lastIndexOf('.'))
-  const pool = new Piscina({
-    filename: new URL(`./reader-worker${ending}`, import.meta.url).href,
-    minThreads: 0,
-    maxThreads: threads,
-    idleTimeout: 30_000,
-    resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb, maxYoungGenerationSizeMb: youngMemoryMb },
+  let close = (): Promise<void> => Promise.resolve()
+  const opened = loadOnce(async () => {
+    const { Piscina } = await import('piscina')
+    const pool = new Piscina({
+      filename: new URL(`./reader-worker${ending}`, import.meta.url).href,
+      minThreads: 0,
+      maxThreads: threads,
+      idleTimeout: 30_000,
+      resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb, maxYoungGenerationSizeMb: youngMemoryMb },
+    })
+    close = () => pool.destroy()
+    return pool
   })
   const inTurn = pLimit(threads)
   // The time runs once a thread is free: whoever waits behind a slow page is not given up for it.
   const run = <Result>(name: string, source: object, limitMs: number): Promise<Reading<Result>> =>
     inTurn(() => runNow<Result>(name, source, limitMs))
   const runNow = async <Result>(name: string, source: object, limitMs: number): Promise<Reading<Result>> => {
+    const pool = await opened()
     const limit = AbortSignal.timeout(limitMs)
     try {
       // An aborted task ends its thread, whatever it is doing.
@@ -56,6 +63,6 @@ export function openReader(
   return {
     readFeed: (source) => run('readFeed', source, limits.feed),
     readPage: (source) => run('readPage', source, limits.page),
-    close: () => pool.destroy(),
+    close: () => close(),
   }
 }

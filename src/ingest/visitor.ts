@@ -19,7 +19,7 @@ export type Visitor = {
 }
 
 export type VisitorParts = {
-  readonly dispatcher: Dispatcher
+  readonly dispatcher: () => Promise<Dispatcher>
   readonly guard: Guard
   readonly store: Pick<Store, 'hosts' | 'holdHost' | 'robotsOf' | 'keepRobots'>
   readonly userAgent: string
@@ -63,7 +63,7 @@ export function createVisitor({ dispatcher, guard, store, userAgent, now, alone 
       const until = (await store.hosts()).get(host)
       if (until !== undefined && until > now())
         return { is: 'held', until, why: `${host} asked to be left alone until ${until}` }
-      const fetched = await fetchBytes(url, { dispatcher, guard, headers, ...feedLimits })
+      const fetched = await fetchBytes(url, { dispatcher: await dispatcher(), guard, headers, ...feedLimits })
       const held = fetched.is === 'failed' ? retryAfter(fetched, now()) : undefined
       if (held !== undefined) await store.holdHost(host, held)
       return fetched

@@ -21,7 +21,7 @@ function loggedBy(write: (log: ReturnType<typeof openLog>) => void, secrets: rea
       done()
     },
   })
-  write(openLog('info', stream, false, secrets))
+  write(openLog('info', stream, secrets))
   return written
 }
 

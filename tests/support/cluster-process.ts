@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { Town } from './cluster-town.ts'
+import { nodeWords } from './node-words.ts'
 
 const program = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
 
@@ -11,7 +12,7 @@ export type Process = { readonly child: ChildProcess; readonly log: () => string
 /** Starts "dateline run" in these roles over the town's database and platforms, with none of the machine's settings. */
 export function startProcess({ slack, discord, server }: Town, roles: readonly string[]): Process {
   const words = ['run', ...roles.flatMap((role) => ['--role', role])]
-  const child = spawn(process.execPath, ['--max-semi-space-size=2', program, ...words], {
+  const child = spawn(process.execPath, [...nodeWords, '--max-semi-space-size=2', program, ...words], {
     env: {
       PATH: process.env['PATH'] ?? '',
       DATABASE_URL: server.url,

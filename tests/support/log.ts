@@ -10,5 +10,5 @@ export function memoryLog(): { readonly log: Log; readonly lines: () => readonly
       done()
     },
   })
-  return { log: openLog('info', stream, false), lines: () => lines }
+  return { log: openLog('info', stream), lines: () => lines }
 }

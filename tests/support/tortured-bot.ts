@@ -15,7 +15,7 @@ const settings = readSettings(process.env)
 await startDateline({
   settings,
   roles: everyRole,
-  log: openLog(settings.logLevel, process.stderr, false),
+  log: openLog(settings.logLevel, process.stderr),
   pid: process.pid,
   clock: {
     now: () => first + (Date.now() - began) * factor,

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import { fetchBytes, type FetchOptions } from '../../../src/ingest/fetch.ts'
-import { guardedAgent, lookupBySystem } from '../../../src/ingest/guard.ts'
+import { lookupBySystem } from '../../../src/ingest/guard.ts'
+import { guardedAgent } from '../../../src/ingest/guarded-agent.ts'
 
 async function serve(handle: (request: IncomingMessage, response: ServerResponse) => void) {
   const server = createServer(handle).listen(0, '127.0.0.1')

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { isPublicAddress } from '../../../src/ingest/address.ts'
 import { fetchBytes } from '../../../src/ingest/fetch.ts'
-import { guardedAgent, lookupBySystem, type Lookup } from '../../../src/ingest/guard.ts'
+import { lookupBySystem, type Lookup } from '../../../src/ingest/guard.ts'
+import { guardedAgent } from '../../../src/ingest/guarded-agent.ts'
 
 test.each([
   '127.0.0.1',
