@@ -8,7 +8,7 @@ import { createDesk } from './desk.ts'
 import { syncFeeds } from './ingest/ingest.ts'
 import { openNewsroom } from './ingest/newsroom.ts'
 import { probeOf } from './ingest/probe.ts'
-import { toInstant } from './instant.ts'
+import { minuteMs, toInstant } from './instant.ts'
 import { dueJobs } from './jobs/due.ts'
 import { openJobs } from './jobs/open-jobs.ts'
 import { heard, workOf } from './jobs/work.ts'
@@ -110,7 +110,7 @@ export async function startDateline({
     store,
     timetable,
     corrections: createCorrections(store),
-    moments: createMoments(store, topics),
+    moments: createMoments(store, topics, (letGo) => void later(minuteMs, letGo)),
     owners: settings.owners as readonly UserId[],
     topics,
     measures,

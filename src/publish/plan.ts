@@ -9,9 +9,7 @@ import { dueSlot, nextSlot } from '../schedule/slot.ts'
 import type { Delivery, Edition, Plan, Store, Subscription } from '../store/store.ts'
 import type { Composer } from './compose.ts'
 import { deliveryId, idOf } from '../ids.ts'
-import { messageParts, type MessageParts } from './message-parts.ts'
-import { readerOf } from './reader-of.ts'
-import { toldIn } from './told.ts'
+import { printOf, type Prints } from './print.ts'
 
 /**
  * How far back an edition looks, and the memory of what was told: longer than a story lasts. A channel that was away for months is not
@@ -31,6 +29,7 @@ export type Planning = {
   /** How many earlier parts of a subscription may or may not stand in its channel. */
   readonly unsure: ReadonlyMap<string, number>
   readonly health: ReadonlyMap<string, Health | null>
+  readonly prints: Prints
   readonly now: Instant
 }
 
@@ -59,18 +58,13 @@ export async function planEdition(
   const digest = await editionDigest(planning, topic, subscription, edition)
   // A day that is to stay quiet has its edition without a part, so nothing counts as told.
   if (digest.entries.length === 0 && subscription.quiet === 'off') return { edition, parts: [], told: [] }
-  const words = wordsFor(subscription.locale, topic.bodies)
-  const partsOf = (wanted: Digest): MessageParts =>
-    messageParts(wanted, words, words.nothing.emptyDay(titleIn(words, topic)), (message) =>
-      render(message, readerOf(subscription)),
-    )
-  const { inChannel, inThread, thread } = partsOf(digest)
+  const { inChannel, inThread, thread, told } = printOf(planning.prints, topic, subscription, digest, render)
   const placed = [
     ...inChannel.map((payload) => ({ payload, thread: null })),
     ...inThread.map((payload) => ({ payload, thread })),
   ]
   const parts = placed.map((one, part) => toDelivery(edition, subscription, one, part, now))
-  return { edition, parts, told: toldIn(digest, partsOf) }
+  return { edition, parts, told }
 }
 
 function earliest(a: Instant, b: Instant): Instant {

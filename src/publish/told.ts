@@ -7,11 +7,15 @@ import type { MessageParts } from './message-parts.ts'
  * What a digest tells, story by story, each with the part of the message in which it ends: a story counts as told when that part
  * stands in the channel. Parts are filled from the front, so a digest that ended behind a story would have as many parts.
  */
-export function toldIn(digest: Digest, partsOf: (digest: Digest) => MessageParts): readonly Told[] {
+export function toldIn(
+  digest: Digest,
+  whole: MessageParts,
+  partsOf: (digest: Digest) => MessageParts,
+): readonly Told[] {
   const { entries, size } = digest
-  const { inChannel, tell, [tell]: telling } = partsOf(digest)
+  const { inChannel, tell } = whole
   const first = tell === 'inChannel' ? 0 : inChannel.length
-  const isWhole = telling.length === 1
+  const isWhole = whole[tell].length === 1
   return entries.flatMap((entry, index) => {
     const upToHere = { ...digest, entries: entries.slice(0, index + 1), rest: 0, health: null, next: null }
     const part = first + (isWhole ? 0 : Math.max(0, partsOf(upToHere)[tell].length - 1))

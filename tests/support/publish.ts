@@ -1,5 +1,7 @@
+import pLimit from 'p-limit'
 import { plusMs, type Instant } from '../../src/instant.ts'
 import { composeJobs } from '../../src/jobs/due.ts'
+import { atOnce } from '../../src/jobs/job.ts'
 import { deliverChannel, heldMs } from '../../src/publish/deliver-channel.ts'
 import { createMoments } from '../../src/publish/moment.ts'
 import type { Press } from '../../src/publish/press.ts'
@@ -21,7 +23,8 @@ export async function publish(parts: Publishing): Promise<Instant | undefined> {
     if (job.kind === 'compose') await composeEditions(press, job.subscriptions, job.at)
   const since = { now, heldSince: plusMs(now, -heldMs), dueSince: plusMs(now, -graceMs) }
   const channels = await store.channelsWaiting(since)
-  const next = await Promise.all(channels.map((channel) => deliverChannel(press, channel)))
+  const limit = pLimit(atOnce.deliver)
+  const next = await Promise.all(channels.map((channel) => limit(() => deliverChannel(press, channel))))
   await tellOfSilence(press)
   return next.flatMap((instant) => instant ?? []).toSorted()[0]
 }

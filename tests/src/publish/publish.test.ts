@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Adapter, ChannelId } from '../../../adapters/adapter.ts'
 import { plusMs, hourMs, minuteMs, secondMs } from '../../../src/instant.ts'
 import { recoverDeliveries } from '../../../src/publish/recover.ts'
 import { publish } from '../../support/publish.ts'
@@ -181,4 +182,26 @@ test('a channel that hangs does not hold back the others', async () => {
   }
   void publish({ ...desk, adapters: [hanging] })
   await expect.poll(() => desk.platform.posts.map(({ channel }) => channel), { interval: 2 }).toEqual(['slack:T1:C2'])
+})
+
+test('what many channels are told alike is rendered once, and anew in another zone, language or size', async () => {
+  const desk = await aDesk()
+  await withNews(desk, '2026-11-23T20:00:00.000Z')
+  const wishes = [{}, {}, { zone: 'Asia/Samarkand' }, { locale: 'ru' }, { size: 'short' as const }]
+  for (const [index, wish] of wishes.entries())
+    await desk.store.saveSubscription(
+      aSubscription({ id: `more${index}`, channel: `slack:T1:M${index}` as ChannelId, ...wish }),
+    )
+  const rendered: string[] = []
+  const counting: Adapter = {
+    ...desk.platform,
+    render: (message, reader) => {
+      rendered.push([reader.locale, reader.zone].join(' '))
+      return [{ message }]
+    },
+  }
+  await publish({ ...desk, adapters: [counting], now: () => nine })
+  // The desk's own subscription and two others are alike.
+  expect(rendered.toSorted()).toEqual(['en Asia/Samarkand', 'en Asia/Tashkent', 'en Asia/Tashkent', 'ru Asia/Tashkent'])
+  expect(new Set(desk.platform.posts.map(({ channel }) => channel)).size).toBe(6)
 })
