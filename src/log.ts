@@ -41,7 +41,16 @@ export function secretsIn(value: unknown): readonly string[] {
 function wordsOf(secret: string): readonly string[] {
   if (!URL.canParse(secret)) return [secret]
   const { password } = new URL(secret)
-  return [secret, password, decodeURIComponent(password)]
+  return [secret, password, decoded(password)]
+}
+
+// A password with a percent sign of its own cannot be decoded.
+function decoded(password: string): string {
+  try {
+    return decodeURIComponent(password)
+  } catch {
+    return password
+  }
 }
 
 /** A copy of any value that is safe to write down: secrets out, errors as name, message and stack, at most six levels deep. */

@@ -53,10 +53,14 @@ const schema = z.object({
   DATABASE_URL: z
     .string()
     .default('')
-    .refine((url) => url === '' || (/^postgres(?:ql)?:\/\//.test(url) && URL.canParse(url)), {
-      error:
-        'is no address of a PostgreSQL: write postgres://USER:PASSWORD@HOST:5432/DATABASE, and signs of the password such as @ / # as %40 %2F %23',
-    }),
+    .refine(
+      (url) =>
+        url === '' || (/^postgres(?:ql)?:\/\//.test(url) && URL.canParse(url) && /^(?:[^%]|%[\da-f]{2})*$/i.test(url)),
+      {
+        error:
+          'is no address of a PostgreSQL: write postgres://USER:PASSWORD@HOST:5432/DATABASE, and signs of the password such as @ / # % as %40 %2F %23 %25',
+      },
+    ),
   // A server takes a hundred connections unless told otherwise: eight processes have room, and some stays for its owner.
   DATABASE_POOL: z
     .string()

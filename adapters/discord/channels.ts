@@ -53,7 +53,15 @@ export function createChannels(posting: Posting, now: () => number, crosspost: C
           throw error
         }
       }),
-    find: (channel, delivery, sinceMs, thread) => find(posting, channel, delivery, sinceMs, thread),
+    find: async (channel, delivery, sinceMs, thread) => {
+      const found = await find(posting, channel, delivery, sinceMs, thread)
+      if (found.is === 'found' && crosspost !== null && !partsOfId(found.id).isInThread) {
+        // Where the answer to a post was lost, nobody handed it on.
+        const { rest, errors } = await posting()
+        await crosspost(rest, errors, channel, found.id)
+      }
+      return found
+    },
     edit: (channel, messageId, payload) => {
       const { message, thread, isInThread } = partsOfId(messageId)
       const inThread = (rest: Rest) => rest.patch(`${messagesOf(thread)}/${message}`, { body: payload })

@@ -17,11 +17,16 @@ export async function answerWhy({ store, topic, words, reader }: Question, typed
   const stages = {
     ...fate,
     title: article?.title ?? '',
-    feed: feed?.publisher ?? fate.feed,
+    feed: feed?.publisher ?? hostOf(fate.feed),
     textFrom: fate.article === null ? null : await store.textFrom(fate.article),
     told: editions
       .filter(({ channel }) => sees(reader, channel))
       .map(({ channel, localDate }) => ({ channel, day: localDate })),
   }
   return { message: whyMessage(stages, words), items: [] }
+}
+
+// An address may hold a subscriber's key.
+function hostOf(feed: string | null): string | null {
+  return feed !== null && URL.canParse(feed) ? new URL(feed).host : feed
 }

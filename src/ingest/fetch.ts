@@ -20,6 +20,8 @@ export type Fetched =
       readonly why: string
       readonly status: number | null
       readonly headers: Headers
+      /** Where a publisher's answer came from, after redirects; undefined when there was none. */
+      readonly url?: string
     }
 
 /** Why an address gave nothing: ours to refuse, the network's, the publisher's answer, or what it sent. */
@@ -105,7 +107,7 @@ async function answered(
   }
   if (statusCode !== 200) {
     await discard(body)
-    return failed('status', `answered ${statusCode}`, statusCode, headers)
+    return { is: 'failed', fault: 'status', why: `answered ${statusCode}`, status: statusCode, headers, url }
   }
   return { is: 'fresh', url, moved, headers, bytes: await readAll(body, headers['content-encoding'] ?? '', maxBytes) }
 }

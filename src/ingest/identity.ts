@@ -35,7 +35,16 @@ export function pageIdentity(pageUrl: string, named: string | null): string {
     : canonicalUrlOf(pageUrl)
 }
 
-function sameSite(a: string, b: string): boolean {
-  const bare = (host: string): string => host.replace(/^(?:www|m|amp|mobile)\./, '')
-  return bare(a) === bare(b) || bare(a).endsWith(`.${bare(b)}`) || bare(b).endsWith(`.${bare(a)}`)
+/** True when a host is another one's, or a part of it. Whoever has a part of a host (`blog.host.example`) does not speak for the whole. */
+function sameSite(host: string, whole: string): boolean {
+  return bare(host) === bare(whole) || bare(host).endsWith(`.${bare(whole)}`)
+}
+
+const bare = (host: string): string => host.replace(/^(?:www|m|amp|mobile|rss|feeds?)\./, '')
+
+/** True when an article's address is on the site that its feed is on. */
+export function isOnSiteOf(article: string, feed: string): boolean {
+  if (!URL.canParse(article) || !URL.canParse(feed)) return false
+  const [one, other] = [new URL(article).hostname, new URL(feed).hostname]
+  return sameSite(one, other) || sameSite(other, one)
 }

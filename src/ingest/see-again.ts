@@ -1,21 +1,28 @@
 import pLimit from 'p-limit'
 import { findQuotes } from '../../digests/quote/find-quotes.ts'
-import { hourMs, minuteMs, plusMs, type Instant } from '../instant.ts'
+import { hourMs, plusMs, type Instant } from '../instant.ts'
+import { searchWordsOf } from '../../digests/language/fold.ts'
 import { idOf } from '../ids.ts'
+import type { Fetched } from './fetch.ts'
+import { canonicalUrlOf, pageIdentity } from './identity.ts'
 import type { PageToSee } from '../store/store.ts'
 import type { Newsroom } from './room.ts'
-import { longEnough } from './to-article.ts'
+import { longEnough, withinReach } from './to-article.ts'
 import { pageOf } from './visit.ts'
 
 /** How old an article is when its page is looked at again: publishers mend most in the first hours, and nobody is told after three days. */
 const agesMs = [1, 6, 24, 72].map((hours) => hours * hourMs)
-/** A page that is not found may be a fault of a moment: it counts as withdrawn when it is still not found this much later. */
-const surelyGoneMs = 20 * minuteMs
+/** A page that is not found, or gone, may be a fault of a moment: it counts as withdrawn when it is still so this much later. */
+const surelyGoneMs = 2 * hourMs
+/** When a look failed by our own fault. */
+const laterMs = hourMs
 /** A minute's work. */
 const looksAtOnce = 50
 const sideBySide = 8
 /** A page that has less than this share of the text is more often behind a wall or out of shape than mended. */
 const leastLeft = 0.5
+/** With fewer of its words in common, what stands at the address is another text. */
+const leastAlike = 0.4
 
 /** When the page of an article stored at this instant is to be looked at next; null when it need not be. */
 export function nextLook(storedAt: Instant, now: Instant): Instant | null {
@@ -33,12 +40,20 @@ export async function seePagesAgain(room: Newsroom): Promise<void> {
     pages.map((page) =>
       limit(async () => {
         if (room.stopping()) return
-        await seeAgain(room, page).catch((error: unknown) =>
-          room.log.error({ error, article: page.article.id }, 'a second look at a page failed by our own fault'),
-        )
+        await seeAgain(room, page).catch((error: unknown) => failedLook(room, page, error))
       }),
     ),
   )
+}
+
+async function failedLook({ store, log, now }: Newsroom, { article, goneAt, withdrawnAt }: PageToSee, error: unknown) {
+  log.error(
+    { error, article: article.id },
+    'a second look at a page failed by our own fault; it is tried again in an hour',
+  )
+  await store
+    .sawAgain(article.id, { next: plusMs(now(), laterMs), goneAt, withdrawnAt })
+    .catch(() => log.error({ article: article.id }, 'that could not be written down either'))
 }
 
 async function seeAgain(room: Newsroom, page: PageToSee): Promise<void> {
@@ -53,24 +68,50 @@ async function seeAgain(room: Newsroom, page: PageToSee): Promise<void> {
     case 'unchanged':
       return store.sawAgain(article.id, { next, goneAt: null, withdrawnAt: null })
     case 'failed': {
-      if (fetched.status !== 404 && fetched.status !== 410)
+      // An address that leads elsewhere by now says nothing of the article.
+      if ((fetched.status !== 404 && fetched.status !== 410) || !isSamePage(fetched.url, url))
         return store.sawAgain(article.id, { next, goneAt: null, withdrawnAt })
       if (withdrawnAt !== null) return store.sawAgain(article.id, { next, goneAt, withdrawnAt })
-      if (goneAt === null && fetched.status === 404)
+      if (goneAt === null)
         return store.sawAgain(article.id, { next: plusMs(at, surelyGoneMs), goneAt: at, withdrawnAt })
       log.info({ article: article.id, url, status: fetched.status }, 'article withdrawn by its publisher')
-      return store.sawAgain(article.id, { next, goneAt: goneAt ?? at, withdrawnAt: at })
+      return store.sawAgain(article.id, { next, goneAt, withdrawnAt: at })
     }
-    case 'fresh':
-      await keepChange(room, page, (await pageOf(room, fetched))?.text)
+    case 'fresh': {
+      const text = await textAt(room, page, fetched)
+      // A wall, or another page, says neither that the article is back nor that it is gone.
+      if (!isItsText(article.text, text)) return store.sawAgain(article.id, { next, goneAt: null, withdrawnAt })
+      await keepChange(room, page, text)
       return store.sawAgain(article.id, { next, goneAt: null, withdrawnAt: null })
+    }
   }
 }
 
-async function keepChange(room: Newsroom, { article, topic: name, storedAt }: PageToSee, text = ''): Promise<void> {
+function isSamePage(answered: string | undefined, asked: string): boolean {
+  return answered === undefined || canonicalUrlOf(answered) === canonicalUrlOf(asked)
+}
+
+// Where the address leads to another page, or that page names another address, its text is not the article's.
+async function textAt(
+  room: Newsroom,
+  { article, url }: PageToSee,
+  fetched: Extract<Fetched, { is: 'fresh' }>,
+): Promise<string> {
+  const page = await pageOf(room, fetched)
+  if (page === undefined) return ''
+  const names = new Set([article.url, canonicalUrlOf(url)])
+  return names.has(pageIdentity(fetched.url, page.canonicalUrl)) ? withinReach(page.text) : ''
+}
+
+function isItsText(before: string, now: string): boolean {
+  if (!longEnough(now) || now.length < before.length * leastLeft) return false
+  const [words, others] = [new Set(searchWordsOf(before)), new Set(searchWordsOf(now))]
+  return words.intersection(others).size >= words.size * leastAlike
+}
+
+async function keepChange(room: Newsroom, { article, topic: name, storedAt }: PageToSee, text: string): Promise<void> {
   const topic = room.topics.find((one) => one.name === name)
-  if (topic === undefined || text === article.text || !longEnough(text)) return
-  if (text.length < article.text.length * leastLeft) return
+  if (topic === undefined || text === article.text) return
   const revised = { ...article, text }
   const facts = {
     topic: name,
@@ -82,5 +123,7 @@ async function keepChange(room: Newsroom, { article, topic: name, storedAt }: Pa
   }
   // An article without a date of its publisher's has the instant at which it was stored.
   const isDated = article.published !== storedAt
-  await room.store.saveArticle(revised, facts, findQuotes(isDated ? revised : { ...revised, published: null }, topic))
+  const quotes = findQuotes(isDated ? revised : { ...revised, published: null }, topic)
+  // What a feed revised meanwhile is newer than what was looked at.
+  await room.store.saveArticle(revised, facts, quotes, article.revision)
 }

@@ -6,7 +6,7 @@ import type { Fate, FeedItem, Saved } from '../store/store.ts'
 import type { FeedDocument, FeedEntry } from './feed/feed-document.ts'
 import type { Feed } from './feed-state.ts'
 import { idOf } from '../ids.ts'
-import { canonicalUrlOf } from './identity.ts'
+import { canonicalUrlOf, isOnSiteOf } from './identity.ts'
 import type { Newsroom } from './room.ts'
 import { nextLook } from './see-again.ts'
 import { toArticle } from './to-article.ts'
@@ -49,8 +49,9 @@ export async function takeEntry(
   const { article, textFrom, isDated } = toArticle(feed, document, entry, page, now())
   const relevance: Relevance = worthAVisit ? judge(article) : first
   const keep = room.keepAll || relevance.kept
+  const ours = keep && article.text !== '' ? await asRevision(room, feed, article, textFrom) : undefined
   const saved =
-    keep && article.text !== '' ? await saveOnce(room, topic, article, textFrom, isDated, page?.url) : undefined
+    ours === undefined || ours === 'known' ? ours : await saveOnce(room, topic, ours, textFrom, isDated, page?.url)
   const fate = {
     url: address ?? guid,
     topic: topic.name,
@@ -67,6 +68,24 @@ export async function takeEntry(
   const underBothAddresses =
     article.url !== null && article.url !== fate.url ? [fate, { ...fate, url: article.url }] : [fate]
   return { as: saved ?? 'dropped', item: { guid, hash, article: fate.article }, fates: underBothAddresses }
+}
+
+/**
+ * What a feed may make of an article that is known already. The publisher's page has the last word over a feed's summary of it, and a feed
+ * of another site may bring what it finds on the page, but neither its own words nor its name.
+ */
+async function asRevision(
+  { store }: Newsroom,
+  feed: Feed,
+  article: Article,
+  textFrom: 'page' | 'feed',
+): Promise<Article | 'known'> {
+  const known = await store.article(article.id)
+  if (known === undefined) return article
+  if (textFrom === 'feed' && (await store.textFrom(known.id)) === 'page') return 'known'
+  if (known.source.name === article.source.name || isOnSiteOf(article.url ?? '', feed.url)) return article
+  const { title, byline, source, published, publishedPrecision } = known
+  return textFrom === 'page' ? { ...article, title, byline, source, published, publishedPrecision } : 'known'
 }
 
 // Feeds are polled side by side, and two of them may bring the same article at the same moment.

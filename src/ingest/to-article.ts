@@ -5,7 +5,7 @@ import type { FeedDocument, FeedEntry } from './feed/feed-document.ts'
 import { believable } from './feed/published.ts'
 import type { Feed } from './feed-state.ts'
 import { articleIdOf } from '../ids.ts'
-import { canonicalUrlOf, pageIdentity } from './identity.ts'
+import { canonicalUrlOf, isOnSiteOf, pageIdentity } from './identity.ts'
 import type { Visited } from './visit.ts'
 
 const shortPageLetters = 250
@@ -30,16 +30,18 @@ export function toArticle(
     visited !== undefined && (longEnough(visited.page.text) || visited.page.text.length > entry.text.length)
       ? visited.page
       : undefined
-  const text = page?.text ?? entry.text
+  const text = withinReach(page?.text ?? entry.text)
   const url =
     visited === undefined
       ? entry.url === null
         ? null
         : canonicalUrlOf(entry.url)
       : pageIdentity(visited.url, visited.page.canonicalUrl)
+  // Whoever links to an article that we could not see does not say what stands in it: it is an article of their own.
+  const isKnownByUrl = url !== null && (visited !== undefined || isOnSiteOf(url, feed.url))
   const published = entry.published ?? visited?.page.published ?? null
   const article: Article = {
-    id: articleIdOf(feed.topic, url ?? (entry.id === null ? text : `${feed.url}\n${entry.id}`)),
+    id: articleIdOf(feed.topic, isKnownByUrl ? url : `${feed.url}\n${entry.id ?? entry.url ?? text}`),
     revision: 1,
     url,
     title: entry.title !== '' ? entry.title : (visited?.page.title ?? ''),
@@ -51,6 +53,16 @@ export function toArticle(
     text,
   }
   return { article, textFrom: page === undefined ? 'feed' : 'page', isDated: publishedInstant(published, now) !== null }
+}
+
+/** UTF-16 units: no article that anybody reads is longer, and each of its words is looked at. */
+const longestText = 200_000
+
+/** A text as far as it is read, up to the end of a paragraph. */
+export function withinReach(text: string): string {
+  if (text.length <= longestText) return text
+  const end = text.lastIndexOf('\n\n', longestText)
+  return text.slice(0, end > 0 ? end : longestText).toWellFormed()
 }
 
 // A date that no article can have is the publisher's clock or a mistake: what is sure is that it was there when we saw it.

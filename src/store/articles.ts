@@ -18,7 +18,8 @@ const forgottenAtOnce = 200
 export function articleStore(engine: Engine): ArticleStore {
   const { database, search, write, held } = engine
   return {
-    saveArticle: (article, facts, quotes) => write((step) => saveArticle(engine, step, article, facts, quotes)),
+    saveArticle: (article, facts, quotes, from) =>
+      write((step) => saveArticle(engine, step, article, facts, quotes, from)),
     article: async (id) => {
       const row = await database.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirst()
       return row === undefined ? undefined : toArticle(row)

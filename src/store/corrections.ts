@@ -8,6 +8,9 @@ import { isInserted } from './is-inserted.ts'
 import type { Store, ToldOfChange } from './store.ts'
 import type { Tables } from './tables.ts'
 
+/** An article that changes again and again is put right so often; its link leads to the rest. */
+const mostLines = 3
+
 type CorrectionStore = Pick<Store, 'toldOfChanges' | 'keepEdit' | 'correct' | 'correctLater'>
 
 /** The part of the store that knows which messages tell what has changed since. */
@@ -66,12 +69,14 @@ async function findTold(
   ]
   const told = rows.flatMap((row) => toTold(row) ?? [])
   const noticed = await noticesOf(database, told.flatMap(keysOf))
+  const linesBefore = (one: ToldOfChange): number =>
+    earlierOf(one).filter((earlier) => noticed.has(lineKeyOf(earlier))).length
   return told
-    .filter((one) => !noticed.has(lineKeyOf(one)))
+    .filter((one) => !noticed.has(lineKeyOf(one)) && linesBefore(one) < mostLines)
     .map((one) => ({
       ...one,
       edited: noticed.has(editKeyOf(one)),
-      wasCorrected: !one.withdrawn && earlierOf(one).some((earlier) => noticed.has(lineKeyOf(earlier))),
+      wasCorrected: !one.withdrawn && linesBefore(one) > 0,
     }))
 }
 

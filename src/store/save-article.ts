@@ -16,12 +16,13 @@ export async function saveArticle(
   article: Article,
   facts: ArticleFacts,
   quotes: readonly Quote[],
+  from?: number,
 ): Promise<Saved> {
   await alone(step, `article ${article.id}`)
   const known = await held(
     step.selectFrom('articles').select(['revision', 'hash']).where('id', '=', article.id),
   ).executeTakeFirst()
-  if (known?.hash === facts.hash) return 'known'
+  if (known?.hash === facts.hash || (from !== undefined && known?.revision !== from)) return 'known'
   const revision = known === undefined ? 1 : known.revision + 1
   const row = { ...toRow(article, facts), revision }
   const page = facts.page === null ? {} : { page_url: facts.page.url, look_at: facts.page.seeAgainAt }

@@ -1,6 +1,10 @@
+import { dayMs, plusMs } from '../instant.ts'
 import type { Engine } from './engine.ts'
 import type { Store } from './store.ts'
 import { toArticle } from './article-row.ts'
+
+/** The last look is at three days; a little more, for a bot that was down. */
+const longestMs = 4 * dayMs
 
 /** The part of the store that knows which pages are to be looked at again. */
 export function secondLookStore({ database }: Engine): Pick<Store, 'pagesToSeeAgain' | 'sawAgain'> {
@@ -10,6 +14,8 @@ export function secondLookStore({ database }: Engine): Pick<Store, 'pagesToSeeAg
         .selectFrom('articles')
         .selectAll()
         .where('look_at', '<=', now)
+        // What was not told while it was news needs no look any more.
+        .where('look_at', '>', plusMs(now, -longestMs))
         .where((article) =>
           article.exists(
             article.selectFrom('told').select('told.article').whereRef('told.article', '=', 'articles.id'),

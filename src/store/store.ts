@@ -216,7 +216,8 @@ export type Installation = {
 
 /** What is remembered, in one of two databases; the same contract tests run over each. Everything rejects with a `StoreTrouble` where the database is the cause. */
 export interface Store {
-  saveArticle(article: Article, facts: ArticleFacts, quotes: readonly Quote[]): Promise<Saved>
+  /** With `from` only while the article has that revision: else it is `known`, and newer than what is brought. */
+  saveArticle(article: Article, facts: ArticleFacts, quotes: readonly Quote[], from?: number): Promise<Saved>
   article(id: string): Promise<Article | undefined>
   articles(query: ArticleQuery): Promise<readonly Article[]>
   /** The latest articles by their titles, without their texts. */

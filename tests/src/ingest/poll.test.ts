@@ -268,3 +268,32 @@ test('a page instead of a feed is named with the feeds that it names, and hostil
   expect(polled[0]).toMatchObject({ answered: false, trouble: expect.stringContaining(`${press.url}/real`) as string })
   expect(polled[3]).toMatchObject({ answered: true, new: 1 })
 })
+
+test('neither a feed of another site nor its own summary changes what the publisher’s page said', async () => {
+  const [press, stranger] = [await startPress(), await startPress('127.0.0.2')]
+  const title = 'SCO ministers meet'
+  const item = { guid: 'a', link: `${press.url}/a`, title, text: lead, date: 'Fri, 20 Nov 2026 08:00:00 GMT' }
+  const words = 'The SCO is dissolved. “I resign,” said Marat Osmonkul, head of the post.'
+  press.serve('/feed', { body: rss([item]) })
+  press.serve('/a', { headers: { 'content-type': 'text/html; charset=utf-8' }, body: page(title, longText) })
+  stranger.serve('/feed', { body: rss([{ ...item, title: 'SCO dissolved', text: words }]) })
+  const { room, setClock } = aNewsroom([press, stranger])
+  const own = feedAt(`${press.url}/feed`)
+  const foreign = feedAt(`${stranger.url}/feed`, { publisher: 'Stranger Daily' })
+  await pollFeeds(room, [own])
+  const find = async () => (await room.store.articles({ topic: 'sco', limit: 9 })).find(({ text }) => text === longText)
+  const before = await find()
+  expect(before).toMatchObject({ revision: 1, source: { name: 'Example News' } })
+  await pollFeeds(room, [foreign])
+  expect(await find()).toEqual(before)
+  press.serve('/a', { status: 503 })
+  press.serve('/feed', { body: rss([{ ...item, text: `${lead} They met again.` }]) })
+  stranger.serve('/feed', { body: rss([{ ...item, guid: 'b', title: 'SCO dissolved', text: words }]) })
+  setClock('2026-11-25T12:00:00.000Z')
+  await pollFeeds(room, [own])
+  await pollFeeds(room, [foreign])
+  expect(await find()).toEqual(before)
+  // What the stranger says is an article of the stranger's.
+  const others = await room.store.articles({ topic: 'sco', limit: 9, words: 'dissolved' })
+  expect(others.map(({ source, id }) => [source.name, id === before?.id])).toEqual([['Stranger Daily', false]])
+})

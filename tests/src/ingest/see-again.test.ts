@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { nextLook, seePagesAgain } from '../../../src/ingest/see-again.ts'
 import { hourMs, minuteMs, plusMs } from '../../../src/instant.ts'
 import { aNewsroom, feedAt, pollFeeds, rss, startPress, type Press } from '../../support/press.ts'
-import { aSubscription } from '../../support/articles.ts'
+import { aSubscription, factsOf } from '../../support/articles.ts'
 
 const noon = '2026-11-24T12:00:00.000Z'
 const said = 'The gate opens at dawn'
@@ -39,10 +39,10 @@ async function aToldArticle() {
         told: [{ story: 's', article: article.id, revision: 1, part: 0, shown: [said] }],
       },
     ])
-  const lookAt = async (instant: string) => {
+  const lookAt = async (instant: string, by: typeof room = room) => {
     setClock(instant)
     const before = press.log.length
-    await seePagesAgain(room)
+    await seePagesAgain(by)
     return press.log.slice(before).flatMap(({ path }) => (path === '/a' ? [path] : []))
   }
   const withdrawn = async () => {
@@ -94,24 +94,74 @@ test('a page that is out of shape, behind a wall or in trouble changes nothing',
   expect(await withdrawn()).toBeNull()
 })
 
-test('a page that is not found twice counts as withdrawn, and no more when it is back', async () => {
-  const { press, tell, lookAt, withdrawn } = await aToldArticle()
+test.each([404, 410])(
+  'a page that answers %i twice, two hours apart, counts as withdrawn until it is back',
+  async (status) => {
+    const { press, tell, lookAt, withdrawn } = await aToldArticle()
+    await tell()
+    press.serve('/a', { status })
+    await lookAt(plusMs(noon, hourMs))
+    expect(await withdrawn()).toBeNull()
+    expect(await lookAt(plusMs(noon, 3 * hourMs - minuteMs))).toEqual([])
+    await lookAt(plusMs(noon, 3 * hourMs))
+    expect(await withdrawn()).toBe(plusMs(noon, 3 * hourMs))
+    servePage(press, 'This story is not available. '.repeat(20))
+    await lookAt(plusMs(noon, 6 * hourMs))
+    expect(await withdrawn()).toBe(plusMs(noon, 3 * hourMs))
+    servePage(press, text)
+    await lookAt(plusMs(noon, 24 * hourMs))
+    expect(await withdrawn()).toBeNull()
+  },
+)
+
+test('an address that leads elsewhere by now says nothing of its article', async () => {
+  const { press, tell, lookAt, now, withdrawn } = await aToldArticle()
+  const other = await startPress('127.0.0.1')
   await tell()
-  press.serve('/a', { status: 404 })
-  await lookAt(plusMs(noon, hourMs))
-  expect(await withdrawn()).toBeNull()
-  expect(await lookAt(plusMs(noon, hourMs + 19 * minuteMs))).toEqual([])
-  await lookAt(plusMs(noon, hourMs + 20 * minuteMs))
-  expect(await withdrawn()).toBe(plusMs(noon, hourMs + 20 * minuteMs))
-  servePage(press, text)
+  const words = text.replace('at dawn', 'for those who buy our watches')
+  other.serve('/', {
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+    body: `<!doctype html><html lang="en"><body><article><h1>Watches</h1><p>${words.split('\n\n').join('</p><p>')}</p></article></body></html>`,
+  })
+  press.serve('/a', { status: 302, headers: { location: '/gone' } })
+  for (const hour of [1, 3]) await lookAt(plusMs(noon, hour * hourMs))
+  press.serve('/', { headers: { 'content-type': 'text/html; charset=utf-8' }, body: `<p>${words}</p>` })
+  press.serve('/a', { status: 302, headers: { location: '/' } })
   await lookAt(plusMs(noon, 6 * hourMs))
+  press.serve('/a', { status: 302, headers: { location: `${other.url}/` } })
+  await lookAt(plusMs(noon, 24 * hourMs))
+  expect(await now()).toMatchObject({ revision: 1, text })
   expect(await withdrawn()).toBeNull()
 })
 
-test('a page that its publisher says is gone for good counts as withdrawn at once', async () => {
-  const { press, tell, lookAt, withdrawn } = await aToldArticle()
+test('what a feed revised while its page was looked at stays', async () => {
+  const { press, room, article, tell, lookAt, now } = await aToldArticle()
   await tell()
-  press.serve('/a', { status: 410 })
-  await lookAt(plusMs(noon, hourMs))
-  expect(await withdrawn()).toBe(plusMs(noon, hourMs))
+  servePage(press, text.replace('at dawn', 'at noon'))
+  const slow: typeof room = {
+    ...room,
+    visitor: {
+      ...room.visitor,
+      getPage: async (url) => {
+        const revised = { ...article, title: 'Corrected', text: text.replace('at dawn', 'at six') }
+        await room.store.saveArticle(revised, factsOf(revised, { storedAt: noon }), [])
+        return room.visitor.getPage(url)
+      },
+    },
+  }
+  await lookAt(plusMs(noon, hourMs), slow)
+  expect(await now()).toMatchObject({ revision: 2, title: 'Corrected' })
+})
+
+test('a look that fails by our own fault is tried again in an hour, and not each minute', async () => {
+  const { press, room, tell, lookAt } = await aToldArticle()
+  await tell()
+  servePage(press, text.replace('at dawn', 'at noon'))
+  const broken: typeof room = {
+    ...room,
+    store: { ...room.store, saveArticle: () => Promise.reject(new Error('disk full')) },
+  }
+  expect(await lookAt(plusMs(noon, hourMs), broken)).toEqual(['/a'])
+  expect(await lookAt(plusMs(noon, hourMs + minuteMs), broken)).toEqual([])
+  expect(await lookAt(plusMs(noon, 2 * hourMs))).toEqual(['/a'])
 })
