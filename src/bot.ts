@@ -91,13 +91,18 @@ export function createBot({
         return again(standByMs, firstRetryMs)
       }
       standing.delete(adapter)
-      const start = () => adapter.start(desk, (event, details = {}) => log.info({ platform, ...details }, event))
+      const start = async () => {
+        // Whoever waited for its turn may have been stopped meanwhile.
+        if (!stopping) await adapter.start(desk, (event, details = {}) => log.info({ platform, ...details }, event))
+      }
       // Processes with shards of the same bot say who they are one after the other: Discord takes one in five seconds.
       await (alone === null ? start() : locks.alone(`connect ${platform}`, start))
+      if (stopping) return
       ready.add(adapter)
       log.info({ platform }, 'listening')
       void tick()
     } catch (error) {
+      if (stopping) return
       // Another process may have more luck.
       if (alone !== null) await locks.release(alone).catch(() => undefined)
       if (error instanceof Refused) {

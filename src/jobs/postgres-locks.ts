@@ -60,6 +60,7 @@ export function createPostgresLocks({ url, clock, log }: PostgresLocksParts): Lo
     await watch(client, opened)
   }
   const ask = async (question: string, name: string): Promise<boolean> => {
+    if (closing.signal.aborted) throw new Error('The locks are closed: the program stops.')
     const client = await connect()
     const { rows } = await client.query<{ readonly given: boolean }>(
       `select ${question}(hashtextextended($1, 0)) as given`,

@@ -205,3 +205,22 @@ test('a worker posts without listening, and what is due is said by a scheduler a
   await expect.poll(() => desk.platform.posts, { interval: 2 }).toHaveLength(1)
   expect(started).toBe(0)
 })
+
+test('an adapter whose turn to connect comes after the stop is not started', async () => {
+  const desk = await aDesk()
+  const events: string[] = []
+  const turn = Promise.withResolvers<boolean>()
+  const locks: Locks = { ...noOtherProcess, take: (name) => (name === 'one' ? turn.promise : Promise.resolve(true)) }
+  const adapter: Adapter = {
+    ...desk.platform,
+    alone: 'one',
+    start: async () => void events.push('start'),
+    stop: async () => void events.push('stop'),
+  }
+  const { bot } = aBot(desk, [adapter], { locks })
+  const started = bot.start()
+  await bot.stop()
+  turn.resolve(true)
+  await started
+  expect(events).toEqual(['stop'])
+})

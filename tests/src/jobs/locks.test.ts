@@ -59,3 +59,15 @@ test('work under a name is done by one process after the other', async () => {
   await Promise.all([open(), open(), open()].map((locks) => locks.alone('host a.example', work)))
   expect(at).toEqual({ once: 0, most: 1 })
 })
+
+test('who waits for a name when its process stops gets it no more, and connects to nothing', async () => {
+  const { open } = await processes()
+  const [one, two] = [open(), open()]
+  await one.take('scheduler')
+  const waiting = two.alone('scheduler', () => Promise.resolve('done')).catch(String)
+  // Its first question was answered, so it waits.
+  await two.take('another')
+  await two.close()
+  expect(await waiting).toContain('The locks are closed')
+  await expect(two.take('scheduler')).rejects.toThrow('The locks are closed')
+})
