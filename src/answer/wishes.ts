@@ -74,8 +74,10 @@ export function wishesIn(typed: string, set: Wishes | null = null): Wishes | Unr
     } else if (/^[+\-\u2212\u2013]./u.test(word)) {
       const wish = word.slice(1)
       if (!isWish(wish)) return { unread: 'word', typed: word }
-      if (word.startsWith('+')) include.add(wish)
-      else exclude.add(wish)
+      // What was wanted before and is unwanted now, or the other way round, is what was said last.
+      const [into, outOf] = word.startsWith('+') ? [include, exclude] : [exclude, include]
+      into.add(wish)
+      outOf.delete(wish)
     } else rest.push(word)
   }
   if (times.size === 0 && set === null) return { unread: 'time', typed }

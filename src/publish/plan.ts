@@ -118,9 +118,11 @@ async function editionDigest(
   }
 }
 
-// The last digest of that day; who has several a day wants one round-up.
-function isRoundup({ roundup, times }: Subscription, { localDate, slot }: Edition): boolean {
-  return Temporal.PlainDate.from(localDate).dayOfWeek === roundup && slot === times.length - 1
+// The last digest of that day; who has several a day wants one round-up, and who has none on it gets it with the last one before.
+function isRoundup({ roundup, days, times }: Subscription, { localDate, slot }: Edition): boolean {
+  if (roundup === null || slot !== times.length - 1) return false
+  const daysBefore = Array.from({ length: 7 }, (_, before) => ((roundup - 1 - before + 7) % 7) + 1)
+  return Temporal.PlainDate.from(localDate).dayOfWeek === daysBefore.find((day) => days.includes(day))
 }
 
 function toDelivery(

@@ -143,3 +143,10 @@ test('without a time only what is named changes; with one, all is said anew', as
     { times: ['10:00'], size: 'standard', include: [], corrections: 'edit' },
   ])
 })
+
+test('a word that was wanted and is unwanted now is unwanted, and the other way round', async () => {
+  const { says, store } = aDesk()
+  await says('subscribe 09:00 UTC +road -snow')
+  await says('subscribe -road +snow')
+  expect(await store.subscriptions()).toMatchObject([{ include: ['snow'], exclude: ['road'] }])
+})

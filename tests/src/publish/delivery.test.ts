@@ -176,6 +176,16 @@ test('on the day of the round-up the last digest tells the week anew, and the ne
   expect(textOf(desk).match(/News of 2026-11-23T20:00/g)).toHaveLength(2)
 })
 
+test('a round-up on a day without digests comes with the last one before it', async () => {
+  const desk = await aDesk()
+  // Tuesdays and Wednesdays; the round-up is wanted on Sunday.
+  await desk.store.saveSubscription(aSubscription({ days: [2, 3], roundup: 7 }))
+  await withNews(desk, yesterday, 'first')
+  await desk.at(nine)
+  await desk.at(plusMs(nine, dayMs))
+  expect(textOf(desk).match(/News of 2026-11-23T20:00/g)).toHaveLength(2)
+})
+
 test('a clock that is set back a day brings no digest a second time, and the next one comes at its hour', async () => {
   const desk = await aDesk()
   await withNews(desk, yesterday)
