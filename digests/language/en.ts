@@ -23,16 +23,16 @@ export const english: Language = {
   tokensOf: (text, span) => cutWords(text, span, abbreviations),
   cuesIn,
   denial:
-    /(?:\b(?:never|not|cannot|could|might|(?<!in )may|den(?:y|ies|ied|ying)|expected to|neither|(?:refus|declin)(?:e|es|ed|ing) to|without)|n['’]t)(?:\s+(?:that|he|she|they|it|have|has|had|having|be|been|ever|even|yet|actually))*\s+$/,
+    /(?:\b(?:never|not|cannot|could|might|(?<!in )may|den(?:y|ies|ied|ying)|expected to|neither|(?:refus|declin)(?:e|es|ed|ing) to|without|short of|avoid(?:s|ed|ing)?|fail(?:s|ed|ing)? to|yet to|wish(?:es|ed)?|(?:misquoted|(?:wrongly|falsely|incorrectly) quoted|quoted (?:wrongly|falsely|incorrectly)|(?:was|were|been|is|are) accused) (?:as|of))|n['’]t)(?:\s+(?:that|he|she|they|it|have|has|had|having|be|been|ever|even|once|yet|actually))*\s+$/,
   isOthersClaim,
   supposition: /^(?:if|unless|whether)$/,
   untrue:
     /\b(?:(?:not true|untrue|false|wrong|no evidence|no proof|a lie|a myth) that|(?:falsely|wrongly|incorrectly) (?:\p{L}+ ){1,2}that|den(?:y|ies|ied|ying) that)\s+(?:the\s+)?$/u,
   doubt: {
     anywhere:
-      /\b(?:allegedly|purportedly|supposedly|reputedly)\b|\b(?:in|from) (?:an?|the|this|that|his|her|\p{L}+['’]s) (?:\p{L}+ ){0,2}(?:novel|sketch|stage play|comedy|satire|parody|spoof|fairy tale)\b/u,
+      /\b(?:allegedly|purportedly|supposedly|reputedly)\b|\b(?:in|from) (?:an?|the|this|that|his|her|\p{L}+['’]s) (?:\p{L}+ ){0,2}(?:novel|(?<!documentary )(?:film|movie)|sketch|stage play|comedy|satire|parody|spoof|fairy tale)\b/u,
     before:
-      /\b(?:rumou?r(?:s|ed)?|fabricated|fake[ds]?|deepfakes?|hoax(?:es)?|fictional|satirical|parody|forged|purported)\b/,
+      /\b(?:rumou?r(?:s|ed)?|fabricated|fake[ds]?|deepfakes?|hoax(?:es)?|fictional|satirical|parody|forged|purported|(?:posing|masquerading|disguised|dressed up) as|pretending to be|impersonating)\b/,
   },
   locative: /\b(?:in|into|inside|outside|near|across|throughout|around)\s+(?:the\s+|central\s+|downtown\s+)?$/,
   subjectOf: ({ text, tokens }) => {

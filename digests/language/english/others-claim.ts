@@ -1,3 +1,6 @@
+import { isPassedOn } from './passed-on.ts'
+import { isUnsaid } from './unsaid.ts'
+
 const claims =
   '(?:claims?|allegations?|accusations?|charges|rumou?rs?|suggestions?|notions?|ideas?|theor(?:y|ies)|myths?|narratives?|insinuations?|speculation|reports?|complaints?|criticisms?|assertions?|arguments?|statements?|fears|perceptions?)'
 const opposed =
@@ -7,8 +10,16 @@ const claimed = new RegExp(`\\b${claims}\\s+that\\s+$`, 'u')
 const untrue =
   /^,?\s*(?:was|were|is|are)\s+(?:\p{L}+\s+){0,2}?(?:false|untrue|wrong|baseless|unfounded|groundless|nonsense|absurd|ridiculous|lies?|myths?)\b/u
 
-/** "rejected the claim that “…”", "said the rumour that “…” was false": words of others, of which the subject only speaks. */
+/**
+ * "rejected the claim that “…”", "said the rumour that “…” was false": words of others, of which the subject only speaks, or
+ * which it hears, reads out or never said.
+ */
 export function isOthersClaim(before: string, after: string): boolean {
-  const lower = before.toLowerCase()
-  return rejected.test(lower) || (claimed.test(lower) && untrue.test(after.toLowerCase()))
+  const [lower, behind] = [before.toLowerCase(), after.toLowerCase()]
+  return (
+    rejected.test(lower) ||
+    (claimed.test(lower) && untrue.test(behind)) ||
+    isPassedOn(lower, behind) ||
+    isUnsaid(behind)
+  )
 }

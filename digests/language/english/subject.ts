@@ -38,6 +38,7 @@ function skipBefore(tokens: readonly Token[], from: number, floor: number): numb
         token.text === token.lower &&
         !/^(?:family|ally|assembly|bully|rally|reply)$/.test(token.lower))
     if (adverb || en.auxiliaries.has(token.lower)) at -= 1
+    else if (token.lower === 'used' && tokenAt(tokens, at + 1).lower === 'to') at -= 1
     else if (token.lower === 'last' && before.lower === 'at') at -= 2
     else if (en.calendar.has(bare(token)) && token.lower !== token.text) at -= before.lower === 'on' ? 2 : 1
     else if (en.timeNouns.has(token.lower) && /^(?:this|last|next|that|the|earlier)$/.test(before.lower)) at -= 2

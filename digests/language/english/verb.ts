@@ -19,7 +19,7 @@ export function isNoun(tokens: readonly Token[], at: number): boolean {
   )
     return true
   if (nounMakers.test(before.lower)) return true
-  if (/^(?:refus|declin)(?:e|es|ed|ing)$/.test(tokenAt(tokens, at - 2).lower)) return false
+  if (/^(?:(?:refus|declin|fail)(?:e|es|ed|s|ing)?|used|yet)$/.test(tokenAt(tokens, at - 2).lower)) return false
   return en.prepositions.has(before.lower) && !tokenAt(tokens, at).lower.endsWith('ing')
 }
 

@@ -13,10 +13,23 @@ export function carriedSpeaker(text: string, tokens: readonly Token[], verb: num
     const token = tokenAt(tokens, at)
     if (/^(?:его|ее|их)$/.test(plain(token)))
       return { kind: 'pronoun', start: token.start, end: token.end, name: token.text }
-    if (/^(?:слова|высказывание|комментарий|заявление|цитату|мнение)$/.test(plain(token)))
+    if (/^(?:слова|высказывание|комментарий|заявление|цитату|мнение|письмо|записку|фразу)$/.test(plain(token)))
       return genitiveAt(text, tokens, at + 1)?.mention ?? null
   }
   return citedObject(text, tokens, verb)
+}
+
+// «зачитал письмо X»: verbs by which somebody gives what another has written or said.
+const reciting =
+  /^(?:зачитал|прочитал|напомнил|вспомнил)[аи]?$|^(?:прочел|прочла|прочли)$|^(?:зачитыва|напомина|вспомина)ет$/
+const recited = /^(?:слова|высказывание|фразу|строки|цитату|письмо|записку|сообщение|телеграмму|стихи|ответ)$/
+
+/** «зачитал письмо X», «напомнил слова X»: X, whose words they are. */
+export function writerRead(text: string, tokens: readonly Token[], verb: number): Mention | null {
+  if (!reciting.test(plain(tokenAt(tokens, verb)))) return null
+  const noun = [verb + 1, verb + 2].find((at) => recited.test(plain(tokenAt(tokens, at))))
+  if (noun === undefined || plain(tokenAt(tokens, noun - 1)).startsWith('сво')) return null
+  return genitiveAt(text, tokens, noun + 1)?.mention ?? null
 }
 
 /** «цитирует Лукину пресс-служба»: a name behind the verb that a subject follows is the verb's object. */

@@ -1,9 +1,10 @@
+import { baseOf } from '../../person/russian-base.ts'
 import type { Cue, Mention } from '../cue.ts'
 import { type Sentence, type Token, mostCues, tokenAt } from '../token.ts'
 import type { CueForm } from '../verb.ts'
 import { accordingAt } from './according.ts'
 import { bodyWithin } from './body.ts'
-import { carriedSpeaker, isCarrier } from './carrier.ts'
+import { carriedSpeaker, isCarrier, writerRead } from './carrier.ts'
 import { impersonalAt } from './document.ts'
 import { agreeing } from './agreement.ts'
 import { mentionOf, nominativeBetween } from './phrase.ts'
@@ -41,14 +42,24 @@ function verbAt({ text, tokens }: Sentence, at: number, before: readonly Cue[]):
     const phrase = own === undefined ? nominativeBetween(tokens, 0, at) : null
     return cueOf(own ?? (phrase === null ? null : mentionOf(text, tokens, phrase)), at, at, 'participle')
   }
-  const carried = ru.carryingVerbs.has(word) ? carriedSpeaker(text, tokens, at) : null
+  const carried = ru.carryingVerbs.has(word) ? carriedSpeaker(text, tokens, at) : writerRead(text, tokens, at)
   if (carried !== null) return cueOf(carried, at, at, 'finite')
   const body = /(?:ли|лись|ют|ят|ут|ат)$/.test(word) ? bodyWithin(text, tokens, at) : null
   if (body !== null) return cueOf(body.mention, Math.min(at, body.from), Math.max(at, body.to), 'finite')
   const subject = subjectOfVerb(tokens, at)
   const phrase = subject === null ? null : agreeing(tokens, subject, word)
   if (phrase === null || isCarrier(tokens, phrase, word)) return cueOf(null, at, at, 'finite')
-  return cueOf(mentionOf(text, tokens, phrase), Math.min(at, phrase.from), Math.max(at, phrase.to), 'finite')
+  const mention = mentionOf(text, tokens, phrase)
+  const speaker = { ...mention, name: antecedentName(tokens, phrase.to, mention.name) }
+  return cueOf(speaker, Math.min(at, phrase.from), Math.max(at, phrase.to), 'finite')
+}
+
+/** The name in «с Громовым, который заявил» in the nominative, by the gender of its pronoun. */
+function antecedentName(tokens: readonly Token[], to: number, name: string): string {
+  if (tokenAt(tokens, to + 1).text !== ',') return name
+  const pronoun = plain(tokenAt(tokens, to + 2))
+  if (pronoun === 'который') return baseOf(name, 'he').replace(/(?<=(?:[оеи]в|[иы]н))(?:ым|а|у|е)$/, '')
+  return pronoun === 'которая' ? baseOf(name, 'she').replace(/(?<=(?:[оеи]в|[иы]н))(?:ой|у)$/, 'а') : name
 }
 
 /** «…», — радуется тренер: behind a closing mark and a dash any verb introduces speech. */

@@ -1,3 +1,5 @@
+import { isPassedOn } from './passed-on.ts'
+
 const claims =
   '(?:утверждени|обвинени|слух|домысл|заявлени|слова|словам|словах|сообщени|критик|верси|миф|мнени|предположени|тезис)\\p{L}*'
 const opposed =
@@ -8,5 +10,7 @@ const rejecting = new RegExp(`(?<!\\p{L})${opposed}`, 'u')
 /** «отверг утверждение, что „…“», «слова А о том, что „…“, Б назвал ложью»: words of others, of which the subject only speaks. */
 export function isOthersClaim(before: string, after: string): boolean {
   const lower = before.toLowerCase()
-  return claimed.test(lower) && (rejecting.test(lower) || rejecting.test(after.toLowerCase()))
+  const behind = after.toLowerCase()
+  if (isPassedOn(lower.replaceAll('ё', 'е'), behind.replaceAll('ё', 'е'))) return true
+  return claimed.test(lower) && (rejecting.test(lower) || rejecting.test(behind))
 }

@@ -14,11 +14,25 @@ export function subjectOfVerb(tokens: readonly Token[], verb: number): Phrase | 
   const first = nominativeBetween(tokens, start, verb)
   const before = first !== null && isNeuter(tokens, first) && /л[а]?$/.test(plain(tokenAt(tokens, verb))) ? null : first
   const behind = nominativeBetween(tokens, verb + 1, end) ?? pastAside(tokens, verb)
+  const relative = behind === null ? antecedent(tokens, start) : undefined
+  if (relative !== undefined) return relative
   const opensClause = tokens
     .slice(start, verb)
     .every((token) => token.kind !== 'word' || ru.adverbs.has(plain(token)) || ru.conjunctions.has(plain(token)))
   if (opensClause || before === null) return behind ?? before ?? earlierSubject(tokens, start)
   return before
+}
+
+const surname = /(?:[оеи]в|[иы]н)(?:а|у|ым|е|ой)?$|[сц]к(?:ий|ого|ому|им|ом|ая|ой)$/
+
+/** «встретился с Громовым, который заявил»: the one right before the comma; undefined when no relative clause begins at `start`. */
+function antecedent(tokens: readonly Token[], start: number): Phrase | null | undefined {
+  if (tokenAt(tokens, start - 1).text !== ',') return undefined
+  const last = tokenAt(tokens, start - 2)
+  const pronoun = plain(tokenAt(tokens, start))
+  if (pronoun === 'кто') return /^(?:те|тех|тем|теми|того|тому)$/.test(plain(last)) ? null : undefined
+  if (!/^котор(?:ый|ая|ые)$/.test(pronoun) || !surname.test(plain(last))) return undefined
+  return nameBeforeComma(tokens, start - 1) ?? undefined
 }
 
 /** «сказал, в частности, Громов»: past a few words between commas. */

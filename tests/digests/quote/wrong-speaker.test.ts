@@ -203,6 +203,95 @@ describe('what is made up, acted or only talked of is not shown as said', () => 
   ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
 })
 
+describe('words that are heard, received or read out are not the words of who takes them in', () => {
+  test.each([
+    ['Rustam Karimov was told: “The road will never open again.”', []],
+    ['Rustam Karimov was warned: “The road will never open again.”', []],
+    ['“The road will never open again,” Rustam Karimov was told.', ['hidden']],
+    [
+      '“The road is ready for all of us,” Rustam Karimov was told, and he said: “I will go there.”',
+      ['hidden', 'Rustam Karimov*'],
+    ],
+    ['Rustam Karimov received a note: “The road will never open again.”', []],
+    ['Rustam Karimov got a telegram from Marat Sadyr: “The road will never open again.”', []],
+    ['Rustam Karimov heard Marat Sadyr say: “The road will never open again.”', []],
+    ['“The road will never open again,” Rustam Karimov heard Sadyr say.', ['hidden']],
+    ['“The road will never open again,” Rustam Karimov quoted Sadyr as saying.', ['hidden']],
+    ['Rustam Karimov recalled Sadyr saying “the road will never open again.”', []],
+    ['“The road will never open again,” Rustam Karimov read aloud from Sadyr’s letter.', ['hidden']],
+    ['Rustam Karimov read aloud from Sadyr’s letter: “The road will never open again.”', []],
+    ['Rustam Karimov read a poem by Li Wenqing: “The road will never open again.”', []],
+    ['Rustam Karimov quoted an old proverb: “The road will never open again.”', []],
+    ['Rustam Karimov said his father used to say “the road will never open again.”', ['his father']],
+    ['Rustam Karimov used to say: “The road is ready for all of us.”', ['Rustam Karimov*']],
+    ['Rustam Karimov recalled saying “the road is ready for all of us.”', ['Rustam Karimov*']],
+    ['Rustam Karimov heard the news and said: “The road is ready for all of us.”', ['Rustam Karimov*']],
+    ['Rustam Karimov sent a letter: “The road is ready for all of us.”', ['Rustam Karimov*']],
+    [
+      'Having received a letter from Sadyr, Rustam Karimov said: “The road is ready for all of us.”',
+      ['Rustam Karimov*'],
+    ],
+    ['“The road is ready for all of us,” said Rustam Karimov, who was told of the plan.', ['Rustam Karimov*']],
+    ['Rustam Karimov received an award, saying “the road is ready for all of us.”', ['Rustam Karimov*']],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+})
+
+describe('what somebody did not say is nobody’s words', () => {
+  test.each([
+    ['Rustam Karimov never once said “the road will never open again.”', ['?']],
+    ['Rustam Karimov stopped short of saying “the road will never open again.”', ['?']],
+    ['Rustam Karimov avoided saying “the road will never open again.”', ['?']],
+    ['Rustam Karimov failed to say “the road will never open again.”', ['?']],
+    ['Rustam Karimov has yet to say “the road will never open again.”', ['?']],
+    ['Rustam Karimov wishes he had said “the road will never open again.”', ['?']],
+    ['Rustam Karimov was quoted wrongly as saying “the road will never open again.”', ['?']],
+    ['Rustam Karimov was accused of saying “the road will never open again.”', ['?']],
+    ['“The road will never open again” is not what Rustam Karimov said.', []],
+    ['“The road will never open again,” Rustam Karimov denied saying.', ['hidden']],
+    ['A man posing as Rustam Karimov said: “The road will never open again.”', ['hidden']],
+    ['In the film Rustam Karimov says: “The road will never open again.”', ['hidden']],
+    ['In the documentary film Rustam Karimov says: “The road is ready for all of us.”', ['Rustam Karimov*']],
+    ['Rustam Karimov was quoted as saying “the road is ready for all of us.”', ['Rustam Karimov*']],
+    ['“The road is ready for all of us,” Rustam Karimov said. He never said when.', ['Rustam Karimov*']],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+})
+
+describe('what a Russian sentence gives as heard, read out, wished or said of somebody is not his', () => {
+  test.each([
+    ['Каримов услышал от Садырова: «Дорога не откроется никогда».', []],
+    ['Каримов выслушал Садырова: «Дорога не откроется никогда».', []],
+    ['Каримов услышал, как Садыров сказал: «Дорога не откроется никогда».', ['Садыров']],
+    ['Каримов получил письмо: «Дорога не откроется никогда».', []],
+    ['«Дорога не откроется никогда», — услышал Каримов от Садырова.', []],
+    ['Каримов зачитал письмо Садырова: «Дорога не откроется никогда».', ['Садыров']],
+    ['Каримов процитировал письмо школьницы: «Дорога не откроется никогда».', ['школьницы']],
+    ['Каримов процитировал старую пословицу: «Дорога не откроется никогда».', []],
+    ['Каримов напомнил слова Садырова: «Дорога не откроется никогда».', ['Садыров']],
+    ['«Дорога не откроется никогда», — прочёл Каримов в письме Садырова.', []],
+    ['Каримов отрицает, что сказал: «Дорога не откроется никогда».', ['?']],
+    ['Каримов отказался сказать: «Дорога не откроется никогда».', []],
+    ['Каримов мог бы сказать: «Дорога не откроется никогда».', []],
+    ['Каримов не мог сказать: «Дорога не откроется никогда».', []],
+    ['Каримов хотел сказать: «Дорога не откроется никогда».', []],
+    ['Каримов забыл сказать: «Дорога не откроется никогда».', []],
+    ['Каримов был назван Садыровым «строителем дорог в никуда».', []],
+    ['Каримов, названный Садыровым «строителем дорог в никуда», уехал.', []],
+    ['Каримов был обвинён в словах «дорога не откроется никогда».', []],
+    ['Каримов встретился с Садыровым, который заявил: «Дорога не откроется никогда».', ['Садыров']],
+    ['Каримов встретился с Мариной Садыровой, которая заявила: «Дорога не откроется никогда».', ['Марина Садырова']],
+    ['Каримов высмеял тех, кто говорит: «Дорога не откроется никогда».', ['?']],
+    ['В новом фильме Каримов говорит: «Дорога откроется уже весной».', ['hidden']],
+    ['Каримов, который открыл мост, заявил: «Дорога откроется уже весной».', ['Каримов*']],
+    ['Каримов выслушал Садырова и сказал: «Дорога откроется уже весной».', ['Каримов*']],
+    ['Каримов хотел сказать спасибо и добавил: «Дорога откроется уже весной».', ['Каримов*']],
+    ['Каримов, получив письмо, сказал: «Дорога откроется уже весной».', ['Каримов*']],
+    ['Каримов напомнил свои слова: «Дорога откроется уже весной».', ['Каримов*']],
+    ['Каримов зачитал заявление: «Дорога откроется уже весной».', ['Каримов*']],
+    ['Каримов решил сказать: «Дорога откроется уже весной».', ['Каримов*']],
+    ['Каримов назвал дорогу «домом для всех нас».', ['Каримов*']],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+})
+
 describe('what is no person is nobody’s name', () => {
   test.each([
     ['Karimov met Olsen in New Halden. He said: "We will work together on this."', ['He']],
