@@ -8,5 +8,5 @@ runBot(everyRole).catch((error: unknown) => {
   const wrongUse = error instanceof UsageError
   const words = wrongUse ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)
   process.stderr.write(`${redact(words)}\n`)
-  process.exit(wrongUse ? 2 : 1)
+  process.exit(wrongUse ? error.exitCode : 1)
 })

@@ -1,4 +1,13 @@
-/** Wrong usage or settings: the program did nothing, and the message says how to put it right. Ends the process with code 2. */
+/** Wrong usage or settings: the program did nothing, and the message says how to put it right. */
 export class UsageError extends Error {
-  override readonly name = 'UsageError'
+  override readonly name: string = 'UsageError'
+  /** What the process ends with: to start it again would be in vain. */
+  readonly exitCode: number = 2
+}
+
+/** What the program needs is out of reach for now: nothing was done, and another start may have more luck. */
+export class OutOfReach extends UsageError {
+  override readonly name = 'OutOfReach'
+  /** EX_TEMPFAIL of sysexits.h. */
+  override readonly exitCode = 75
 }

@@ -15,7 +15,7 @@ import { addTo as addSubscribe } from './subscribe.ts'
 const about =
   'A news digest bot for Slack and Discord whose every quotation is proven. "npm start" runs the bot; these commands work beside it.'
 
-/** Runs one command of the terminal and gives its exit code: 0 done, 1 the work failed, 2 wrong usage or settings. */
+/** Runs one command of the terminal and gives its exit code: 0 done, 1 the work failed, 2 wrong usage or settings, 75 the store is out of reach. */
 export async function runProgram(shell: Shell, words: readonly string[]): Promise<number> {
   let failed = false
   const program = new Command('dateline')
@@ -38,6 +38,6 @@ export async function runProgram(shell: Shell, words: readonly string[]): Promis
     shell.complain(
       redact(`${isTold ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
     )
-    return error instanceof UsageError ? 2 : 1
+    return error instanceof UsageError ? error.exitCode : 1
   }
 }

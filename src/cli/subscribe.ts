@@ -1,8 +1,9 @@
 import type { Command as Program } from 'commander'
 import type { ChannelId } from '../../adapters/adapter.ts'
 import { nextDigestOf } from '../schedule/next-digest.ts'
-import { usual } from '../answer/wishes.ts'
-import { toWallTime, toZone } from '../schedule/wall-time.ts'
+import { unreadText } from '../answer/subscribe.ts'
+import { wishesIn } from '../answer/wishes.ts'
+import { wordsFor } from '../../digests/words/words-for.ts'
 import { idOf } from '../ids.ts'
 import { UsageError } from '../usage-error.ts'
 import type { Shell } from './shell.ts'
@@ -14,9 +15,12 @@ export function addTo(program: Program, shell: Shell): void {
     .command('subscribe')
     .description('a digest in this channel every day at this wall time')
     .argument('<channel>', 'slack:TEAM:CHANNEL or discord:GUILD:CHANNEL')
-    .argument('<time>', 'HH:MM')
-    .argument('<zone>', 'an IANA time zone such as Asia/Tashkent')
-    .action((channel: string, time: string, zone: string) => subscribe(shell, channel, time, zone))
+    .argument(
+      '<words...>',
+      'as in chat: times, days, a zone, a size, +word, -word, such as 09:00 mon-fri Asia/Tashkent long',
+    )
+    .allowUnknownOption()
+    .action((channel: string, words: readonly string[]) => subscribe(shell, channel, words))
   program
     .command('unsubscribe')
     .description('no more digests in this channel')
@@ -24,30 +28,36 @@ export function addTo(program: Program, shell: Shell): void {
     .action((channel: string) => unsubscribe(shell, channel))
 }
 
-async function subscribe(shell: Shell, typedChannel: string, typedTime: string, typedZone: string): Promise<void> {
+// What is not named stays as it is set; a channel that gets no digest yet needs a time and a zone.
+async function subscribe(shell: Shell, typedChannel: string, words: readonly string[]): Promise<void> {
   const channel = channelOf(typedChannel)
-  const time = toWallTime(typedTime)
-  const zone = toZone(typedZone)
-  if (time === undefined)
-    throw new UsageError(`${typedTime} is no time of day: write HH:MM, such as 09:00. Nothing was changed.`)
-  if (zone === undefined)
-    throw new UsageError(`${typedZone} is no IANA time zone: write one such as Asia/Tashkent. Nothing was changed.`)
   await withStore(shell, async ({ store, topics: [topic] }) => {
+    const before = (await store.subscriptions()).find((one) => one.channel === channel && one.topic === topic.name)
+    const typed = words
+      .map((word) => (/^[+-].*\s/u.test(word) ? `${word.slice(0, 1)}"${word.slice(1)}"` : word))
+      .join(' ')
+    const whole = wishesIn(typed)
+    const wishes = 'unread' in whole && before !== undefined ? wishesIn(typed, before) : whole
+    if ('unread' in wishes) throw new UsageError(unreadText(wishes, wordsFor('en', topic.bodies)))
+    const zone = wishes.zone ?? before?.zone
+    if (zone === undefined)
+      throw new UsageError(`Which time zone? Write one behind it, such as Asia/Tashkent. Nothing was changed.`)
     const now = shell.now()
     const saved = await store.saveSubscription({
-      ...usual,
       id: idOf(channel, topic.name),
-      channel,
-      topic: topic.name,
-      times: [time],
-      zone,
       locale: 'en',
       createdBy: null,
+      ...before,
+      ...wishes,
+      channel,
+      topic: topic.name,
+      zone,
       createdAt: now,
       paused: null,
     })
+    const first = (await nextDigestOf(store, saved, now)) ?? 'never'
     shell.write(
-      `${channel} gets the ${topic.title} digest every day at ${time}, ${zone}. First digest: ${(await nextDigestOf(store, saved, now)) ?? 'never'}\n`,
+      `${channel} gets the ${topic.title} digest at ${saved.times.join(', ')}, ${zone}. First digest: ${first}\n`,
     )
   })
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { startFakeDiscord } from '../fakes/discord/discord.ts'
 import { startFakeSlack } from '../fakes/slack/slack.ts'
 import { newFolder } from '../support/folder.ts'
+import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts'
 import { runProgram } from '../../src/cli/program.ts'
 import { addressesIn, toOpml } from '../../src/ingest/opml.ts'
 import { sco } from '../support/topic.ts'
@@ -146,8 +147,17 @@ test('sco --as slack and --as discord print payloads with every quotation', asyn
 test('a channel is subscribed from the terminal, and the page’s own subscribe says how', async () => {
   const folder = newFolder()
   expect((await run(['subscribe', 'slack:T1:C1', '9:00', 'asia/tashkent'], folder)).output).toMatch(
-    /every day at 09:00, Asia\/Tashkent/,
+    /digest at 09:00, Asia\/Tashkent/,
   )
+  const wishes = ['09:00', '18:00', 'mon-fri', 'Asia/Tashkent', 'long', '-football', '+border post', 'roundup:fri']
+  expect(await run(['subscribe', 'slack:T1:C1', ...wishes], folder)).toMatchObject({ code: 0 })
+  await run(['subscribe', 'slack:T1:C1', 'short'], folder)
+  const store = openSqliteStore(folder)
+  expect(await store.subscriptions()).toMatchObject([
+    { times: ['09:00', '18:00'], size: 'short', exclude: ['football'], include: ['border post'], roundup: 5 },
+  ])
+  await store.close()
+  expect(await run(['subscribe', 'slack:T1:C2', '9:00'], folder)).toMatchObject({ code: 2 })
   expect((await run(['unsubscribe', 'slack:T1:C1'], folder)).output).toContain('no longer gets')
   expect(await run(['subscribe', 'C1', '9:00', 'UTC'], folder)).toMatchObject({ code: 2 })
   expect(await run(['subscribe', 'slack:T1:C1', '25:99', 'UTC'], folder)).toMatchObject({ code: 2 })

@@ -24,9 +24,9 @@ test('DATABASE_URL alone has the same desk on PostgreSQL, for several bots and t
   expect((await runCommand(['doctor'], { DATABASE_URL: url })).output).toContain('· bot: not running')
 })
 
-test('a database that cannot be reached ends it with 2, and says what to do', async () => {
+test('a database that cannot be reached ends it with 75, which its supervisor tries again, and says what to do', async () => {
   const bot = start('postgres://desk:hunter2@127.0.0.1:1/news')
-  expect(await bot.ended).toBe(2)
+  expect(await bot.ended).toBe(75)
   expect(bot.output()).toMatch(/No PostgreSQL answers at 127\.0\.0\.1:1 .*Start it/)
   expect(bot.output()).not.toContain('hunter2')
 })

@@ -1,4 +1,4 @@
-import { UsageError } from '../../usage-error.ts'
+import { OutOfReach, UsageError } from '../../usage-error.ts'
 import { StoreTrouble } from '../store-trouble.ts'
 
 // https://www.postgresql.org/docs/current/errcodes-appendix.html: connections, shutdowns, too many clients, a standby, what took too long.
@@ -31,7 +31,11 @@ export function troubleOf(error: unknown): unknown {
 export function openingFault(error: unknown, url: string): UsageError {
   if (error instanceof UsageError) return error
   const { host } = new URL(url)
-  return new UsageError(`${faultAt(codeOf(error), host === '' ? 'its socket' : host, error)} Nothing was changed.`, {
+  const code = codeOf(error)
+  const isAway =
+    noAnswer.test(code) || /^(?:57P03|53300)$/.test(code) || (code === '' && awayWords.test(wordsOf(error)))
+  const Fault = isAway ? OutOfReach : UsageError
+  return new Fault(`${faultAt(code, host === '' ? 'its socket' : host, error)} Nothing was changed.`, {
     cause: error,
   })
 }

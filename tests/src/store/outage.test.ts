@@ -57,7 +57,7 @@ test('a database that goes away while digests are due loses none and doubles non
   expect(await told(store, 'unsubscribe', 'ru')).toMatch(/сейчас недоступно.*e-17/)
   expect(await told(store, 'unsubscribe', 'zh')).toMatch(/暂时无法访问.*e-17/)
   expect(await runCommand(['articles'], { DATABASE_URL: server.url })).toMatchObject({
-    code: 2,
+    code: 75,
     output: expect.stringMatching(/No PostgreSQL answers/) as string,
   })
   await server.start()
