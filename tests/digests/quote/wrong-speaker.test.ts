@@ -311,6 +311,16 @@ describe('what a Chinese sentence gives as heard, received, passed on or unsaid 
   ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
 })
 
+describe('a pronoun that may mean two persons is neither of them', () => {
+  test.each([
+    ['Rustam Karimov met Marat Sadyr. “The road will never open again,” he said.', ['hidden']],
+    ['Rustam Karimov opened the fair. Then came Marat Sadyr. “The road will never open again,” he said.', ['hidden']],
+    ['Rustam Karimov thanked Aigul Nur. “The road will never open again,” she said.', ['hidden']],
+    ['Rustam Karimov spoke on Monday. “The road is ready for all of us,” he said.', ['Rustam Karimov*']],
+    ['Rustam Karimov told Marat Sadyr the plan. “The road is ready for all of us,” he said.', ['Rustam Karimov*']],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+})
+
 describe('what is no person is nobody’s name', () => {
   test.each([
     ['Karimov met Olsen in New Halden. He said: "We will work together on this."', ['He']],
