@@ -29,7 +29,10 @@ export function referentOf(
       if (gender === null || gender === 'they') return null
       const use = antecedentOf(mention, sentence, gender, index)
       if (use === null) return null
-      if (use.mention.kind === 'name') return fullFormOf(use.mention, index, gender)
+      if (use.mention.kind === 'name') {
+        const meant = fullFormOf(use.mention, index, gender)
+        return meant.is === 'sure' && hasRival(use, mention, gender, index) ? { ...meant, is: 'guessed' } : meant
+      }
       return referentOf(use.mention, use.sentence, index, language, use.words) ?? { name: use.mention.name, is: 'sure' }
     }
     case 'nominal': {
@@ -96,6 +99,26 @@ function antecedentOf(mention: Mention, sentence: number, gender: Gender, index:
     }
   }
   return best
+}
+
+/**
+ * "Olsen met Brand. “…,” he said.": another person of a later sentence, or of the same when the first one's gender does not
+ * show, may be meant as well: no more than every second such pronoun means the first one. Who has spoken in his sentence
+ * goes on, unless the pronoun is "she", which fewer names of unknown gender are.
+ */
+function hasRival(best: NameUse, { start }: Mention, gender: Gender, index: NameIndex): boolean {
+  const known = genderIn(best, index) !== null
+  const own = surnameOf(best.mention.name)
+  const goesOn = known || (best.speaks && gender !== 'she')
+  for (let at = index.countBefore(start) - 1; at >= 0; at -= 1) {
+    const use = index.uses[at]
+    if (use === undefined || use.sentence < best.sentence || (use.sentence === best.sentence && goesOn)) break
+    if (use.kind !== 'person' || use.place || use.mention.kind !== 'name') continue
+    const its = genderIn(use, index)
+    if (surnameOf(use.mention.name) !== own && (its === gender || (its === null && !known && isPerson(use))))
+      return true
+  }
+  return false
 }
 
 /** The gender of a name by any of its uses in the article. */

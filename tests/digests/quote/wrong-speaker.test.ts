@@ -292,6 +292,35 @@ describe('what a Russian sentence gives as heard, read out, wished or said of so
   ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
 })
 
+describe('what a Chinese sentence gives as heard, received, passed on or unsaid is not the subject’s', () => {
+  test.each([
+    ['卡里莫夫被告知：“这条路永远不会通车。”', []],
+    ['卡里莫夫收到李文青来信：“这条路永远不会通车。”', []],
+    ['“这条路永远不会通车，”卡里莫夫听到有人说。', []],
+    ['卡里莫夫听到李文青说：“这条路永远不会通车。”', []],
+    ['卡里莫夫回忆李文青的话：“这条路永远不会通车。”', []],
+    ['卡里莫夫援引谚语说：“这条路永远不会通车。”', []],
+    ['“这条路永远不会通车，”卡里莫夫没有这样说。', []],
+    ['卡里莫夫被李文青称为“永远不会修路的人”。', []],
+    ['卡里莫夫听到这个消息后说：“这条路明年春天就能通车。”', ['卡里莫夫*']],
+    ['卡里莫夫收到来信后表示：“这条路明年春天就能通车。”', ['卡里莫夫*']],
+    ['卡里莫夫没有说明原因，但他说：“这条路明年春天就能通车。”', ['卡里莫夫*']],
+    ['“这条路明年春天就能通车，”卡里莫夫表示，没有说明原因。', ['卡里莫夫*']],
+    ['卡里莫夫看到有人受伤，说：“这条路明年春天就能通车。”', ['卡里莫夫*']],
+    ['卡里莫夫称这条路为“大家的家园和希望”。', ['卡里莫夫*']],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+})
+
+describe('a pronoun that may mean two persons is neither of them', () => {
+  test.each([
+    ['Rustam Karimov met Marat Sadyr. “The road will never open again,” he said.', ['hidden']],
+    ['Rustam Karimov opened the fair. Then came Marat Sadyr. “The road will never open again,” he said.', ['hidden']],
+    ['Rustam Karimov thanked Aigul Nur. “The road will never open again,” she said.', ['hidden']],
+    ['Rustam Karimov spoke on Monday. “The road is ready for all of us,” he said.', ['Rustam Karimov*']],
+    ['Rustam Karimov told Marat Sadyr the plan. “The road is ready for all of us,” he said.', ['Rustam Karimov*']],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+})
+
 describe('what is no person is nobody’s name', () => {
   test.each([
     ['Karimov met Olsen in New Halden. He said: "We will work together on this."', ['He']],
