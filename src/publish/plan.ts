@@ -1,6 +1,5 @@
-import type { Payload, Reader } from '../../adapters/adapter.ts'
+import type { Payload } from '../../adapters/adapter.ts'
 import type { Topic } from '../../digests/topic/topic.ts'
-import type { Message } from '../../digests/message/message.ts'
 import { toldStories, type Digest, type Health } from '../../digests/digest/digest.ts'
 import { filterOf } from '../../digests/digest/filter.ts'
 import { titleIn, wordsFor } from '../../digests/words/words-for.ts'
@@ -9,16 +8,13 @@ import { dueSlot, nextSlot } from '../schedule/slot.ts'
 import type { Delivery, Edition, Plan, Store, Subscription } from '../store/store.ts'
 import type { Composer } from './compose.ts'
 import { deliveryId, idOf } from '../ids.ts'
-import { printOf, type Prints } from './print.ts'
+import { printOf, type Prints, type Render } from './print.ts'
 
 /**
  * How far back an edition looks, and the memory of what was told: longer than a story lasts. A channel that was away for months is not
  * told of them.
  */
 const memoryMs = 14 * dayMs
-
-/** How a message looks on the platform of a channel. */
-export type Render = (message: Message, reader: Reader) => readonly Payload[]
 
 /** What all editions that are planned at one moment share. */
 export type Planning = {

@@ -1,11 +1,15 @@
+import type { Payload, Reader } from '../../adapters/adapter.ts'
+import type { Message } from '../../digests/message/message.ts'
 import type { Digest, DigestEntry } from '../../digests/digest/digest.ts'
 import type { Topic } from '../../digests/topic/topic.ts'
 import { titleIn, wordsFor } from '../../digests/words/words-for.ts'
 import type { Subscription, Told } from '../store/store.ts'
 import { messageParts, type MessageParts } from './message-parts.ts'
-import type { Render } from './plan.ts'
 import { readerOf } from './reader-of.ts'
 import { toldIn } from './told.ts'
+
+/** How a message looks on the platform of a channel. */
+export type Render = (message: Message, reader: Reader) => readonly Payload[]
 
 /** A digest as a platform shows it, and what each of its parts tells. */
 export type Print = MessageParts & { readonly told: readonly Told[] }
