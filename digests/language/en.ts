@@ -30,9 +30,9 @@ export const english: Language = {
     /\b(?:(?:not true|untrue|false|wrong|no evidence|no proof|a lie|a myth) that|(?:falsely|wrongly|incorrectly) (?:\p{L}+ ){1,2}that|den(?:y|ies|ied|ying) that)\s+(?:the\s+)?$/u,
   doubt: {
     anywhere:
-      /\b(?:allegedly|purportedly|supposedly|reputedly)\b|\b(?:in|from) (?:an?|the|this|that|his|her|\p{L}+['’]s) (?:\p{L}+ ){0,2}(?:novel|(?<!documentary )(?:film|movie)|sketch|stage play|comedy|satire|parody|spoof|fairy tale)\b/u,
+      /\b(?:allegedly|purportedly|supposedly|reputedly)\b|\b(?:in|from) (?:an?|the|this|that|his|her|\p{L}+['’]s) (?:\p{L}+ ){0,2}(?:novel|sketch|stage play|comedy|satire|parody|spoof|fairy tale)\b/u,
     before:
-      /\b(?:rumou?r(?:s|ed)?|fabricated|fake[ds]?|deepfakes?|hoax(?:es)?|fictional|satirical|parody|forged|purported|(?:posing|masquerading|disguised|dressed up) as|pretending to be|impersonating)\b/,
+      /\b(?:rumou?r(?:s|ed)?|fabricated|fake[ds]?|deepfakes?|hoax(?:es)?|fictional|satirical|parody|forged|purported|(?:posing|masquerading|disguised|dressed up) as|pretending to be|impersonating)\b|^in (?:an?|the|this|that) (?:(?!documentary)\p{L}+ ){0,2}(?:film|movie)\b(?!['’])/u,
   },
   locative: /\b(?:in|into|inside|outside|near|across|throughout|around)\s+(?:the\s+|central\s+|downtown\s+)?$/,
   subjectOf: ({ text, tokens }) => {
