@@ -3,7 +3,7 @@ import type { Secret } from '../../adapters/secret.ts'
 import { withClient } from '../store/postgres/client.ts'
 import { toInstant } from '../instant.ts'
 import { jobKinds, keyOf, type Job, type JobKind } from './job.ts'
-import type { GivenUp, JobCounts } from './jobs.ts'
+import { countsBy, type GivenUp, type JobCounts } from './jobs.ts'
 
 /** Where work goes that failed too often. */
 export const givenUpQueue = 'given-up'
@@ -15,14 +15,7 @@ export async function countsOf(boss: PgBoss): Promise<JobCounts> {
     const queue = queues.get(kind)
     return { waiting: queue?.queuedCount ?? 0, inHand: queue?.activeCount ?? 0 }
   }
-  return {
-    deliver: of('deliver'),
-    compose: of('compose'),
-    correct: of('correct'),
-    poll: of('poll'),
-    see: of('see'),
-    tidy: of('tidy'),
-  }
+  return countsBy(of)
 }
 
 /** What was given up, the latest first. */

@@ -16,6 +16,18 @@ export type GivenUp = {
 /** How many jobs of a kind wait, also for a later instant, and how many are in hand. */
 export type JobCounts = { readonly [kind in JobKind]: { readonly waiting: number; readonly inHand: number } }
 
+/** The counts of all kinds, each as it is told. */
+export function countsBy(of: (kind: JobKind) => JobCounts[JobKind]): JobCounts {
+  return {
+    deliver: of('deliver'),
+    compose: of('compose'),
+    correct: of('correct'),
+    poll: of('poll'),
+    see: of('see'),
+    tidy: of('tidy'),
+  }
+}
+
 /** Where work waits until some process does it: in this one, or in PostgreSQL for many. The same contract tests run over each. */
 export interface Jobs {
   /** Begins to do what waits, of these kinds only. */

@@ -1,5 +1,5 @@
 import { keyOf, type Job, type JobKind } from './job.ts'
-import type { JobCounts } from './jobs.ts'
+import { countsBy, type JobCounts } from './jobs.ts'
 
 /** A job that waits, and how often it failed. */
 export type Waiting = { readonly job: Job; readonly tries: number }
@@ -42,12 +42,5 @@ export function countsOf(lanes: ReadonlyMap<JobKind, Lane>): JobCounts {
     waiting: lanes.get(kind)?.waiting() ?? 0,
     inHand: lanes.get(kind)?.active.size ?? 0,
   })
-  return {
-    deliver: of('deliver'),
-    compose: of('compose'),
-    correct: of('correct'),
-    poll: of('poll'),
-    see: of('see'),
-    tidy: of('tidy'),
-  }
+  return countsBy(of)
 }
