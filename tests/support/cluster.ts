@@ -163,7 +163,7 @@ async function makeTrouble(
       await pause(1)
       for (const [index, { child, log }] of processes.entries()) {
         if (child.exitCode === null || signal.aborted) continue
-        if (!isAway && child.exitCode !== 2) {
+        if (!isAway && child.exitCode !== 75) {
           count.crashes += 1
           say(`ended by itself with ${child.exitCode}: ${log().slice(-500)}`)
         }

@@ -33,7 +33,7 @@ export function openingFault(error: unknown, url: string): UsageError {
   const { host } = new URL(url)
   const code = codeOf(error)
   const isAway =
-    noAnswer.test(code) || /^(?:57P03|53300)$/.test(code) || (code === '' && awayWords.test(wordsOf(error)))
+    noAnswer.test(code) || (awayCodes.test(code) && code !== '25006') || (code === '' && awayWords.test(wordsOf(error)))
   const Fault = isAway ? OutOfReach : UsageError
   return new Fault(`${faultAt(code, host === '' ? 'its socket' : host, error)} Nothing was changed.`, {
     cause: error,
