@@ -25,7 +25,7 @@ const leastLeft = 0.5
 const leastAlike = 0.4
 
 /** When the page of an article stored at this instant is to be looked at next; null when it need not be. */
-export function nextLook(storedAt: Instant, now: Instant): Instant | null {
+export function nextSecondLook(storedAt: Instant, now: Instant): Instant | null {
   return agesMs.map((ms) => plusMs(storedAt, ms)).find((instant) => instant > now) ?? null
 }
 
@@ -61,7 +61,7 @@ async function seeAgain(room: Newsroom, page: PageToSee): Promise<void> {
   const { article, url, storedAt, goneAt, withdrawnAt } = page
   const fetched = await visitor.getPage(url)
   const at = now()
-  const next = nextLook(storedAt, at)
+  const next = nextSecondLook(storedAt, at)
   switch (fetched.is) {
     case 'held':
       return store.sawAgain(article.id, { next: next === null ? null : fetched.until, goneAt, withdrawnAt })

@@ -8,7 +8,7 @@ import type { Feed } from './feed-state.ts'
 import { idOf } from '../ids.ts'
 import { canonicalUrlOf, isOnSiteOf } from './identity.ts'
 import type { Newsroom } from './room.ts'
-import { nextLook } from './see-again.ts'
+import { nextSecondLook } from './see-again.ts'
 import { toArticle } from './to-article.ts'
 import { visit } from './visit.ts'
 
@@ -105,7 +105,9 @@ async function saveOnce(
     sample: false,
     textFrom,
     page:
-      textFrom === 'page' && pageUrl !== undefined ? { url: pageUrl, seeAgainAt: nextLook(storedAt, storedAt) } : null,
+      textFrom === 'page' && pageUrl !== undefined
+        ? { url: pageUrl, seeAgainAt: nextSecondLook(storedAt, storedAt) }
+        : null,
   }
   // Whoever holds an office today need not be who held it in a text without a date.
   return store.saveArticle(article, facts, findQuotes(isDated ? article : { ...article, published: null }, topic))

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import type { Client } from 'pg'
+import { inTransaction } from '../move/in-transaction.ts'
 import type { Side } from '../move/side.ts'
 import type { Tables } from '../tables.ts'
 import { kyselyClient } from './kysely-pool.ts'
@@ -11,17 +12,7 @@ import { postgresSearch } from './search.ts'
  */
 export function postgresSide(client: Client, within: boolean): Side {
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: kyselyClient(client) }) })
-  const whole: Side['whole'] = async (work) => {
-    if (within) return work()
-    await sql`begin`.execute(database)
-    try {
-      await work()
-      await sql`commit`.execute(database)
-    } catch (error) {
-      await sql`rollback`.execute(database)
-      throw error
-    }
-  }
+  const whole: Side['whole'] = (work) => (within ? work() : inTransaction(database, work))
   return {
     database,
     search: postgresSearch(database),

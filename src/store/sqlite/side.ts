@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { Kysely, sql } from 'kysely'
+import { Kysely } from 'kysely'
+import { inTransaction } from '../move/in-transaction.ts'
 import type { Side } from '../move/side.ts'
 import type { Tables } from '../tables.ts'
 import { nodeSqliteDialect } from './dialect.ts'
@@ -18,16 +19,7 @@ export function sqliteSide(connection: DatabaseSync): Side {
       return piecesOf(connection, `select ${list(columns)} from ${name} order by ${list(keys)}`, (row) => row)
     },
     indexed: () => piecesOf(connection, 'select article from article_words order by rowid', ([id]) => String(id)),
-    whole: async (work) => {
-      await sql`begin`.execute(database)
-      try {
-        await work()
-        await sql`commit`.execute(database)
-      } catch (error) {
-        await sql`rollback`.execute(database)
-        throw error
-      }
-    },
+    whole: (work) => inTransaction(database, work),
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextLook, seePagesAgain } from '../../../src/ingest/see-again.ts'
+import { nextSecondLook, seePagesAgain } from '../../../src/ingest/see-again.ts'
 import { hourMs, minuteMs, plusMs } from '../../../src/instant.ts'
 import { aNewsroom, feedAt, pollFeeds, rss, startPress, type Press } from '../../support/press.ts'
 import { aSubscription, factsOf } from '../../support/articles.ts'
@@ -61,7 +61,7 @@ test('the page of a told article is looked at after an hour, six hours, a day an
     expect(await lookAt(plusMs(noon, hour * hourMs + minuteMs))).toEqual([])
   }
   expect(await lookAt(plusMs(noon, 500 * hourMs))).toEqual([])
-  expect(nextLook(noon, plusMs(noon, 7 * hourMs))).toBe(plusMs(noon, 24 * hourMs))
+  expect(nextSecondLook(noon, plusMs(noon, 7 * hourMs))).toBe(plusMs(noon, 24 * hourMs))
 })
 
 test('an article that nobody was told of costs its publisher no second visit', async () => {
