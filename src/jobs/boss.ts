@@ -23,7 +23,7 @@ const heartbeatSeconds = 10
  * after its last look. One slow job holds back those it was taken with, so what may take minutes is taken alone.
  */
 const taking = {
-  deliver: { lookers: 4, together: 8, everySeconds: 1 },
+  deliver: { lookers: 4, together: 16, everySeconds: 1 },
   compose: { lookers: 1, together: 2, everySeconds: 1 },
   correct: { lookers: 1, together: 1, everySeconds: 5 },
   poll: { lookers: 16, together: 1, everySeconds: 2 },

@@ -19,9 +19,11 @@ export const heldMs = callMs + settleMs
  */
 export async function deliverChannel(press: Outlet, channel: ChannelId): Promise<Instant | undefined> {
   const { store } = press
-  for (const part of await store.partsWaiting(channel))
-    if (part.state === 'sending') await giveBack(press, part.id, readableAt(part, press.now()))
-  const editions = Map.groupBy(await store.partsWaiting(channel), ({ edition }) => edition)
+  const found = await store.partsWaiting(channel)
+  const left = found.filter(({ state }) => state === 'sending')
+  for (const part of left) await giveBack(press, part.id, readableAt(part, press.now()))
+  const waiting = left.length === 0 ? found : await store.partsWaiting(channel)
+  const editions = Map.groupBy(waiting, ({ edition }) => edition)
   const next: Instant[] = []
   for (const parts of editions.values()) {
     if (press.stopping()) return undefined
