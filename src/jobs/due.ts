@@ -51,7 +51,8 @@ export function composeJobs(ids: readonly string[], at: Instant): readonly Job[]
   const shares = Map.groupBy(ids, (id) => Number.parseInt(idOf(id).slice(0, 8), 16) % jobs)
   return [...shares].map(([share, subscriptions]) => ({
     kind: 'compose',
-    bucket: `${share} of ${jobs}`,
+    share,
+    of: jobs,
     subscriptions,
     at,
   }))
