@@ -1,4 +1,4 @@
-import type { PgBoss } from 'pg-boss'
+import type { ConstructorOptions, PgBoss } from 'pg-boss'
 import type { Secret } from '../../adapters/secret.ts'
 import { msOf, plusMs, type Instant } from '../instant.ts'
 import type { Log } from '../log.ts'
@@ -14,7 +14,12 @@ export type BossParts = {
   readonly log: Log
   readonly now: () => Instant
   readonly patience?: Patience
+  /** The clock of the queues, also in their statements; the system's where none is given. */
+  readonly clock?: QueueClock | undefined
 }
+
+/** A clock as pg-boss reads it. */
+export type QueueClock = NonNullable<ConstructorOptions['clock']>
 
 /** What is wrong is written down this often, and not at each of many looks. */
 const quietMs = 10_000
@@ -23,11 +28,19 @@ const quietMs = 10_000
 const stopWithinMs = 8_000
 
 /** Work that waits in PostgreSQL, and is done by any process that asks for it. The library is loaded here. */
-export async function openBossJobs({ url, connections, log, now, patience = usualPatience }: BossParts): Promise<Jobs> {
+export async function openBossJobs({
+  url,
+  connections,
+  log,
+  now,
+  patience = usualPatience,
+  clock,
+}: BossParts): Promise<Jobs> {
   const { PgBoss } = await import('pg-boss')
   const boss = new PgBoss({
     connectionString: url.reveal(),
     max: connections,
+    ...(clock === undefined ? {} : { clock }),
     useListenNotify: true,
     // Its own clock ran seventeen seconds late; the minute's tick is ours.
     schedule: false,

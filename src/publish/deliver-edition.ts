@@ -2,11 +2,11 @@ import type { Channels } from '../../adapters/adapter.ts'
 import { during } from '../../adapters/trace.ts'
 import { notice } from '../../digests/message/notice.ts'
 import { wordsFor } from '../../digests/words/words-for.ts'
-import type { Instant } from '../instant.ts'
+import { plusMs, type Instant } from '../instant.ts'
 import type { Log } from '../log.ts'
 import type { Delivery, DeliveryChange, DeliveryState, Store, Subscription } from '../store/store.ts'
 import { adapterOf } from './adapter-of.ts'
-import { deliver, isTooOld } from './deliver.ts'
+import { deliver, heldMs, isTooOld } from './deliver.ts'
 import type { Outlet } from './press.ts'
 
 /**
@@ -39,9 +39,10 @@ async function deliverParts(press: Outlet, parts: readonly Delivery[]): Promise<
     const change = await during({ delivery: part.id }, () => deliver(store, channels, part, now)).catch(
       (error: unknown) => {
         log.error({ error, delivery: part.id }, 'a part of a digest could not be recorded; its channel will be read')
-        return undefined
+        return 'failed' as const
       },
     )
+    if (change === 'failed') return plusMs(now(), heldMs)
     if (change === undefined) {
       // Nobody will ever know what became of this part; the ones behind it are too old by now, and would hold back every later digest.
       if (part.state === 'unknown' && isTooOld(part, now()))

@@ -1,5 +1,6 @@
 import type { ChannelId } from '../../adapters/adapter.ts'
 import type { Instant } from '../instant.ts'
+import { StoreTrouble } from '../store/store-trouble.ts'
 import type { Plan, Subscription } from '../store/store.ts'
 import { adapterOf } from './adapter-of.ts'
 import { pastOf } from './past.ts'
@@ -64,6 +65,8 @@ async function storePlans(press: Pick<Press, 'store' | 'log'>, plans: readonly P
       log.info({ subscription: edition.subscription, edition: edition.id }, 'digest composed')
     return new Set()
   } catch (error) {
+    // The whole job is done again in seconds: what is due is not looked at before the next minute.
+    if (error instanceof StoreTrouble) throw error
     const [one] = plans
     if (plans.length === 1 && one !== undefined) {
       const { subscription } = one.edition
