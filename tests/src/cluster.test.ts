@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { tortureCluster } from '../support/cluster.ts'
-import { newDatabase } from '../support/postgres.ts'
+import { newDatabaseWith } from '../support/postgres.ts'
 
 test(
   'digests go out once and in order from two processes, though one is killed and connections are cut',
   { timeout: 60_000 },
   async () => {
     const toll = await tortureCluster({
-      databaseUrl: await newDatabase(),
+      databaseUrl: await newDatabaseWith('both'),
       subscriptions: 60,
       workers: 2,
       seed: 1,
