@@ -5,6 +5,7 @@ import { wordsFor } from '../../digests/words/words-for.ts'
 import { plusMs, type Instant } from '../instant.ts'
 import type { Log } from '../log.ts'
 import type { Delivery, DeliveryChange, DeliveryState, Store, Subscription } from '../store/store.ts'
+import { StoreTrouble } from '../store/store-trouble.ts'
 import { adapterOf } from './adapter-of.ts'
 import { deliver, heldMs, isTooOld } from './deliver.ts'
 import type { Outlet } from './press.ts'
@@ -18,9 +19,9 @@ export function deliverEdition(press: Outlet, parts: readonly Delivery[]): Promi
   return during(editionOf(parts), () => deliverParts(press, parts)).catch((error: unknown) => {
     press.log.error(
       { error, edition: parts[0]?.edition },
-      'a digest could not be delivered; it is looked at again at the next minute',
+      'a digest could not be delivered; it is looked at again within a minute',
     )
-    return undefined
+    return error instanceof StoreTrouble ? plusMs(press.now(), heldMs) : undefined
   })
 }
 
