@@ -1,6 +1,6 @@
 import type { ConstructorOptions, PgBoss } from 'pg-boss'
 import type { Secret } from '../../adapters/secret.ts'
-import { msOf, plusMs, type Instant } from '../instant.ts'
+import { minuteMs, msOf, plusMs, type Instant } from '../instant.ts'
 import type { Log } from '../log.ts'
 import { makeQueues, takingOf } from './boss-queues.ts'
 import { countsOf, givenUpOf } from './boss-state.ts'
@@ -105,10 +105,15 @@ function jobsOf(boss: PgBoss, log: Log, now: () => Instant): Jobs {
   }
 }
 
+/** So many shares of a minute go in their order, and so many minutes are told apart; both fit into pg-boss's 32 bits. */
+const sharesApart = 2 ** 12
+const minutesApart = 2 ** 18
+
 /**
  * What is composed for one minute is offered in one moment, and what is tried again sorts behind all of that moment: a job whose process
- * died would wait for hundreds that nobody began. By its share it keeps its turn.
+ * died would wait for hundreds that nobody began, and for those of the next minute. By its minute and its share it keeps its turn.
  */
 function priorityOf(job: Job): number {
-  return job.kind === 'compose' ? -job.share : 0
+  if (job.kind !== 'compose') return 0
+  return -((Math.floor(msOf(job.at) / minuteMs) % minutesApart) * sharesApart + job.share)
 }

@@ -16,26 +16,35 @@ export async function asked<Row>({ server }: Town, statement: string): Promise<r
   }
 }
 
-type InHand = { readonly id: string; readonly started_on: Date }
+type InHand = { readonly id: string; readonly piece: string; readonly started_on: Date }
 
 /** The pieces of work that some process has in hand. */
 export async function jobsInHand(town: Town): Promise<readonly InHand[]> {
-  return (await asked<InHand>(town, "select id, started_on from pgboss.job where state = 'active'")) ?? []
+  const rows = await asked<InHand>(
+    town,
+    "select id, name || ' ' || singleton_key as piece, started_on from pgboss.job where state = 'active'",
+  )
+  return rows ?? []
 }
 
-/** Seconds, on the clock of the processes, until each of these was done, or begun anew. */
+/** Seconds, on the clock of the processes, until each of these was done, or its piece of work begun anew. */
 export async function takenOver(town: Town, inHand: readonly InHand[]): Promise<number> {
   const began = town.now()
-  let left = new Map(inHand.map(({ id, started_on }) => [id, started_on.getTime()]))
-  while (left.size > 0) {
+  let left = inHand
+  while (left.length > 0) {
     await wait(500 / town.speed)
     const rows = await asked<InHand & { readonly state: string }>(
       town,
-      "select id, started_on, state from pgboss.job where state in ('active', 'retry')",
+      `select id, name || ' ' || singleton_key as piece, started_on, state from pgboss.job
+        where state in ('active', 'retry')`,
     )
     if (rows === undefined) continue
-    const still = rows.filter(({ id, started_on, state }) => state === 'retry' || started_on.getTime() === left.get(id))
-    left = new Map(still.flatMap(({ id }) => (left.has(id) ? [[id, left.get(id) ?? 0]] : [])))
+    const known = new Map(rows.map((row) => [row.id, row]))
+    // Of a piece that was offered anew meanwhile there are two rows; one of them is in hand at once.
+    const active = new Map(
+      rows.flatMap((row) => (row.state === 'active' ? [[row.piece, row.started_on.getTime()]] : [])),
+    )
+    left = left.filter(({ id, piece, started_on }) => known.has(id) && (active.get(piece) ?? 0) <= started_on.getTime())
   }
   return (town.now() - began) / 1_000
 }

@@ -64,7 +64,15 @@ export function keepsTheContractOfJobs(name: string, prepare: () => Promise<Open
     test('lets no kind wait behind another', async () => {
       const jobs = await open()
       const { begun, work, letGo } = handwork()
-      await jobs.offer([0, 1, 2, 3].map((share) => ({ kind: 'compose', share, of: 4, subscriptions: [], at: '' })))
+      await jobs.offer(
+        [0, 1, 2, 3].map((share) => ({
+          kind: 'compose',
+          share,
+          of: 4,
+          subscriptions: [],
+          at: '2026-11-24T04:00:00.000Z',
+        })),
+      )
       await jobs.start(['compose', 'deliver'], work)
       await expect.poll(() => begun.length, { interval: 5, timeout: 5_000 }).toBeGreaterThan(0)
       await jobs.offer([deliverTo('C1')])
