@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { movedTables } from '../../../src/store/move/moved-tables.ts'
 import { lockForBot } from '../../../src/store/sqlite/bot-lock.ts'
 import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts'
@@ -14,11 +15,24 @@ import { runCommand } from '../../support/run-command.ts'
 import { postgresAt } from '../../support/stores.ts'
 import { sumsAt } from '../../support/sums.ts'
 
-async function aFullFolder(articles?: number): Promise<string> {
-  const folder = newFolder()
+const filled = new Map<number, Promise<string>>()
+const fill = async (articles: number): Promise<string> => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-full-'))
   const store = openSqliteStore(folder)
   await fillStore(store, articles)
   await store.close()
+  return folder
+}
+afterAll(async () => {
+  for (const folder of await Promise.all(filled.values())) rmSync(folder, { recursive: true })
+})
+
+/** A folder with a full store, copied from one that was filled once: each row waits for the disk. */
+async function aFullFolder(articles = 30): Promise<string> {
+  const from = filled.get(articles) ?? fill(articles)
+  filled.set(articles, from)
+  const folder = newFolder()
+  cpSync(await from, folder, { recursive: true })
   return folder
 }
 
@@ -95,7 +109,7 @@ test('a move that is killed goes on where it was, and until then nobody takes wh
 })
 
 test('a move that was stopped, and whose source changed meanwhile, begins anew', async () => {
-  const [folder, url] = [await aFullFolder(210), await newDatabase()]
+  const [folder, url] = [await aFullFolder(250), await newDatabase()]
   const stopped = await runCommand(['move', '--from', folder, '--to', url], {}, { stopping: () => true })
   expect(stopped).toMatchObject({ code: 1, output: expect.stringMatching(/was stopped\..*goes on/) as string })
   expect(await articlesAt(url)).toBe(200)
@@ -108,7 +122,7 @@ test('a move that was stopped, and whose source changed meanwhile, begins anew',
 })
 
 test('a move is refused while a bot or a command is at work on either side, and where something is already', async () => {
-  const [folder, url, other] = [await aFullFolder(2), await newDatabase(), newFolder()]
+  const [folder, url, other] = [await aFullFolder(1), await newDatabase(), newFolder()]
   const lock = lockForBot(folder, 4711)
   expect(await move(folder, url)).toMatchObject({ code: 2, output: expect.stringContaining('4711') as string })
   lock.release()
