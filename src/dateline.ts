@@ -113,6 +113,7 @@ export async function startDateline({
     moments: createMoments(store, topics, (letGo) => void later(minuteMs, letGo)),
     owners: settings.owners as readonly UserId[],
     topics,
+    adapters: adapters.filter(({ channels }) => channels !== null),
     measures,
     log,
     now,
@@ -127,7 +128,7 @@ export async function startDateline({
     locks,
     isScheduler,
     due: () => dueJobs({ store, topics, timetable, stories, polls, log }, now()),
-    workWith: (ready) => workOf({ press: () => ({ ...press, adapters: ready() }), room, retentionDays, jobs }),
+    work: workOf({ press, room, retentionDays, jobs }),
     log,
     later,
   })
