@@ -19,13 +19,15 @@ export const heldMs = callMs + settleMs
  */
 export async function deliverChannel(press: Outlet, channel: ChannelId): Promise<Instant | undefined> {
   const { store } = press
-  for (const part of await store.partsWaiting(channel))
-    if (part.state === 'sending') await giveBack(press, part.id, readableAt(part, press.now()))
-  const editions = Map.groupBy(await store.partsWaiting(channel), ({ edition }) => edition)
+  const waiting = await store.partsWaiting(channel)
+  const left = waiting.filter(({ state }) => state === 'sending')
+  for (const part of left) await giveBack(press, part.id, readableAt(part, press.now()))
+  const parts = left.length === 0 ? waiting : await store.partsWaiting(channel)
+  const editions = Map.groupBy(parts, ({ edition }) => edition)
   const next: Instant[] = []
-  for (const parts of editions.values()) {
+  for (const ofEdition of editions.values()) {
     if (press.stopping()) return undefined
-    const again = await deliverEdition(press, parts)
+    const again = await deliverEdition(press, ofEdition)
     if (again !== undefined) next.push(again)
   }
   return next.toSorted()[0]

@@ -168,6 +168,9 @@ export type Placed = {
   readonly persons: readonly string[]
 }
 
+/** An article as part of its story. */
+export type StoryMember = { readonly story: string; readonly article: string; readonly published: Instant | null }
+
 /** Where one part of an edition stands. */
 export const deliveryStates = ['planned', 'sending', 'sent', 'unknown', 'refused', 'expired'] as const
 export type DeliveryState = (typeof deliveryStates)[number]
@@ -240,8 +243,8 @@ export interface Store {
   unplaced(topic: string, stretch: Stretch): Promise<readonly Placed[]>
   /** All articles of a stretch of storing or of publishing that are not withdrawn, in the order of their dates. */
   placed(topic: string, by: 'stored' | 'published', stretch: Stretch): Promise<readonly Placed[]>
-  /** All articles of these stories, in the order of their dates; without persons. */
-  storyArticles(stories: readonly string[]): Promise<readonly Placed[]>
+  /** What these stories consist of, in the order of the articles' dates. */
+  membersOf(stories: readonly string[]): Promise<readonly StoryMember[]>
   /** Puts articles into stories, by their ids. An article stays where it was put first. */
   place(stories: ReadonlyMap<string, string>): Promise<void>
   proof(quoteId: string): Promise<Proof | undefined>

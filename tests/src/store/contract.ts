@@ -107,7 +107,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         { article: { id: 'first' }, story: 'first', persons: [] },
         { article: { id: 'second' }, story: 'first', persons: ['marat-osmonkul'] },
       ])
-      expect((await store.storyArticles(['first'])).map(({ article }) => article.id)).toEqual(['first', 'second'])
+      expect((await store.membersOf(['first'])).map(({ article }) => article)).toEqual(['first', 'second'])
     })
 
     test('forgets old articles with their words and quotes, but no sample, nothing newer, and not what was told', async () => {
