@@ -67,6 +67,7 @@ const story: StoryWords = {
   correction: (source) => `${source} changed its article; we had told:`,
   restored: (source) => `${source} put back the words that we had told:`,
   withdrawn: (source) => `${source} no longer has this article, which we had told:`,
+  returned: (source) => `${source} has this article again, which we had told was gone:`,
   nowReads: 'It now reads:',
   gone: 'These words no longer stand in it.',
   moreChanges: (changes) => `And ${count(changes, 'more change', 'more changes')}.`,

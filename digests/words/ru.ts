@@ -71,6 +71,7 @@ const story: StoryWords = {
   correction: (source) => `источник «${source}» изменил статью; мы сообщали:`,
   restored: (source) => `источник «${source}» вернул слова, о которых мы сообщали:`,
   withdrawn: (source) => `источник «${source}» убрал статью, о которой мы сообщали:`,
+  returned: (source) => `источник «${source}» вернул статью, об исчезновении которой мы сообщали:`,
   nowReads: 'Теперь там сказано:',
   gone: 'Этих слов в ней больше нет.',
   moreChanges: (changes) => `И ещё ${count(changes, 'изменение', 'изменения', 'изменений')}.`,

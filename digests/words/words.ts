@@ -86,6 +86,7 @@ export type StoryWords = {
   readonly correction: (source: string) => string
   readonly restored: (source: string) => string
   readonly withdrawn: (source: string) => string
+  readonly returned: (source: string) => string
   readonly nowReads: string
   readonly gone: string
   readonly moreChanges: (count: number) => string

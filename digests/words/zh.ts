@@ -56,6 +56,7 @@ const story: StoryWords = {
   correction: (source) => `${source}修改了报道，此前我们转述为：`,
   restored: (source) => `${source}恢复了我们曾转述的文字：`,
   withdrawn: (source) => `${source}已撤下我们曾转述的报道：`,
+  returned: (source) => `${source}重新刊出了我们曾说已撤下的报道：`,
   nowReads: '现为：',
   gone: '这些文字已不在报道中。',
   moreChanges: (changes) => `另有 ${changes} 处更改。`,

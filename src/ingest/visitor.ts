@@ -34,7 +34,8 @@ const parseRobots = robotsParser as unknown as (
   text: string,
 ) => { readonly isAllowed: (url: string, agent: string) => boolean | undefined }
 
-type Rules = { readonly allows: (url: string) => boolean; readonly until: Instant }
+/** What a site allows, and until when that holds; null when it could not be asked. */
+type Rules = { readonly allows: ((url: string) => boolean) | null; readonly until: Instant }
 
 /** What comes after this much of a robots.txt need not be read (RFC 9309, 2.5). */
 const longestRobots = 500 * 1024
@@ -77,32 +78,35 @@ export function createVisitor({ dispatcher, guard, store, userAgent, now, alone 
       'accept-encoding': 'gzip, br, deflate',
     })
     // A site without the file lets everybody in; one whose server fails is let be for an hour (RFC 9309, 2.3.1).
-    if (fetched.is === 'held' || (fetched.is === 'failed' && (fetched.status === null || fetched.status >= 500)))
+    if (fetched.is === 'held') return { text: null, until: fetched.until }
+    if (fetched.is === 'failed' && (fetched.status === null || fetched.status >= 500))
       return { text: null, until: plusMs(now(), hourMs) }
     const text = fetched.is === 'fresh' ? Buffer.from(fetched.bytes).toString('utf8').slice(0, longestRobots) : ''
     return { text, until: plusMs(now(), dayMs) }
   }
 
-  const mayRead = async (url: URL): Promise<boolean> => {
-    let robots = rules.get(url.origin)
-    if (robots === undefined || robots.until <= now()) {
-      const kept = await store.robotsOf(url.origin)
-      const known = kept !== undefined && kept.until > now() ? kept : undefined
-      const { text, until } = known ?? (await askRobots(url.origin))
-      if (known === undefined) await store.keepRobots(url.origin, { text, until }, now())
-      const parsed = text === null ? undefined : parseRobots(`${url.origin}/robots.txt`, text)
-      robots = { allows: (page) => parsed !== undefined && parsed.isAllowed(page, 'Dateline') !== false, until }
-      rules.set(url.origin, robots)
-      if (rules.size > 1_000) rules.delete(rules.keys().next().value ?? '')
-    }
-    return robots.allows(url.href)
+  const rulesOf = async (origin: string): Promise<Rules> => {
+    const read = rules.get(origin)
+    if (read !== undefined && read.until > now()) return read
+    const kept = await store.robotsOf(origin)
+    const known = kept !== undefined && kept.until > now() ? kept : undefined
+    const { text, until } = known ?? (await askRobots(origin))
+    if (known === undefined) await store.keepRobots(origin, { text, until }, now())
+    const parsed = text === null ? null : parseRobots(`${origin}/robots.txt`, text)
+    const robots = { allows: parsed && ((page: string) => parsed.isAllowed(page, 'Dateline') !== false), until }
+    rules.set(origin, robots)
+    if (rules.size > 1_000) rules.delete(rules.keys().next().value ?? '')
+    return robots
   }
 
   return {
     get,
     getPage: async (url) => {
       if (!URL.canParse(url)) return get(url, {})
-      if (!(await mayRead(new URL(url))))
+      const { origin, href } = new URL(url)
+      const { allows, until } = await rulesOf(origin)
+      if (allows === null) return { is: 'held', until, why: `${origin}/robots.txt could not be read` }
+      if (!allows(href))
         return {
           is: 'failed',
           fault: 'forbidden',

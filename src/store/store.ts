@@ -26,6 +26,15 @@ export type PageToSee = {
   readonly storedAt: Instant
   readonly goneAt: Instant | null
   readonly withdrawnAt: Instant | null
+  readonly returnedAt: Instant | null
+}
+
+/** What a look at an article's page came to: when to look next, and since when it is not found, counts as withdrawn, or is back after that. */
+export type SecondLook = {
+  readonly next: Instant | null
+  readonly goneAt: Instant | null
+  readonly withdrawnAt: Instant | null
+  readonly returnedAt: Instant | null
 }
 
 /** What became of an address that a feed gave, and why: kept as an article, or dropped. `url` is canonical. */
@@ -152,7 +161,8 @@ export type ToldOfChange = {
   readonly toldRevision: number
   readonly changedAt: Instant
   readonly shown: readonly string[]
-  readonly withdrawn: boolean
+  /** What befell the article: its text changed, it is not found any more, or it is found again. */
+  readonly is: 'changed' | 'withdrawn' | 'returned'
   readonly edited: boolean
   readonly wasCorrected: boolean
 }
@@ -320,11 +330,8 @@ export interface Store {
 
   /** Articles that were told and whose pages are to be looked at again by now, the longest due first. */
   pagesToSeeAgain(now: Instant, limit: number): Promise<readonly PageToSee[]>
-  /** Writes down a look at an article's page: when to look next, and since when it is not found or counts as withdrawn. */
-  sawAgain(
-    articleId: string,
-    seen: { readonly next: Instant | null; readonly goneAt: Instant | null; readonly withdrawnAt: Instant | null },
-  ): Promise<void>
+  /** Writes down a look at an article's page. */
+  sawAgain(articleId: string, look: SecondLook): Promise<void>
 
   /** Every feed that is polled, by its address. Two topics may have the same one, each with its own state. */
   feeds(): Promise<readonly Feed[]>
