@@ -93,13 +93,14 @@ export async function startDateline({
     standsBy: (adapter) => bot.standsBy(adapter),
     queueDepths: async () =>
       Object.entries(await jobs.counts()).map(([queue, { waiting, inHand }]) => ({ queue, waiting, active: inHand })),
+    polls,
     watchProcess,
     log,
     now,
   })
   const { measures } = operate
   const desk = createDesk(
-    { store, stories, topics, owners: settings.owners, probe: probeOf(room), now },
+    { store, stories, topics, owners: settings.owners, polls, probe: probeOf(room), now },
     log,
     newId,
     measures,

@@ -148,6 +148,7 @@ const sources: SourcesWords = {
   well: 'answers',
   never: 'not asked yet',
   gone: 'gone for good, and asked no more',
+  off: 'This bot polls no feeds (FEEDS=off): what it knows of them is from before.',
   silent: 'no answer since ',
   lastNew: 'last new article ',
   next: 'next try ',

@@ -151,6 +151,8 @@ export type SourcesWords = {
   readonly well: string
   readonly never: string
   readonly gone: string
+  /** No feed is polled by this bot. */
+  readonly off: string
   readonly silent: string
   readonly lastNew: string
   readonly next: string

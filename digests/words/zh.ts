@@ -126,6 +126,7 @@ const sources: SourcesWords = {
   well: '正常',
   never: '尚未轮询',
   gone: '已永久关闭，不再轮询',
+  off: '此机器人不抓取订阅源（FEEDS=off）：以下情况为此前所知。',
   silent: '无回应，自 ',
   lastNew: '最近新文章 ',
   next: '下次尝试 ',

@@ -61,12 +61,30 @@ export function createVisitor({ dispatcher, guard, store, userAgent, now, alone 
       return { is: 'failed', fault: 'forbidden', why: `${url.slice(0, 200)} is no address`, status: null, headers: {} }
     const { host } = new URL(url)
     const ask = async (): Promise<Visited> => {
-      const until = (await store.hosts()).get(host)
-      if (until !== undefined && until > now())
-        return { is: 'held', until, why: `${host} asked to be left alone until ${until}` }
-      const fetched = await fetchBytes(url, { dispatcher: await dispatcher(), guard, headers, ...feedLimits })
-      const held = fetched.is === 'failed' ? retryAfter(fetched, now()) : undefined
-      if (held !== undefined) await store.holdHost(host, held)
+      const hosts = await store.hosts()
+      const heldAt = (one: string): Visited | undefined => {
+        const until = hosts.get(one)
+        if (until === undefined || until <= now()) return undefined
+        return { is: 'held', until, why: `${one} asked to be left alone until ${until}` }
+      }
+      const asked = heldAt(host)
+      if (asked !== undefined) return asked
+      const led: { to: Visited | undefined } = { to: undefined }
+      const mayFollow = (next: URL): boolean => {
+        led.to = heldAt(next.host)
+        return led.to === undefined
+      }
+      const fetched = await fetchBytes(url, {
+        dispatcher: await dispatcher(),
+        guard,
+        headers,
+        mayFollow,
+        ...feedLimits,
+      })
+      if (led.to !== undefined) return led.to
+      const until = fetched.is === 'failed' ? retryAfter(fetched, now()) : undefined
+      // Whoever asked for it is left alone: after a redirect another host.
+      if (until !== undefined) await store.holdHost(new URL(fetched.url ?? url).host, until)
       return fetched
     }
     return inTurn(host, () => alone(`host ${host}`, ask))

@@ -294,3 +294,12 @@ test('in a text without a date nobody is taken for who holds the office today', 
   const quote = output.split('\n').find((line) => line.includes('We stand as one')) ?? '{}'
   expect(JSON.parse(quote)).toMatchObject({ person: null, office: null })
 })
+
+test('where feeds are not polled, sco sources says so, and none has a next try', async () => {
+  const folder = newFolder()
+  const polled = await run(['sco', 'sources'], folder)
+  expect(polled.output).toContain('next try')
+  const { output } = await run(['sco', 'sources'], folder, { FEEDS: 'off' })
+  expect(output).toContain('polls no feeds (FEEDS=off)')
+  expect(output).not.toContain('next try')
+})

@@ -115,6 +115,23 @@ test('manner 4: Retry-After holds the whole host, over a restart', async () => {
   expect(await pollFeeds(room, [feedAt(`${press.url}/other`)])).toMatchObject([{ answered: true }])
 })
 
+test('manner 4, over redirects: the host that asks for it is left alone, and nobody is led there meanwhile', async () => {
+  const [press, other] = [await startPress(), await startPress()]
+  press.serve('/feed', { status: 302, headers: { location: `${other.url}/feed` } })
+  press.serve('/own', { body: rss([]) })
+  other.serve('/feed', { status: 429, headers: { 'retry-after': '3600' } })
+  const { room, setClock } = aNewsroom([press, other])
+  await pollFeeds(room, [feedAt(`${press.url}/feed`)])
+  expect(await pollFeeds(room, [feedAt(`${press.url}/own`)])).toMatchObject([{ answered: true }])
+  expect(await pollFeeds(room, [feedAt(`${press.url}/feed`)])).toMatchObject([
+    { answered: false, trouble: expect.stringContaining(`${other.host} asked to be left alone`) as string },
+  ])
+  expect(paths(other)).toEqual(['/feed'])
+  other.serve('/feed', { body: rss([]) })
+  setClock('2026-11-24T13:00:01.000Z')
+  expect(await pollFeeds(room, [feedAt(`${press.url}/feed`)])).toMatchObject([{ answered: true }])
+})
+
 test('manner 5: a feed that fails is asked later and later, and its state says what is wrong', async () => {
   const press = await startPress()
   press.serve('/feed', { status: 500 })
