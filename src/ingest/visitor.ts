@@ -6,6 +6,7 @@ import type { Robots, Store } from '../store/store.ts'
 import { feedLimits, fetchBytes, type Fetched, type Headers } from './fetch.ts'
 import type { Guard } from './guard.ts'
 import { retryAfter } from './manners.ts'
+import { Stopped } from '../stopped.ts'
 
 /** What a visit came to: an answer, or none because the host asked to be left alone until then. */
 export type Visited = Fetched | { readonly is: 'held'; readonly until: Instant; readonly why: string }
@@ -24,6 +25,8 @@ export type VisitorParts = {
   readonly store: Pick<Store, 'hosts' | 'holdHost' | 'robotsOf' | 'keepRobots'>
   readonly userAgent: string
   readonly now: () => Instant
+  /** True once the program is to stop: then nobody is asked any more, and who waits for an answer gets `Stopped`. */
+  readonly stopping: () => boolean
   /** Does work while no other process does work under this name. */
   readonly alone: Locks['alone']
 }
@@ -41,7 +44,7 @@ type Rules = { readonly allows: ((url: string) => boolean) | null; readonly unti
 const longestRobots = 500 * 1024
 
 /** Makes a visitor; what hosts asked for is read from the store, so that a restart does not forget it. */
-export function createVisitor({ dispatcher, guard, store, userAgent, now, alone }: VisitorParts): Visitor {
+export function createVisitor({ dispatcher, guard, store, userAgent, now, stopping, alone }: VisitorParts): Visitor {
   const queues = new Map<string, Promise<unknown>>()
   const rules = new Map<string, Rules>()
 
@@ -61,6 +64,7 @@ export function createVisitor({ dispatcher, guard, store, userAgent, now, alone 
       return { is: 'failed', fault: 'forbidden', why: `${url.slice(0, 200)} is no address`, status: null, headers: {} }
     const { host } = new URL(url)
     const ask = async (): Promise<Visited> => {
+      if (stopping()) throw new Stopped()
       const hosts = await store.hosts()
       const heldAt = (one: string): Visited | undefined => {
         const until = hosts.get(one)

@@ -168,6 +168,26 @@ test('manner 6: three permanent redirects in a row move the feed, with its items
   expect(counts.find(({ feed }) => feed.endsWith('/new'))).toMatchObject({ new: 0, dropped: 0 })
 })
 
+test('once the program is to stop nobody is asked any more, and who was not stays due', async () => {
+  let stopping = false
+  const press = await startPress()
+  for (let index = 0; index < 6; index += 1) {
+    press.serve(`/f${index}`, () => {
+      stopping = index === 1
+      return { body: rss([]) }
+    })
+  }
+  const { room } = aNewsroom([press], { stopping: () => stopping })
+  const feeds = Array.from({ length: 6 }, (_, index) => feedAt(`${press.url}/f${index}`))
+  const done: string[] = []
+  const polled = await pollFeeds(room, feeds, ({ feed }) => void done.push(feed))
+  expect(paths(press)).toEqual(['/f0', '/f1'])
+  expect(polled.map(({ feed }) => feed)).toEqual(done)
+  expect(dueFeeds(await room.store.feeds(), '2026-11-24T12:00:00.000Z').map(({ url }) => url)).toEqual(
+    expect.arrayContaining(feeds.slice(2).map(({ url }) => url)),
+  )
+})
+
 test('manner 7: a host is asked for one thing at a time, however many feeds it has', async () => {
   let underway = 0
   let most = 0
