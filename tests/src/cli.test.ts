@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { startFakeDiscord } from '../fakes/discord/discord.ts'
 import { startFakeSlack } from '../fakes/slack/slack.ts'
@@ -50,10 +50,12 @@ async function run(
   return { code, output }
 }
 
-test('the program’s own process prints the answer, and nothing else, on standard output', async () => {
-  const program = startProgram('src/cli.ts', { DATA_DIR: newFolder() }, ['sco', 'brief', '--json'])
+test('the program’s own process prints the answer, and nothing else, on standard output; its store is nobody else’s to read', async () => {
+  const folder = newFolder()
+  const program = startProgram('src/cli.ts', { DATA_DIR: folder }, ['sco', 'brief', '--json'])
   expect(await program.ended).toBe(0)
   expect(JSON.parse(program.output())).toMatchObject({ command: 'brief', topic: 'sco', items: [{ source: 'Xinhua' }] })
+  expect(statSync(join(folder, 'dateline.db')).mode & 0o077).toBe(0)
 })
 
 test('a command that there is not, and an option without its value, end with 2 and say where to look', async () => {
