@@ -297,6 +297,25 @@ test('in a text without a date nobody is taken for who holds the office today', 
   expect(JSON.parse(quote)).toMatchObject({ person: null, office: null })
 })
 
+test('subscriptions lists the channels with their wishes, and doctor names those whose platform is not set up', async () => {
+  const folder = newFolder()
+  expect(await run(['subscriptions'], folder)).toMatchObject({ output: 'No subscriptions are stored yet.\n' })
+  await run(['subscribe', 'slack:T1:C1', '09:00', 'Asia/Tashkent', 'long'], folder)
+  const { output } = await run(['subscriptions', '--json'], folder)
+  expect(JSON.parse(output)).toMatchObject({
+    channel: 'slack:T1:C1',
+    times: ['09:00'],
+    size: 'long',
+    next: '2026-11-25T04:00:00.000Z',
+  })
+  expect(await run(['doctor'], folder)).toMatchObject({
+    code: 1,
+    output: expect.stringMatching(/✗ slack channels: 1 subscribed.*token is not set/u) as string,
+  })
+  const tokens = { SLACK_BOT_TOKEN: 'xoxb-0', SLACK_APP_TOKEN: 'xapp-0', SLACK_API_URL: 'http://127.0.0.1:9/api/' }
+  expect((await run(['doctor'], folder, tokens)).output).not.toContain('slack channels')
+})
+
 test('where feeds are not polled, sco sources says so, and none has a next try', async () => {
   const folder = newFolder()
   const polled = await run(['sco', 'sources'], folder)
