@@ -45,7 +45,7 @@ export async function measureCrowd(): Promise<Measurement> {
   await storeSamples(store, file, now())
   for (let n = 0; n < stored; n += 1) await saveOne(store, n, plusMs(now(), (-n * 400 * dayMs) / stored))
   const stories = createStoryDesk(store)
-  const sources = { store, stories, topics: [file.topic], owners: [], probe: null, now }
+  const sources = { store, stories, topics: [file.topic], owners: [], polls: true, probe: null, now }
   const chats = await openChats(createDesk(sources, openLog('silent', process.stderr), () => 'id'))
   await crowd(chats, 'slack', 1)
   const slack = await crowd(chats, 'slack', rounds)

@@ -34,32 +34,18 @@ export type BotParts = {
   readonly isScheduler: () => Promise<boolean>
   /** What is due now. */
   readonly due: () => Promise<readonly Job[]>
-  /** Makes the hands, of those adapters that can post at the moment. */
-  readonly workWith: (ready: () => readonly Adapter[]) => Work
+  readonly work: Work
   readonly log: Log
   readonly later: Later
 }
 
 /** Puts the parts together; nothing runs before `start`. */
-export function createBot({
-  roles,
-  adapters,
-  desk,
-  jobs,
-  locks,
-  isScheduler,
-  due,
-  workWith,
-  log,
-  later,
-}: BotParts): Bot {
+export function createBot({ roles, adapters, desk, jobs, locks, isScheduler, due, work, log, later }: BotParts): Bot {
   let stopping = false
   let offering: Promise<void> | undefined
   const calledOff = new Map<string, () => void>()
   const listening = adapters.filter(({ channels }) => roles.has(channels === null ? 'web' : 'chat'))
-  // Posting needs no connection that listens.
   const standing = new Set<Adapter>()
-  const ready = new Set(adapters.filter((adapter) => !listening.includes(adapter) && adapter.channels !== null))
 
   // One alarm a name: setting it anew calls the earlier one off.
   const alarm = (name: string, ms: number, task: () => void): void => {
@@ -85,8 +71,8 @@ export function createBot({
     const again = (ms: number, nextMs: number) => alarm(`start ${platform}`, ms, () => void startOne(adapter, nextMs))
     try {
       if (alone !== null && !(await locks.take(alone))) {
-        if (!ready.has(adapter)) log.info({ platform }, 'another process is connected; this one stands by, and posts')
-        ready.add(adapter)
+        if (!standing.has(adapter))
+          log.info({ platform }, 'another process is connected; this one stands by, and posts')
         standing.add(adapter)
         return again(standByMs, firstRetryMs)
       }
@@ -97,10 +83,7 @@ export function createBot({
       }
       // Processes with shards of the same bot say who they are one after the other: Discord takes one in five seconds.
       await (alone === null ? start() : locks.alone(`connect ${platform}`, start))
-      if (stopping) return
-      ready.add(adapter)
-      log.info({ platform }, 'listening')
-      void tick()
+      if (!stopping) log.info({ platform }, 'listening')
     } catch (error) {
       if (stopping) return
       // Another process may have more luck.
@@ -128,19 +111,15 @@ export function createBot({
   return {
     start: async () => {
       locks.onLost((names) => void standBack(names))
-      if (roles.has('worker'))
-        await jobs.start(
-          jobKinds,
-          workWith(() => [...ready]),
-        )
+      if (roles.has('worker')) await jobs.start(jobKinds, work)
       // The page needs no SDK: it listens before those of the chats are loaded, which takes as long again.
       const [pages, chats] = [
         listening.filter(({ channels }) => channels === null),
         listening.filter(({ channels }) => channels !== null),
       ]
       await Promise.all(pages.map((adapter) => startOne(adapter, firstRetryMs)))
-      await Promise.all(chats.map((adapter) => startOne(adapter, firstRetryMs)))
-      if (chats.length === 0) await tick()
+      // Posting needs no connection that listens: a chat that connects slowly holds no digest back.
+      await Promise.all([tick(), ...chats.map((adapter) => startOne(adapter, firstRetryMs))])
     },
     tick,
     standsBy: (adapter) => standing.has(adapter),

@@ -97,13 +97,14 @@ export async function startDateline({
     standsBy: (adapter) => bot.standsBy(adapter),
     queueDepths: async () =>
       Object.entries(await jobs.counts()).map(([queue, { waiting, inHand }]) => ({ queue, waiting, active: inHand })),
+    polls,
     watchProcess,
     log,
     now,
   })
   const { measures } = operate
   const desk = createDesk(
-    { store, stories, topics, owners: settings.owners, probe: probeOf(room), now },
+    { store, stories, topics, owners: settings.owners, polls, probe: probeOf(room), now },
     log,
     newId,
     measures,
@@ -117,6 +118,7 @@ export async function startDateline({
     moments: createMoments(store, topics, (letGo) => void later(minuteMs, letGo)),
     owners: settings.owners as readonly UserId[],
     topics,
+    adapters: adapters.filter(({ channels }) => channels !== null),
     measures,
     log,
     now,
@@ -131,7 +133,7 @@ export async function startDateline({
     locks,
     isScheduler,
     due: () => dueJobs({ store, topics, timetable, stories, polls, log }, now()),
-    workWith: (ready) => workOf({ press: () => ({ ...press, adapters: ready() }), room, retentionDays, jobs }),
+    work: workOf({ press, room, retentionDays, jobs }),
     log,
     later,
   })

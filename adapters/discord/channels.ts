@@ -25,14 +25,25 @@ const unknownChannel = 10_003
 // https://docs.discord.com/developers/reference#snowflakes
 const discordEpochMs = 1_420_070_400_000
 
-/** Discord's channels. `now` is the clock, for "not before"; `crosspost` is done with what was posted, where somebody wants that. */
-export function createChannels(posting: Posting, now: () => number, crosspost: Crosspost | null = null): Channels {
+export type ChannelParts = {
+  readonly posting: Posting
+  /** The clock, for "not before". */
+  readonly now: () => number
+  /** How long all calls of one post may take together. */
+  readonly timeoutMs: number
+  /** Is done with what was posted, where somebody wants that. */
+  readonly crosspost: Crosspost | null
+}
+
+/** Discord's channels. */
+export function createChannels({ posting, now, timeoutMs, crosspost }: ChannelParts): Channels {
   const attempt = async (call: (rest: Rest, errors: DiscordErrors) => Promise<unknown>): Promise<Posted> => {
     const opened = await posting().catch(() => undefined)
     if (opened === undefined) return unloaded(now())
     const { rest, errors } = opened
     try {
-      return { is: 'sent', id: ((await call(rest, errors)) as { readonly id: string }).id }
+      const inTime = withSignal(rest, AbortSignal.timeout(timeoutMs))
+      return { is: 'sent', id: ((await call(inTime, errors)) as { readonly id: string }).id }
     } catch (error) {
       return postedOf(error, errors, now())
     }
@@ -96,6 +107,15 @@ export function createChannels(posting: Posting, now: () => number, crosspost: C
           return rest.post(messagesOf((direct as { readonly id: string }).id), { body })
         }),
       ),
+  }
+}
+
+// A post may be several calls. Whoever finds a part in hand after the time of a post must not find it still on its way.
+function withSignal(rest: Rest, signal: AbortSignal): Rest {
+  return {
+    get: (route, options) => rest.get(route, { ...options, signal }),
+    post: (route, options) => rest.post(route, { ...options, signal }),
+    patch: (route, options) => rest.patch(route, { ...options, signal }),
   }
 }
 

@@ -11,7 +11,7 @@ import type { DiscordErrors } from './posted.ts'
 import { register } from './register.ts'
 import { renderForDiscord } from './render.ts'
 
-/** What the adapter is told. `apiUrl` has neither version nor slash at its end; `timeoutMs` is for one call. */
+/** What the adapter is told. `apiUrl` has neither version nor slash at its end; `timeoutMs` is for one call, and for all calls of one post. */
 export type DiscordSettings = {
   readonly token: Secret
   readonly apiUrl: string
@@ -52,7 +52,12 @@ export function createDiscord({
   }
   return {
     platform: 'discord',
-    channels: createChannels(sdk, clock.now, crossposts ? createCrosspost(() => report) : null),
+    channels: createChannels({
+      posting: sdk,
+      now: clock.now,
+      timeoutMs,
+      crosspost: crossposts ? createCrosspost(() => report) : null,
+    }),
     // The first part of a token is the bot's id, which is no secret.
     alone: `discord ${token.reveal().split('.')[0] ?? ''}${shards === null ? '' : ` ${shards.ids.join(',')} of ${shards.count}`}`,
     listens: () => isHeard(),

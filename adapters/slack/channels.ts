@@ -17,6 +17,9 @@ const noThread = /thread_not_found|cannot_reply_to_message|thread_locked|non_thr
 
 type Metadata = webApi.ChatPostMessageArguments['metadata']
 
+/** A post that took longer gets no second call: it must be at its end when others look for what was left in hand. */
+const quickMs = 3_000
+
 /** Posts a body once, by Slack's own ids of the workspace and the channel. */
 export function createSender(open: Open, now: () => number) {
   return (team: string, channel: string, payload: Payload, metadata?: Metadata): Promise<Posted> =>
@@ -39,8 +42,10 @@ export function createChannels(open: Open, now: () => number): Channels {
       const metadata = { event_type: deliveryEvent, event_payload: { delivery } }
       const inChannel = () => post(channel, payload, metadata)
       if (thread === null) return inChannel()
+      const began = now()
       const posted = await post(channel, { ...payload, thread_ts: thread.below }, metadata)
-      if (posted.is === 'refused' && noThread.test(posted.why)) return inChannel()
+      if (posted.is === 'refused' && noThread.test(posted.why))
+        return now() - began <= quickMs ? inChannel() : { is: 'limited', untilMs: now(), why: 'Slack answers slowly.' }
       return posted.is === 'sent' ? { is: 'sent', id: idInThread(thread.below, posted.id) } : posted
     },
     find: (channel, delivery, sinceMs, thread) => find(open, channel, delivery, sinceMs, thread),

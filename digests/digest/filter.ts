@@ -6,7 +6,8 @@ import { formsOfName } from '../person/russian-name.ts'
 /** What of an article a filter looks at. */
 export type Filtered = Pick<Article, 'title' | 'text' | 'language' | 'source'>
 
-type Wishes = { readonly include: readonly string[]; readonly exclude: readonly string[] }
+/** What somebody wants to read of, and what not: words, or `lang:ru`, `country:KZ`, `kind:official`, `person:Alimov`. */
+export type Wishes = { readonly include: readonly string[]; readonly exclude: readonly string[] }
 type Test = (article: Filtered) => boolean
 
 /** What stands before the colon of a wish that is no word of the text: `lang:ru`, `country:KZ`, `kind:official`, `person:Alimov`. */

@@ -1,4 +1,3 @@
-import { sliceOf } from '../article/span.ts'
 import type { Correction } from '../digest/correction.ts'
 import type { Words } from '../words/words.ts'
 import { bold, italic, plain } from './inline.ts'
@@ -7,7 +6,7 @@ import type { Message, Node } from './message.ts'
 /** Changes that are shown one by one; the article's link leads to the rest. */
 const shownChanges = 3
 
-/** That a publisher changed, put back or withdrew what we told: when, who, which words, and what stands there now. */
+/** That a publisher changed, withdrew or put back what we told: when, who, which words, and what stands there now. */
 export function correctionMessage(correction: Correction, words: Words): Message {
   const { article, at } = correction
   const { corrected, nowReads, gone } = words.story
@@ -26,10 +25,7 @@ export function correctionMessage(correction: Correction, words: Words): Message
   const { changes } = correction
   const rows = changes.slice(0, shownChanges).map(({ was, now }): Node => ({
     kind: 'context',
-    text: [
-      italic(was),
-      ...(now === null ? [plain(` — ${gone}`)] : [plain(` — ${nowReads} `), italic(sliceOf(article.text, now))]),
-    ],
+    text: [italic(was), ...(now === null ? [plain(` — ${gone}`)] : [plain(` — ${nowReads} `), italic(now)])],
   }))
   const more = changes.length - rows.length
   return {
@@ -50,5 +46,7 @@ function whatOf({ is, article }: Correction, { story }: Words): string {
       return story.restored(name)
     case 'withdrawn':
       return story.withdrawn(name)
+    case 'returned':
+      return story.returned(name)
   }
 }

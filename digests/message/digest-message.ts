@@ -90,7 +90,7 @@ function updateNodes({ article, newSpans, before, brief }: DigestEntry, size: Si
   ]
 }
 
-/** The words of the publisher that a digest of this size shows of an entry, each as it stands in the article's text. */
+/** The words of the publisher that a digest of this size tells of an entry, each as it stands in the article's text, or in its title where nothing else is shown. */
 export function shownOf({ state, brief, article, newSpans }: DigestEntry, size: Size): readonly string[] {
   const spans =
     state === 'updated'
@@ -98,5 +98,5 @@ export function shownOf({ state, brief, article, newSpans }: DigestEntry, size: 
       : size === 'short'
         ? []
         : [...brief.keyPoints, ...brief.quotes.flatMap((quote) => quote.spans), ...brief.background]
-  return spans.map((span) => sliceOf(article.text, span))
+  return spans.length === 0 ? [article.title] : spans.map((span) => sliceOf(article.text, span))
 }

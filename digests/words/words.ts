@@ -86,6 +86,7 @@ export type StoryWords = {
   readonly correction: (source: string) => string
   readonly restored: (source: string) => string
   readonly withdrawn: (source: string) => string
+  readonly returned: (source: string) => string
   readonly nowReads: string
   readonly gone: string
   readonly moreChanges: (count: number) => string
@@ -150,6 +151,8 @@ export type SourcesWords = {
   readonly well: string
   readonly never: string
   readonly gone: string
+  /** No feed is polled by this bot. */
+  readonly off: string
   readonly silent: string
   readonly lastNew: string
   readonly next: string

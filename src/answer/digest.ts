@@ -33,11 +33,11 @@ export async function answerDigest(question: Question): Promise<Answer> {
       // A brief of each story is made, so a chat gets no more of them than it shows; programs get all.
       limit: reader.channel === null ? mostStories : wanted * size,
       language: words.locale.slice(0, 2),
-      keeps: null,
-      known: (_, all) =>
-        all
-          .filter(({ article }) => article.published !== null && article.published <= after)
-          .map(({ article }) => article),
+      wishes: { include: [], exclude: [] },
+      known:
+        () =>
+        ({ published }) =>
+          published !== null && published <= after,
     },
   )
   const place = placeOf(entries.length + rest, wanted, size)

@@ -37,7 +37,15 @@ async function ask(shell: Shell, words: readonly string[], { json, now, as }: Op
     const reader = readerIn(as ?? 'terminal')
     const probe = command.verb === 'sources' && command.change === 'add' ? probeAlone(shell, workplace) : null
     const answered = await answer(
-      { store, stories: createStoryDesk(store), topics, owners: settings.owners, probe, now: () => at },
+      {
+        store,
+        stories: createStoryDesk(store),
+        topics,
+        owners: settings.owners,
+        polls: settings.polls,
+        probe,
+        now: () => at,
+      },
       command,
       reader,
     )

@@ -5,8 +5,9 @@ import { searchWordsOf } from '../../digests/language/fold.ts'
 import { idOf } from '../ids.ts'
 import type { Fetched } from './fetch.ts'
 import { canonicalUrlOf, pageIdentity } from './identity.ts'
-import type { PageToSee } from '../store/store.ts'
+import type { PageToSee, SecondLook } from '../store/store.ts'
 import type { Newsroom } from './room.ts'
+import { Stopped } from '../stopped.ts'
 import { longEnough, withinReach } from './to-article.ts'
 import { pageOf } from './visit.ts'
 
@@ -40,49 +41,54 @@ export async function seePagesAgain(room: Newsroom): Promise<void> {
     pages.map((page) =>
       limit(async () => {
         if (room.stopping()) return
-        await seeAgain(room, page).catch((error: unknown) => failedLook(room, page, error))
+        await seeAgain(room, page).catch((error: unknown) =>
+          error instanceof Stopped ? undefined : failedLook(room, page, error),
+        )
       }),
     ),
   )
 }
 
-async function failedLook({ store, log, now }: Newsroom, { article, goneAt, withdrawnAt }: PageToSee, error: unknown) {
+async function failedLook({ store, log, now }: Newsroom, page: PageToSee, error: unknown) {
+  const { article, goneAt, withdrawnAt, returnedAt } = page
   log.error(
     { error, article: article.id },
     'a second look at a page failed by our own fault; it is tried again in an hour',
   )
   await store
-    .sawAgain(article.id, { next: plusMs(now(), laterMs), goneAt, withdrawnAt })
+    .sawAgain(article.id, { next: plusMs(now(), laterMs), goneAt, withdrawnAt, returnedAt })
     .catch(() => log.error({ article: article.id }, 'that could not be written down either'))
 }
 
 async function seeAgain(room: Newsroom, page: PageToSee): Promise<void> {
   const { store, visitor, log, now } = room
-  const { article, url, storedAt, goneAt, withdrawnAt } = page
+  const { article, url, storedAt, goneAt, withdrawnAt, returnedAt } = page
   const fetched = await visitor.getPage(url)
   const at = now()
   const next = nextSecondLook(storedAt, at)
+  const saw = (look: Partial<SecondLook>) =>
+    store.sawAgain(article.id, { next, goneAt, withdrawnAt, returnedAt, ...look })
+  const there = { goneAt: null, withdrawnAt: null, returnedAt: withdrawnAt === null ? returnedAt : at }
   switch (fetched.is) {
     case 'held':
-      return store.sawAgain(article.id, { next: next === null ? null : fetched.until, goneAt, withdrawnAt })
+      return saw({ next: next === null ? null : fetched.until })
     case 'unchanged':
-      return store.sawAgain(article.id, { next, goneAt: null, withdrawnAt: null })
+      return saw(there)
     case 'failed': {
       // An address that leads elsewhere by now says nothing of the article.
       if ((fetched.status !== 404 && fetched.status !== 410) || !isSamePage(fetched.url, url))
-        return store.sawAgain(article.id, { next, goneAt: null, withdrawnAt })
-      if (withdrawnAt !== null) return store.sawAgain(article.id, { next, goneAt, withdrawnAt })
-      if (goneAt === null)
-        return store.sawAgain(article.id, { next: plusMs(at, surelyGoneMs), goneAt: at, withdrawnAt })
+        return saw({ goneAt: null })
+      if (withdrawnAt !== null) return saw({})
+      if (goneAt === null) return saw({ next: plusMs(at, surelyGoneMs), goneAt: at })
       log.info({ article: article.id, url, status: fetched.status }, 'article withdrawn by its publisher')
-      return store.sawAgain(article.id, { next, goneAt, withdrawnAt: at })
+      return saw({ withdrawnAt: at })
     }
     case 'fresh': {
       const text = await textAt(room, page, fetched)
       // A wall, or another page, says neither that the article is back nor that it is gone.
-      if (!isItsText(article.text, text)) return store.sawAgain(article.id, { next, goneAt: null, withdrawnAt })
+      if (!isItsText(article.text, text)) return saw({ goneAt: null })
       await keepChange(room, page, text)
-      return store.sawAgain(article.id, { next, goneAt: null, withdrawnAt: null })
+      return saw(there)
     }
   }
 }

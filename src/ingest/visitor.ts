@@ -6,6 +6,7 @@ import type { Robots, Store } from '../store/store.ts'
 import { feedLimits, fetchBytes, type Fetched, type Headers } from './fetch.ts'
 import type { Guard } from './guard.ts'
 import { retryAfter } from './manners.ts'
+import { Stopped } from '../stopped.ts'
 
 /** What a visit came to: an answer, or none because the host asked to be left alone until then. */
 export type Visited = Fetched | { readonly is: 'held'; readonly until: Instant; readonly why: string }
@@ -24,6 +25,8 @@ export type VisitorParts = {
   readonly store: Pick<Store, 'hosts' | 'holdHost' | 'robotsOf' | 'keepRobots'>
   readonly userAgent: string
   readonly now: () => Instant
+  /** True once the program is to stop: then nobody is asked any more, and who waits for an answer gets `Stopped`. */
+  readonly stopping: () => boolean
   /** Does work while no other process does work under this name. */
   readonly alone: Locks['alone']
 }
@@ -34,13 +37,14 @@ const parseRobots = robotsParser as unknown as (
   text: string,
 ) => { readonly isAllowed: (url: string, agent: string) => boolean | undefined }
 
-type Rules = { readonly allows: (url: string) => boolean; readonly until: Instant }
+/** What a site allows, and until when that holds; null when it could not be asked. */
+type Rules = { readonly allows: ((url: string) => boolean) | null; readonly until: Instant }
 
 /** What comes after this much of a robots.txt need not be read (RFC 9309, 2.5). */
 const longestRobots = 500 * 1024
 
 /** Makes a visitor; what hosts asked for is read from the store, so that a restart does not forget it. */
-export function createVisitor({ dispatcher, guard, store, userAgent, now, alone }: VisitorParts): Visitor {
+export function createVisitor({ dispatcher, guard, store, userAgent, now, stopping, alone }: VisitorParts): Visitor {
   const queues = new Map<string, Promise<unknown>>()
   const rules = new Map<string, Rules>()
 
@@ -60,12 +64,31 @@ export function createVisitor({ dispatcher, guard, store, userAgent, now, alone 
       return { is: 'failed', fault: 'forbidden', why: `${url.slice(0, 200)} is no address`, status: null, headers: {} }
     const { host } = new URL(url)
     const ask = async (): Promise<Visited> => {
-      const until = (await store.hosts()).get(host)
-      if (until !== undefined && until > now())
-        return { is: 'held', until, why: `${host} asked to be left alone until ${until}` }
-      const fetched = await fetchBytes(url, { dispatcher: await dispatcher(), guard, headers, ...feedLimits })
-      const held = fetched.is === 'failed' ? retryAfter(fetched, now()) : undefined
-      if (held !== undefined) await store.holdHost(host, held)
+      if (stopping()) throw new Stopped()
+      const hosts = await store.hosts()
+      const heldAt = (one: string): Visited | undefined => {
+        const until = hosts.get(one)
+        if (until === undefined || until <= now()) return undefined
+        return { is: 'held', until, why: `${one} asked to be left alone until ${until}` }
+      }
+      const asked = heldAt(host)
+      if (asked !== undefined) return asked
+      const led: { to: Visited | undefined } = { to: undefined }
+      const mayFollow = (next: URL): boolean => {
+        led.to = heldAt(next.host)
+        return led.to === undefined
+      }
+      const fetched = await fetchBytes(url, {
+        dispatcher: await dispatcher(),
+        guard,
+        headers,
+        mayFollow,
+        ...feedLimits,
+      })
+      if (led.to !== undefined) return led.to
+      const until = fetched.is === 'failed' ? retryAfter(fetched, now()) : undefined
+      // Whoever asked for it is left alone: after a redirect another host.
+      if (until !== undefined) await store.holdHost(new URL(fetched.url ?? url).host, until)
       return fetched
     }
     return inTurn(host, () => alone(`host ${host}`, ask))
@@ -77,32 +100,35 @@ export function createVisitor({ dispatcher, guard, store, userAgent, now, alone 
       'accept-encoding': 'gzip, br, deflate',
     })
     // A site without the file lets everybody in; one whose server fails is let be for an hour (RFC 9309, 2.3.1).
-    if (fetched.is === 'held' || (fetched.is === 'failed' && (fetched.status === null || fetched.status >= 500)))
+    if (fetched.is === 'held') return { text: null, until: fetched.until }
+    if (fetched.is === 'failed' && (fetched.status === null || fetched.status >= 500))
       return { text: null, until: plusMs(now(), hourMs) }
     const text = fetched.is === 'fresh' ? Buffer.from(fetched.bytes).toString('utf8').slice(0, longestRobots) : ''
     return { text, until: plusMs(now(), dayMs) }
   }
 
-  const mayRead = async (url: URL): Promise<boolean> => {
-    let robots = rules.get(url.origin)
-    if (robots === undefined || robots.until <= now()) {
-      const kept = await store.robotsOf(url.origin)
-      const known = kept !== undefined && kept.until > now() ? kept : undefined
-      const { text, until } = known ?? (await askRobots(url.origin))
-      if (known === undefined) await store.keepRobots(url.origin, { text, until }, now())
-      const parsed = text === null ? undefined : parseRobots(`${url.origin}/robots.txt`, text)
-      robots = { allows: (page) => parsed !== undefined && parsed.isAllowed(page, 'Dateline') !== false, until }
-      rules.set(url.origin, robots)
-      if (rules.size > 1_000) rules.delete(rules.keys().next().value ?? '')
-    }
-    return robots.allows(url.href)
+  const rulesOf = async (origin: string): Promise<Rules> => {
+    const read = rules.get(origin)
+    if (read !== undefined && read.until > now()) return read
+    const kept = await store.robotsOf(origin)
+    const known = kept !== undefined && kept.until > now() ? kept : undefined
+    const { text, until } = known ?? (await askRobots(origin))
+    if (known === undefined) await store.keepRobots(origin, { text, until }, now())
+    const parsed = text === null ? null : parseRobots(`${origin}/robots.txt`, text)
+    const robots = { allows: parsed && ((page: string) => parsed.isAllowed(page, 'Dateline') !== false), until }
+    rules.set(origin, robots)
+    if (rules.size > 1_000) rules.delete(rules.keys().next().value ?? '')
+    return robots
   }
 
   return {
     get,
     getPage: async (url) => {
       if (!URL.canParse(url)) return get(url, {})
-      if (!(await mayRead(new URL(url))))
+      const { origin, href } = new URL(url)
+      const { allows, until } = await rulesOf(origin)
+      if (allows === null) return { is: 'held', until, why: `${origin}/robots.txt could not be read` }
+      if (!allows(href))
         return {
           is: 'failed',
           fault: 'forbidden',

@@ -16,8 +16,7 @@ export const heard = 'heard '
 const heardMs = hourMs
 
 export type WorkParts = {
-  /** With the adapters that can post just now. */
-  readonly press: () => Press
+  readonly press: Press
   readonly room: Newsroom
   readonly retentionDays: number
   readonly jobs: Pick<Jobs, 'offer'>
@@ -31,20 +30,20 @@ export function workOf({ press, room, retentionDays, jobs }: WorkParts): Work {
         await pollFeeds(room, dueFeeds(feedsOf(await room.store.feedsAt(job.feeds), room.topics), room.now()))
         return undefined
       case 'compose': {
-        const channels = await composeEditions(press(), job.subscriptions, job.at)
+        const channels = await composeEditions(press, job.subscriptions, job.at)
         await jobs.offer([...channels].map((channel) => ({ kind: 'deliver', channel })))
         return undefined
       }
       case 'deliver':
-        return deliverChannel(press(), job.channel)
+        return deliverChannel(press, job.channel)
       case 'correct':
-        await correct(press())
+        await correct(press)
         return undefined
       case 'see':
         await seePagesAgain(room)
         return undefined
       case 'tidy':
-        await tellOfSilence(press())
+        await tellOfSilence(press)
         await room.store.forgetNotices(heard, plusMs(room.now(), -heardMs))
         await room.store.forgetNotices(lookedAnew, plusMs(room.now(), -dayMs))
         await room.store.forget(plusMs(room.now(), -retentionDays * dayMs))

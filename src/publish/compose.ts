@@ -1,22 +1,22 @@
 import { briefOf } from '../brief-of.ts'
 import type { Article } from '../../digests/article/article.ts'
 import type { Brief } from '../../digests/brief/brief.ts'
-import { leadOf, ranked, toCandidate, type Candidate } from '../../digests/digest/candidate.ts'
+import { leadOf, type Candidate } from '../../digests/digest/candidate.ts'
 import type { DigestEntry } from '../../digests/digest/digest.ts'
+import type { Wishes } from '../../digests/digest/filter.ts'
 import { newsOf } from '../../digests/digest/news.ts'
 import type { Topic } from '../../digests/topic/topic.ts'
-import type { Placed, Store, Stretch } from '../store/store.ts'
-
-/** The articles of a story that may be told, and those that its reader knows of it. */
-type Known = (storyId: string, all: readonly Placed[]) => readonly Article[]
+import type { Store, StoryMember, Stretch } from '../store/store.ts'
+import { remembered } from './remembered.ts'
+import { readWindow, type Window } from './window.ts'
 
 export type Wanted = {
   /** At most so many stories are told; those beyond are counted. */
   readonly limit: number
   readonly language: string
-  readonly known: Known
-  /** Null keeps all. */
-  readonly keeps: ((article: Article) => boolean) | null
+  readonly wishes: Wishes
+  /** Which articles of a story its reader knows; null when none. */
+  readonly known: (story: string) => ((member: StoryMember) => boolean) | null
 }
 
 export type Composed = { readonly entries: readonly DigestEntry[]; readonly rest: number }
@@ -26,88 +26,63 @@ export type Composer = {
   readonly compose: (topic: Topic, by: 'stored' | 'published', stretch: Stretch, wanted: Wanted) => Promise<Composed>
 }
 
-type Window = { readonly candidates: readonly Candidate[]; readonly histories: ReadonlyMap<string, readonly Placed[]> }
-
 /** A composer over articles that are placed in stories already. */
 export function createComposer(store: Store): Composer {
   const windows = new Map<string, Promise<Window>>()
   const briefs = new Map<string, Promise<Brief>>()
-  const briefFor = (article: Article): Promise<Brief> => remembered(briefs, article.id, () => briefOf(store, article))
+  const told = new Map<string, Promise<Article | undefined>>()
+  const texts: Texts = {
+    article: (id) => remembered(told, id, () => store.article(id)),
+    brief: (article) => remembered(briefs, article.id, () => briefOf(store, article)),
+  }
   return {
-    compose: async (topic, by, stretch, wanted) => {
+    compose: async (topic, by, stretch, { limit, language, wishes, known }) => {
       const key = [topic.name, by, stretch.after, stretch.upTo].join(' ')
-      const window = await remembered(windows, key, () => readWindow(store, topic, by, stretch))
+      const { candidates, members } = await remembered(windows, key, () => readWindow(store, topic, by, stretch))
+      const knownOf = (story: string): readonly StoryMember[] => {
+        const knows = known(story)
+        return knows === null ? [] : (members.get(story) ?? []).filter(knows)
+      }
       const entries: DigestEntry[] = []
       let rest = 0
-      for (const candidate of window.candidates) {
-        const kept = narrowed(candidate, wanted.keeps, stretch)
-        if (kept === undefined) continue
-        const history = window.histories.get(candidate.storyId) ?? []
-        const known = wanted.known(candidate.storyId, history)
-        if (entries.length >= wanted.limit) rest += known.length === 0 ? 1 : 0
-        else entries.push(...(await entryOf(kept, known, wanted.language, briefFor)))
+      for (const candidate of candidates(wishes)) {
+        const ofStory = knownOf(candidate.storyId)
+        if (entries.length < limit) entries.push(...(await entryOf(candidate, ofStory, language, texts)))
+        else if (ofStory.length === 0) rest += 1
       }
       return { entries, rest }
     },
   }
 }
 
-async function readWindow(store: Store, topic: Topic, by: 'stored' | 'published', stretch: Stretch): Promise<Window> {
-  const ours = new Set(topic.persons.map(({ id }) => id))
-  const stories = Map.groupBy(await store.placed(topic.name, by, stretch), ({ article, story }) => story ?? article.id)
-  const candidates = [...stories].map(([story, placed]) => {
-    const persons = new Set(placed.flatMap((one) => one.persons.filter((person) => ours.has(person))))
-    return toCandidate(
-      story,
-      placed.map(({ article }) => article),
-      persons,
-      stretch,
-    )
-  })
-  const histories = Map.groupBy(await store.storyArticles([...stories.keys()]), ({ story }) => story ?? '')
-  return { candidates: ranked(candidates), histories }
-}
-
-function narrowed(candidate: Candidate, keeps: Wanted['keeps'], stretch: Stretch): Candidate | undefined {
-  if (keeps === null || candidate.articles.every(keeps)) return candidate
-  const articles = candidate.articles.filter(keeps)
-  return articles.length === 0 ? undefined : toCandidate(candidate.storyId, articles, candidate.persons, stretch)
+type Texts = {
+  readonly article: (id: string) => Promise<Article | undefined>
+  readonly brief: (article: Article) => Promise<Brief>
 }
 
 /** The entry of a story, or none when its reader knows it and nothing changed. */
 async function entryOf(
   candidate: Candidate,
-  known: readonly Article[],
+  members: readonly StoryMember[],
   language: string,
-  briefFor: (article: Article) => Promise<Brief>,
+  texts: Texts,
 ): Promise<readonly DigestEntry[]> {
   const { storyId, articles, coverage } = candidate
+  const told = new Set(members.map(({ article }) => article))
+  const known = (await Promise.all([...told].map(texts.article))).flatMap((article) => article ?? [])
   if (known.length === 0) {
     const article = leadOf(candidate, language)
     if (article === undefined) return []
-    const brief = await briefFor(article)
+    const brief = await texts.brief(article)
     return [{ storyId, state: 'new', brief, article, articles, newSpans: brief.keyPoints, coverage, before: null }]
   }
-  const told = new Set(known.map(({ id }) => id))
   const news = newsOf(
     known,
     articles.filter(({ id }) => !told.has(id)),
   )
   if (news === undefined) return []
   const { article, spans } = news
-  const brief = await briefFor(article)
+  const brief = await texts.brief(article)
   const before = known[0] ?? null
   return [{ storyId, state: 'updated', brief, article, articles, newSpans: spans, coverage, before }]
-}
-
-function remembered<Value>(
-  memory: Map<string, Promise<Value>>,
-  key: string,
-  make: () => Promise<Value>,
-): Promise<Value> {
-  const known = memory.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  memory.set(key, made)
-  return made
 }

@@ -79,8 +79,8 @@ async function correctOne(
   return stands
 }
 
-function correctionFor({ article, shown, changedAt, withdrawn, wasCorrected }: ToldOfChange): Correction | null {
-  if (withdrawn) return { is: 'withdrawn', article, at: changedAt }
+function correctionFor({ article, shown, changedAt, is, wasCorrected }: ToldOfChange): Correction | null {
+  if (is !== 'changed') return { is, article, at: changedAt }
   const changed = correctionOf(article, shown, changedAt)
   // Who was told that words are gone is told when they are back.
   return changed ?? (wasCorrected ? { is: 'restored', article, at: changedAt } : null)

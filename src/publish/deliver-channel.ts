@@ -13,15 +13,15 @@ import { giveBack } from './recover.ts'
  */
 export async function deliverChannel(press: Outlet, channel: ChannelId): Promise<Instant | undefined> {
   const { store } = press
-  const found = await store.partsWaiting(channel)
-  const left = found.filter(({ state }) => state === 'sending')
+  const waiting = await store.partsWaiting(channel)
+  const left = waiting.filter(({ state }) => state === 'sending')
   for (const part of left) await giveBack(press, part.id, readableAt(part, press.now()))
-  const waiting = left.length === 0 ? found : await store.partsWaiting(channel)
-  const editions = Map.groupBy(waiting, ({ edition }) => edition)
+  const parts = left.length === 0 ? waiting : await store.partsWaiting(channel)
+  const editions = Map.groupBy(parts, ({ edition }) => edition)
   const next: Instant[] = []
-  for (const parts of editions.values()) {
+  for (const ofEdition of editions.values()) {
     if (press.stopping()) return undefined
-    const again = await deliverEdition(press, parts)
+    const again = await deliverEdition(press, ofEdition)
     if (again !== undefined) next.push(again)
   }
   return next.toSorted()[0]

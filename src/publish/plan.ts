@@ -1,7 +1,6 @@
 import type { Payload } from '../../adapters/adapter.ts'
 import type { Topic } from '../../digests/topic/topic.ts'
 import { toldStories, type Digest, type Health } from '../../digests/digest/digest.ts'
-import { filterOf } from '../../digests/digest/filter.ts'
 import { titleIn, wordsFor } from '../../digests/words/words-for.ts'
 import { dayMs, plusMs, type Instant } from '../instant.ts'
 import { dueSlot, nextSlot } from '../schedule/slot.ts'
@@ -81,13 +80,10 @@ async function editionDigest(
     {
       limit: toldStories[size],
       language: subscription.locale.slice(0, 2),
-      keeps: filterOf(subscription, topic.persons),
-      known: (story, all) => {
-        if (covers === 'week') return []
-        const ofStory = told.get(story)
-        if (ofStory === undefined) return []
-        const ids = new Set(ofStory.map(({ article }) => article))
-        return all.filter(({ article }) => ids.has(article.id)).map(({ article }) => article)
+      wishes: subscription,
+      known: (story) => {
+        const ofStory = covers === 'week' ? undefined : told.get(story)
+        return ofStory === undefined ? null : ({ article }) => ofStory.some((one) => one.article === article)
       },
     },
   )

@@ -15,7 +15,7 @@ export type Outlet = {
   /** Who is told of trouble with feeds. */
   readonly owners: readonly UserId[]
   readonly topics: readonly Topic[]
-  /** Those that can post just now. */
+  /** Those that post into channels, whether or not they listen just now. */
   readonly adapters: readonly Adapter[]
   readonly log: Log
   readonly measures: Measures

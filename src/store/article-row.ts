@@ -7,7 +7,7 @@ import type { ArticleRow } from './tables.ts'
 export function toRow(
   article: Article,
   { topic, hash, storedAt, sample, textFrom }: ArticleFacts,
-): Omit<ArticleRow, 'story' | 'page_url' | 'look_at' | 'gone_at' | 'withdrawn_at'> {
+): Omit<ArticleRow, 'story' | 'page_url' | 'look_at' | 'gone_at' | 'withdrawn_at' | 'returned_at'> {
   const { id, revision, url, title, byline, source, published, publishedPrecision, language, text } = article
   return {
     id,

@@ -47,8 +47,10 @@ async function findTold(
     .where('seen_at', '>', seenAfter)
     .where('revision', '>', 1)
     .execute()
-  const withdrawn = await database.selectFrom('articles').select('id').where('withdrawn_at', '>', seenAfter).execute()
-  if (changed.length === 0 && withdrawn.length === 0) return []
+  const gone = (column: 'withdrawn_at' | 'returned_at') =>
+    database.selectFrom('articles').select('id').where(column, '>', seenAfter).execute()
+  const [withdrawn, returned] = [await gone('withdrawn_at'), await gone('returned_at')]
+  if (changed.length + withdrawn.length + returned.length === 0) return []
   const ofChanged = toldRows(
     database,
     changed.map(({ article }) => article),
@@ -62,22 +64,33 @@ async function findTold(
     withdrawn.map(({ id }) => id),
     sentAfter,
   ).where((row) => row.or([row('articles.withdrawn_at', '>', since), row('deliveries.sent_at', '>', since)]))
-  const rows = [
-    // PostgreSQL knows no list without anything in it.
-    ...(changed.length === 0 ? [] : await ofChanged.execute()),
-    ...(withdrawn.length === 0 ? [] : await ofWithdrawn.execute()),
+  const ofReturned = toldRows(
+    database,
+    returned.map(({ id }) => id),
+    sentAfter,
+  )
+    .where('articles.withdrawn_at', 'is', null)
+    .where('articles.returned_at', '>', since)
+  // PostgreSQL knows no list without anything in it.
+  const told = [
+    ...(changed.length === 0 ? [] : toTold('changed', await ofChanged.execute())),
+    ...(withdrawn.length === 0 ? [] : toTold('withdrawn', await ofWithdrawn.execute())),
+    ...(returned.length === 0 ? [] : toTold('returned', await ofReturned.execute())),
   ]
-  const told = rows.flatMap((row) => toTold(row) ?? [])
   const noticed = await noticesOf(database, told.flatMap(keysOf))
   const linesBefore = (one: ToldOfChange): number =>
     earlierOf(one).filter((earlier) => noticed.has(lineKeyOf(earlier))).length
-  return told
-    .filter((one) => !noticed.has(lineKeyOf(one)) && linesBefore(one) < mostLines)
-    .map((one) => ({
-      ...one,
-      edited: noticed.has(editKeyOf(one)),
-      wasCorrected: !one.withdrawn && linesBefore(one) > 0,
-    }))
+  return (
+    told
+      .filter((one) => !noticed.has(lineKeyOf(one)) && linesBefore(one) < mostLines)
+      // That an article is back is news for those who were told that it was gone.
+      .filter((one) => one.is !== 'returned' || noticed.has(lineKeyOf({ ...one, is: 'withdrawn' })))
+      .map((one) => ({
+        ...one,
+        edited: noticed.has(editKeyOf(one)),
+        wasCorrected: one.is === 'changed' && linesBefore(one) > 0,
+      }))
+  )
 }
 
 function toldRows(database: Kysely<Tables>, articles: readonly string[], sentAfter: Instant) {
@@ -108,7 +121,7 @@ function toldRows(database: Kysely<Tables>, articles: readonly string[], sentAft
         'subscriptions.topic as subscribed',
       ])
       .where('articles.id', 'in', articles)
-      // Of a story's other articles, and in a short digest, no words were shown.
+      // Of a story's other articles no words were shown.
       .where('told.shown', '!=', '[]')
       .where('deliveries.state', '=', 'sent')
       .where('deliveries.sent_at', '>', sentAfter)
@@ -122,12 +135,15 @@ function toldRows(database: Kysely<Tables>, articles: readonly string[], sentAft
 
 type Row = Awaited<ReturnType<ReturnType<typeof toldRows>['execute']>>[number]
 
-function toTold(row: Row): ToldOfChange | undefined {
-  if (row.message_id === null) return undefined
+function toTold(is: ToldOfChange['is'], rows: readonly Row[]): readonly ToldOfChange[] {
+  return rows.flatMap((row) => (row.message_id === null ? [] : [toldOf(is, row, row.message_id)]))
+}
+
+function toldOf(is: ToldOfChange['is'], row: Row, messageId: string): ToldOfChange {
   return {
     delivery: row.delivery as DeliveryId,
     channel: row.channel as ChannelId,
-    messageId: row.message_id,
+    messageId,
     payload: JSON.parse(row.payload) as Payload,
     topic: row.subscribed,
     locale: row.locale,
@@ -135,11 +151,22 @@ function toTold(row: Row): ToldOfChange | undefined {
     policy: row.corrections === 'thread' ? 'thread' : 'edit',
     article: toArticle(row),
     toldRevision: row.told_revision,
-    changedAt: row.withdrawn_at ?? row.changed_at,
+    changedAt: changedAt(is, row),
     shown: JSON.parse(row.shown) as readonly string[],
-    withdrawn: row.withdrawn_at !== null,
+    is,
     edited: false,
     wasCorrected: false,
+  }
+}
+
+function changedAt(is: ToldOfChange['is'], { changed_at, withdrawn_at, returned_at }: Row): Instant {
+  switch (is) {
+    case 'changed':
+      return changed_at
+    case 'withdrawn':
+      return withdrawn_at ?? changed_at
+    case 'returned':
+      return returned_at ?? changed_at
   }
 }
 
@@ -159,6 +186,7 @@ async function noticesOf(database: Kysely<Tables>, keys: readonly string[]): Pro
 const keysOf = (told: ToldOfChange): readonly string[] => [
   editKeyOf(told),
   lineKeyOf(told),
+  lineKeyOf({ ...told, is: 'withdrawn' }),
   ...earlierOf(told).map(lineKeyOf),
 ]
 
@@ -173,5 +201,5 @@ function earlierOf(told: ToldOfChange): readonly ToldOfChange[] {
 
 const lineKeyOf = (told: ToldOfChange): string => `corrected ${changeOf(told)}`
 const editKeyOf = (told: ToldOfChange): string => `edited ${changeOf(told)}`
-const changeOf = ({ delivery, article, withdrawn }: ToldOfChange): string =>
-  `${delivery} ${article.id} ${withdrawn ? 'withdrawn' : article.revision}`
+const changeOf = ({ delivery, article, is }: ToldOfChange): string =>
+  `${delivery} ${article.id} ${is === 'changed' ? article.revision : is}`

@@ -29,7 +29,16 @@ export async function saveArticle(
   if (known === undefined)
     await step
       .insertInto('articles')
-      .values({ ...row, story: null, page_url: null, look_at: null, gone_at: null, withdrawn_at: null, ...page })
+      .values({
+        ...row,
+        story: null,
+        page_url: null,
+        look_at: null,
+        gone_at: null,
+        withdrawn_at: null,
+        returned_at: null,
+        ...page,
+      })
       .execute()
   else {
     const { id, stored_at: _, ...changed } = row

@@ -35,14 +35,15 @@ export function secondLookStore({ database }: Engine): Pick<Store, 'pagesToSeeAg
                 storedAt: row.stored_at,
                 goneAt: row.gone_at,
                 withdrawnAt: row.withdrawn_at,
+                returnedAt: row.returned_at,
               },
             ],
       )
     },
-    sawAgain: async (articleId, { next, goneAt, withdrawnAt }) => {
+    sawAgain: async (articleId, { next, goneAt, withdrawnAt, returnedAt }) => {
       await database
         .updateTable('articles')
-        .set({ look_at: next, gone_at: goneAt, withdrawn_at: withdrawnAt })
+        .set({ look_at: next, gone_at: goneAt, withdrawn_at: withdrawnAt, returned_at: returnedAt })
         .where('id', '=', articleId)
         .execute()
     },

@@ -26,6 +26,15 @@ export type PageToSee = {
   readonly storedAt: Instant
   readonly goneAt: Instant | null
   readonly withdrawnAt: Instant | null
+  readonly returnedAt: Instant | null
+}
+
+/** What a look at an article's page came to: when to look next, and since when it is not found, counts as withdrawn, or is back after that. */
+export type SecondLook = {
+  readonly next: Instant | null
+  readonly goneAt: Instant | null
+  readonly withdrawnAt: Instant | null
+  readonly returnedAt: Instant | null
 }
 
 /** What became of an address that a feed gave, and why: kept as an article, or dropped. `url` is canonical. */
@@ -152,7 +161,8 @@ export type ToldOfChange = {
   readonly toldRevision: number
   readonly changedAt: Instant
   readonly shown: readonly string[]
-  readonly withdrawn: boolean
+  /** What befell the article: its text changed, it is not found any more, or it is found again. */
+  readonly is: 'changed' | 'withdrawn' | 'returned'
   readonly edited: boolean
   readonly wasCorrected: boolean
 }
@@ -167,6 +177,9 @@ export type Placed = {
   readonly storedAt: Instant
   readonly persons: readonly string[]
 }
+
+/** An article as part of its story. */
+export type StoryMember = { readonly story: string; readonly article: string; readonly published: Instant | null }
 
 /** Where one part of an edition stands. */
 export const deliveryStates = ['planned', 'sending', 'sent', 'unknown', 'refused', 'expired'] as const
@@ -240,8 +253,8 @@ export interface Store {
   unplaced(topic: string, stretch: Stretch): Promise<readonly Placed[]>
   /** All articles of a stretch of storing or of publishing that are not withdrawn, in the order of their dates. */
   placed(topic: string, by: 'stored' | 'published', stretch: Stretch): Promise<readonly Placed[]>
-  /** All articles of these stories, in the order of their dates; without persons. */
-  storyArticles(stories: readonly string[]): Promise<readonly Placed[]>
+  /** What these stories consist of, in the order of the articles' dates. */
+  membersOf(stories: readonly string[]): Promise<readonly StoryMember[]>
   /** Puts articles into stories, by their ids. An article stays where it was put first. */
   place(stories: ReadonlyMap<string, string>): Promise<void>
   proof(quoteId: string): Promise<Proof | undefined>
@@ -322,11 +335,8 @@ export interface Store {
 
   /** Articles that were told and whose pages are to be looked at again by now, the longest due first. */
   pagesToSeeAgain(now: Instant, limit: number): Promise<readonly PageToSee[]>
-  /** Writes down a look at an article's page: when to look next, and since when it is not found or counts as withdrawn. */
-  sawAgain(
-    articleId: string,
-    seen: { readonly next: Instant | null; readonly goneAt: Instant | null; readonly withdrawnAt: Instant | null },
-  ): Promise<void>
+  /** Writes down a look at an article's page. */
+  sawAgain(articleId: string, look: SecondLook): Promise<void>
 
   /** Every feed that is polled, by its address. Two topics may have the same one, each with its own state. */
   feeds(): Promise<readonly Feed[]>

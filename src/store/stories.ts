@@ -2,10 +2,11 @@ import { sql, type Kysely, type SelectQueryBuilder } from 'kysely'
 import { toArticle } from './article-row.ts'
 import type { Engine } from './engine.ts'
 import { piecesOf } from './pieces.ts'
-import type { Placed, Store, Stretch } from './store.ts'
+import type { Instant } from '../instant.ts'
+import type { Placed, Store, StoryMember, Stretch } from './store.ts'
 import type { ArticleRow, Tables } from './tables.ts'
 
-type StoryStore = Pick<Store, 'unplaced' | 'placed' | 'storyArticles' | 'place'>
+type StoryStore = Pick<Store, 'unplaced' | 'placed' | 'membersOf' | 'place'>
 type Rows = SelectQueryBuilder<Tables, 'articles', ArticleRow>
 
 /** The part of the store that knows which story each article is part of. */
@@ -35,13 +36,20 @@ export function storyStore({ database, write }: Engine): StoryStore {
         .execute()
       return placedOf(rows, await personsOf(database, topic, column, stretch))
     },
-    storyArticles: async (stories) => {
-      const found: Placed[] = []
+    membersOf: async (stories) => {
+      const found: (StoryMember & { readonly date: Instant })[] = []
       for (const ids of piecesOf(stories)) {
-        const rows = await database.selectFrom('articles').selectAll().where('story', 'in', ids).execute()
-        found.push(...placedOf(rows, new Map()))
+        const rows = await database
+          .selectFrom('articles')
+          .select(['id', 'story', 'published', 'stored_at'])
+          .where('story', 'in', ids)
+          .execute()
+        for (const { id, story, published, stored_at } of rows)
+          found.push({ article: id, story: story ?? id, published, date: published ?? stored_at })
       }
-      return found.toSorted(byDate)
+      return found
+        .toSorted((one, other) => compare(one.date, other.date) || compare(one.article, other.article))
+        .map(({ article, story, published }) => ({ article, story, published }))
     },
     place: async (stories) =>
       write(async (step) => {
@@ -68,15 +76,12 @@ function placedOf(rows: readonly ArticleRow[], persons: ReadonlyMap<string, read
     .toSorted(byDate)
 }
 
-const byId = ([one]: readonly [string, string], [other]: readonly [string, string]): number => (one < other ? -1 : 1)
+const compare = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1)
+const byId = ([one]: readonly [string, string], [other]: readonly [string, string]): number => compare(one, other)
 
 const dateOf = ({ article: { published }, storedAt }: Placed): string => published ?? storedAt
-
-function byDate(one: Placed, other: Placed): number {
-  const [a, b] = [dateOf(one), dateOf(other)]
-  if (a !== b) return a < b ? -1 : 1
-  return one.article.id < other.article.id ? -1 : 1
-}
+const byDate = (one: Placed, other: Placed): number =>
+  compare(dateOf(one), dateOf(other)) || compare(one.article.id, other.article.id)
 
 async function personsOf(
   database: Kysely<Tables>,

@@ -59,6 +59,7 @@ export type ArticleRow = {
   readonly look_at: string | null
   readonly gone_at: string | null
   readonly withdrawn_at: string | null
+  readonly returned_at: string | null
 }
 
 export type FeedRow = {

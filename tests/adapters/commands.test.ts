@@ -56,7 +56,7 @@ async function aRealDesk(): Promise<{ readonly desk: Desk; readonly quote: strin
   const now = () => '2016-11-23T09:00:00.000Z'
   await storeSamples(store, file, now())
   const topics = [file.topic]
-  const sources = { store, stories: createStoryDesk(store), topics, owners: [], probe: null, now }
+  const sources = { store, stories: createStoryDesk(store), topics, owners: [], polls: true, probe: null, now }
   const [article] = await store.articles({ topic: 'sco', limit: 1 })
   const [first] = await store.quotesOf(article?.id ?? '')
   return {

@@ -27,7 +27,7 @@ test.each([
       () => 1_000,
     ),
   ],
-  ['discord', discordChannels(noSdk, () => 1_000)],
+  ['discord', discordChannels({ posting: noSdk, now: () => 1_000, timeoutMs: 10_000, crosspost: null })],
 ])(
   'a post of %s whose SDK cannot be loaded was sent to nobody: it may be tried again in a minute',
   async (_, channels) => {

@@ -7,6 +7,7 @@ export type Fault =
   | { readonly kind: 'status'; readonly status: number; readonly when: 'before' | 'after' }
   | { readonly kind: 'reset'; readonly when: 'before' | 'after' }
   | { readonly kind: 'hang'; readonly when: 'before' | 'after' }
+  | { readonly kind: 'slow'; readonly ms: number }
   | { readonly kind: 'refuse'; readonly error: string | number }
 
 /** The faults that wait for their calls, by the name of the call. */

@@ -91,6 +91,9 @@ function meet({ fault, answer, limited }: Handled, response: ServerResponse): vo
     case 'hang':
       if (fault.when === 'after') answer()
       return
+    case 'slow':
+      setTimeout(() => send(response, answer()), fault.ms)
+      return
     case 'refuse':
     case undefined:
       return send(response, answer())

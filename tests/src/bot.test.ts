@@ -37,10 +37,12 @@ function aBot(desk: Desk, adapters: readonly Adapter[], more: More = {}) {
   const { log, lines } = memoryLog()
   const { room } = aNewsroom([])
   let now = nine
-  const sources = { store, stories, topics, owners: [], probe: null, now: () => now }
+  const sources = { store, stories, topics, owners: [], polls: true, probe: null, now: () => now }
   const jobs = createJobsHere({ log, now: () => now, later })
   const poll: Job = { kind: 'poll', host: 'a.example', feeds: [] }
-  const moments = createMoments(store, topics)
+  const posting = adapters.filter(({ channels }) => channels !== null)
+  const press = { ...desk, log, moments: createMoments(store, topics), adapters: posting, now: () => now }
+  const work = workOf({ press, room: { ...room, store }, retentionDays: 400, jobs })
   const bot = createBot({
     roles: more.roles ?? everyRole,
     adapters,
@@ -49,11 +51,7 @@ function aBot(desk: Desk, adapters: readonly Adapter[], more: More = {}) {
     locks: more.locks ?? noOtherProcess,
     isScheduler: () => Promise.resolve((more.roles ?? everyRole).has('scheduler')),
     due: async () => [...(await dueJobs({ store, topics, timetable, stories, polls: false, log }, now)), poll],
-    workWith: (ready) => {
-      const press = () => ({ ...desk, log, moments, adapters: ready(), now: () => now })
-      const work = workOf({ press, room: { ...room, store }, retentionDays: 400, jobs })
-      return (job) => (job.kind === 'poll' ? (more.gather?.() ?? Promise.resolve(undefined)) : work(job))
-    },
+    work: (job) => (job.kind === 'poll' ? (more.gather?.() ?? Promise.resolve(undefined)) : work(job)),
     log,
     later,
   })
@@ -106,6 +104,13 @@ test('a part that is welcome in some seconds wakes the bot then, and not before'
   await expect.poll(() => set.map(({ ms }) => ms), { interval: 2 }).toEqual([7 * secondMs])
   void at(plusMs(nine, 7 * secondMs))
   ring()
+  await expect.poll(() => desk.platform.posts, { interval: 2 }).toHaveLength(1)
+})
+
+test('a chat that takes long to connect holds back no digest', async () => {
+  const desk = await aDesk()
+  const { bot } = aBot(desk, [{ ...desk.platform, start: () => new Promise<never>(() => undefined) }])
+  void bot.start()
   await expect.poll(() => desk.platform.posts, { interval: 2 }).toHaveLength(1)
 })
 

@@ -22,7 +22,15 @@ export const somebody: Reader = {
 export function aDesk(now = '2026-11-24T03:00:00.000Z') {
   const store = openSqliteStore(newFolder())
   onTestFinished(() => store.close())
-  const sources = { store, stories: createStoryDesk(store), topics: [sco], owners: [], probe: null, now: () => now }
+  const sources = {
+    store,
+    stories: createStoryDesk(store),
+    topics: [sco],
+    owners: [],
+    polls: true,
+    probe: null,
+    now: () => now,
+  }
   const terminal = createTerminal({ colour: false, columns: 1_000 })
   const ask = (typed: string, more: Partial<Reader> = {}) =>
     answer(sources, parseCommand('sco', typed), { ...somebody, ...more })

@@ -20,7 +20,7 @@ export const movedTables: readonly MovedTable[] = [
     ['id'],
     ...(['topic', 'revision', 'url', 'title', 'byline', 'source_name', 'source_kind', 'source_country'] as const),
     ...(['published', 'published_precision', 'language', 'text', 'hash', 'stored_at', 'sample'] as const),
-    ...(['text_from', 'story', 'page_url', 'look_at', 'gone_at', 'withdrawn_at'] as const),
+    ...(['text_from', 'story', 'page_url', 'look_at', 'gone_at', 'withdrawn_at', 'returned_at'] as const),
   ),
   table('revisions', ['article', 'revision'], 'title', 'text', 'hash', 'seen_at'),
   table('quotes', ['id'], 'article', 'topic', 'revision', 'start', 'person', 'speaker', 'published', 'quote'),

@@ -10,11 +10,16 @@ const forum = '800000000000000015'
 const reader: Reader = { platform: 'discord', channel: null, user: null, locale: 'en', zone: 'UTC', mayChange: false }
 const part = (n: number): DeliveryId => `e1f2a3b4c5d6-${n}` as DeliveryId
 
-async function open() {
+async function open({ timeoutMs = 10_000 } = {}) {
   const discord = await startFakeDiscord()
   onTestFinished(() => discord.close())
   discord.guild.channels.set(forum, { id: forum, type: 15, mayPost: true })
-  const adapter = createDiscord({ token: new Secret(discord.guild.token), apiUrl: discord.url, clock: testClock })
+  const adapter = createDiscord({
+    token: new Secret(discord.guild.token),
+    apiUrl: discord.url,
+    clock: testClock,
+    timeoutMs,
+  })
   const { channels } = adapter
   if (channels === null) throw new Error('Discord has channels')
   const channel = `discord:${discord.guild.id}:${forum}` as ChannelId
@@ -54,4 +59,10 @@ test('in a forum a digest is corrected in its thread, and the line stands below 
   expect((await channels.reply(channel, id, line('It now reads'), reader)).is).toBe('sent')
   const told = discord.messages(threads()[0]?.id ?? '').map(({ components }) => textOf(components))
   expect(told).toEqual(['corrected', 'It now reads'].map((text) => expect.stringContaining(text) as string))
+})
+
+test('a post of several calls ends in the time of one: nobody finds it on its way after that', async () => {
+  const { discord, channels, channel, payload } = await open({ timeoutMs: 100 })
+  for (const call of ['message.create', 'thread.create']) discord.fail(call, { kind: 'slow', ms: 70 })
+  expect(await channels.post(channel, payload('part 0'), part(0), null)).toMatchObject({ is: 'unknown' })
 })

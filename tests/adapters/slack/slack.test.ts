@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { ChannelId, DeliveryId } from '../../../adapters/adapter.ts'
 import type { Message } from '../../../digests/message/message.ts'
 import { Secret } from '../../../adapters/secret.ts'
 import { createSlack } from '../../../adapters/slack/slack.ts'
@@ -153,4 +154,19 @@ test('what comes again, and down the connection of another process, is acknowled
   expect(asked.replies).toHaveLength(1)
   await other.stop()
   await close()
+})
+
+test('a thread that Slack refuses late leaves the post for the next try, not for a second call after it', async () => {
+  const slack = await startFakeSlack()
+  const { botToken, appToken } = slack.workspace
+  let now = Date.now()
+  const clock = { ...testClock, now: () => (now += 5_000) }
+  const way = { is: 'socket', appToken: new Secret(appToken) } as const
+  const { channels } = createSlack({ botToken: new Secret(botToken), way, apiUrl: slack.url, clock })
+  const thread = { below: '1.0', name: 'The day' }
+  expect(await channels?.post('slack:T1:C1' as ChannelId, { text: 'a' }, 'd-1' as DeliveryId, thread)).toMatchObject({
+    is: 'limited',
+  })
+  expect(slack.messages('C1')).toEqual([])
+  await slack.close()
 })

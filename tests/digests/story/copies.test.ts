@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { independentSources, reportsOf } from '../../../digests/story/copies.ts'
 
+const sourcesOf = (articles: Parameters<typeof reportsOf>[0]) => independentSources(reportsOf(articles))
+
 const wire =
   'The harbour council of Lendava voted on Monday to close the old ferry pier in June, and ferries to Ostrovo will leave from the northern pier instead.'
 const own =
@@ -17,13 +19,13 @@ test('copies of one text are one report with several outlets', () => {
     ['Harbour Post', 'Ostrovo Times'],
     ['Pier Weekly'],
   ])
-  expect(independentSources(copies)).toBe(2)
+  expect(sourcesOf(copies)).toBe(2)
 })
 
 test('two texts of one publisher are one source, and so are two of one agency', () => {
-  expect(independentSources([printed('Harbour Post', wire), printed('Harbour Post', own)])).toBe(1)
+  expect(sourcesOf([printed('Harbour Post', wire), printed('Harbour Post', own)])).toBe(1)
   expect(
-    independentSources([
+    sourcesOf([
       printed('Harbour Post', `LENDAVA (Reuters) - ${wire}`),
       printed('Ostrovo Times', `OSTROVO (Reuters) - ${own}`),
     ]),
@@ -32,7 +34,7 @@ test('two texts of one publisher are one source, and so are two of one agency', 
 
 test('a Chinese copy is a copy, and texts without words are not copies of each other', () => {
   const text = '伦达瓦港口委员会周一投票决定于六月关闭旧渡轮码头，前往奥斯特罗沃的渡轮将改由北码头出发。'
-  expect(independentSources([printed('港口网', text), printed('海岸报', `${text}（完）`)])).toBe(1)
-  expect(independentSources([printed('Harbour Post', ''), printed('Ostrovo Times', '')])).toBe(2)
-  expect(independentSources([])).toBe(0)
+  expect(sourcesOf([printed('港口网', text), printed('海岸报', `${text}（完）`)])).toBe(1)
+  expect(sourcesOf([printed('Harbour Post', ''), printed('Ostrovo Times', '')])).toBe(2)
+  expect(sourcesOf([])).toBe(0)
 })

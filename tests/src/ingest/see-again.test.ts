@@ -94,6 +94,42 @@ test('a page that is out of shape, behind a wall or in trouble changes nothing',
   expect(await withdrawn()).toBeNull()
 })
 
+test('less than half of a text, of the same words, is a page behind a wall and no revision', async () => {
+  const { press, tell, lookAt, now } = await aToldArticle()
+  await tell()
+  const long = `${text}\n\n${text.replaceAll('gate', 'bridge').replaceAll('road', 'rail')}\n\nNothing else was said.`
+  servePage(press, long)
+  await lookAt(plusMs(noon, hourMs))
+  expect(await now()).toMatchObject({ revision: 2 })
+  servePage(press, text)
+  await lookAt(plusMs(noon, 6 * hourMs))
+  expect(await now()).toMatchObject({ revision: 2 })
+})
+
+test('a page whose host asked to be left alone is looked at when it may be, but not after the last look', async () => {
+  const { press, room, tell, lookAt } = await aToldArticle()
+  await tell()
+  await room.store.holdHost(new URL(press.url).host, plusMs(noon, 2 * hourMs))
+  expect(await lookAt(plusMs(noon, hourMs))).toEqual([])
+  expect(await lookAt(plusMs(noon, 2 * hourMs - minuteMs))).toEqual([])
+  expect(await lookAt(plusMs(noon, 2 * hourMs + minuteMs))).toEqual(['/a'])
+  for (const hour of [6, 24]) await lookAt(plusMs(noon, hour * hourMs))
+  await room.store.holdHost(new URL(press.url).host, plusMs(noon, 73 * hourMs))
+  expect(await lookAt(plusMs(noon, 72 * hourMs))).toEqual([])
+  expect(await lookAt(plusMs(noon, 80 * hourMs))).toEqual([])
+})
+
+test('a page whose site cannot say what may be read is looked at once it can', async () => {
+  const { press, tell, lookAt } = await aToldArticle()
+  await tell()
+  for (const hour of [1, 6]) await lookAt(plusMs(noon, hour * hourMs))
+  press.serve('/robots.txt', { status: 503 })
+  expect(await lookAt(plusMs(noon, 25 * hourMs))).toEqual([])
+  press.serve('/robots.txt', { status: 404 })
+  expect(await lookAt(plusMs(noon, 26 * hourMs - minuteMs))).toEqual([])
+  expect(await lookAt(plusMs(noon, 26 * hourMs + minuteMs))).toEqual(['/a'])
+})
+
 test.each([404, 410])(
   'a page that answers %i twice, two hours apart, counts as withdrawn until it is back',
   async (status) => {

@@ -141,7 +141,12 @@ test('words that a publisher puts back are told as put back, to those who were t
 
 test('an article that its publisher withdrew is told as withdrawn, once, and no later digest tells it', async () => {
   const desk = await aToldDesk()
-  await desk.store.sawAgain('news', { next: null, goneAt: changedAt, withdrawnAt: changedAt })
+  await desk.store.sawAgain('news', {
+    next: null,
+    goneAt: changedAt,
+    withdrawnAt: changedAt,
+    returnedAt: null,
+  })
   for (const minute of [1, 2]) await desk.at(plusMs(changedAt, minute * minuteMs))
   expect(desk.platform.replies).toHaveLength(1)
   expect(JSON.stringify(desk.platform.replies)).toMatch(/2026-11-24T09:00.*Example News no longer has this article/u)
@@ -149,6 +154,63 @@ test('an article that its publisher withdrew is told as withdrawn, once, and no 
   const before = desk.platform.posts.length
   await desk.at(plusMs(nine, dayMs - hourMs))
   expect(JSON.stringify(desk.platform.posts.slice(before))).not.toContain('News of')
+})
+
+test('an article that is back is told as back, once, to those who were told that it was gone', async () => {
+  const desk = await aToldDesk()
+  const looks = { next: null, goneAt: changedAt, withdrawnAt: changedAt, returnedAt: null }
+  await desk.store.sawAgain('news', looks)
+  await desk.at(plusMs(changedAt, minuteMs))
+  const back = plusMs(changedAt, hourMs)
+  await desk.store.sawAgain('news', { next: null, goneAt: null, withdrawnAt: null, returnedAt: back })
+  for (const minute of [1, 2]) await desk.at(plusMs(back, minute * minuteMs))
+  expect(desk.platform.replies).toHaveLength(2)
+  expect(JSON.stringify(desk.platform.replies.at(-1))).toMatch(/2026-11-24T10:00.*has this article again/u)
+})
+
+test('an article that was gone and back before anybody was told of it is not mentioned', async () => {
+  const desk = await aToldDesk()
+  await desk.store.sawAgain('news', { next: null, goneAt: null, withdrawnAt: null, returnedAt: changedAt })
+  await desk.at(plusMs(changedAt, minuteMs))
+  expect(desk.platform.replies).toEqual([])
+})
+
+test('a short digest, which shows the headline alone, is corrected when its article is withdrawn or gets another headline', async () => {
+  const desk = await aDesk()
+  await desk.store.saveSubscription(aSubscription({ size: 'short' }))
+  await withNews(desk, yesterday, 'news', { text, title: 'Ten lorries wait at Kara-Tash' })
+  await desk.at(nine)
+  await changes(desk, { text: `${text}\n\nA café opened.`, title: 'Ten lorries wait at Kara-Tash' })
+  await desk.at(plusMs(changedAt, minuteMs))
+  expect(desk.platform.replies).toEqual([])
+  await changes(desk, { text, title: 'Three lorries wait at Kara-Tash' }, plusMs(changedAt, hourMs))
+  await desk.at(plusMs(changedAt, hourMs + minuteMs))
+  expect(JSON.stringify(desk.platform.replies)).toMatch(/Ten lorries.*now reads.*Three lorries/u)
+  const gone = plusMs(changedAt, 2 * hourMs)
+  await desk.store.sawAgain('news', { next: null, goneAt: gone, withdrawnAt: gone, returnedAt: null })
+  await desk.at(plusMs(gone, minuteMs))
+  expect(JSON.stringify(desk.platform.replies.at(-1))).toContain('no longer has this article')
+})
+
+test('after the clock was set back a change is put right all the same', async () => {
+  const desk = await aToldDesk()
+  await desk.at(plusMs(changedAt, 2 * dayMs))
+  await changes(desk, { text: text.replace('one hour', 'two hours') })
+  await desk.at(plusMs(changedAt, minuteMs))
+  expect(desk.platform.replies).toHaveLength(1)
+})
+
+test('a change that was stored hours before a late digest was sent is put right once that stands', async () => {
+  const desk = await aDesk()
+  await withNews(desk, yesterday, 'news', { text })
+  const sent = plusMs(nine, 5 * hourMs - 10 * minuteMs)
+  desk.platform.answerNext({ posted: { is: 'limited', untilMs: Date.parse(sent), why: 'busy' }, stored: false })
+  await desk.at(nine)
+  await changes(desk, { text: text.replace('one hour', 'two hours') }, plusMs(nine, minuteMs))
+  // All of three days is looked at hourly; what is sent between is known by the moment of sending alone.
+  for (const hour of [1, 2, 3, 4]) await desk.at(plusMs(nine, hour * hourMs))
+  await desk.at(sent)
+  expect(desk.platform.replies).toHaveLength(1)
 })
 
 test('a change that came while a channel was paused is put right once it gets digests again', async () => {

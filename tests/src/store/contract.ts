@@ -107,7 +107,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         { article: { id: 'first' }, story: 'first', persons: [] },
         { article: { id: 'second' }, story: 'first', persons: ['marat-osmonkul'] },
       ])
-      expect((await store.storyArticles(['first'])).map(({ article }) => article.id)).toEqual(['first', 'second'])
+      expect((await store.membersOf(['first'])).map(({ article }) => article)).toEqual(['first', 'second'])
     })
 
     test('forgets old articles with their words and quotes, but no sample, nothing newer, and not what was told', async () => {
@@ -285,7 +285,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const seenAt = '2026-11-20T10:00:00.000Z'
       await store.saveArticle(changed, factsOf(changed, { storedAt: seenAt }), [])
       const [one] = await due()
-      expect(one).toMatchObject({ messageId: '17.01/17.02', changedAt: seenAt, withdrawn: false, edited: false })
+      expect(one).toMatchObject({ messageId: '17.01/17.02', changedAt: seenAt, is: 'changed', edited: false })
       if (one === undefined) throw new Error('a change was told')
       await store.keepEdit(one, { text: 'corrected' }, seenAt)
       expect(await due()).toMatchObject([{ edited: true, payload: { text: 'corrected' } }])
@@ -298,12 +298,17 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.pagesToSeeAgain('2026-11-20T08:59:00.000Z', 5)).toEqual([])
       expect(await store.pagesToSeeAgain(page.seeAgainAt, 5)).toMatchObject([{ url: page.url, goneAt: null }])
       const goneAt = '2026-11-20T11:00:00.000Z'
-      await store.sawAgain('article', { next: null, goneAt, withdrawnAt: goneAt })
+      await store.sawAgain('article', { next: null, goneAt, withdrawnAt: goneAt, returnedAt: null })
       expect(await store.pagesToSeeAgain(goneAt, 5)).toEqual([])
-      expect(await due()).toMatchObject([{ withdrawn: true, changedAt: goneAt }])
+      const [gone] = await due()
+      expect(gone).toMatchObject({ is: 'withdrawn', changedAt: goneAt })
       const stretch = { after: '2026-11-01T00:00:00.000Z', upTo: goneAt }
       expect(await store.placed('sco', 'published', stretch)).toEqual([])
-      await store.sawAgain('article', { next: null, goneAt: null, withdrawnAt: null })
+      const returnedAt = '2026-11-20T12:00:00.000Z'
+      await store.sawAgain('article', { next: null, goneAt: null, withdrawnAt: null, returnedAt })
+      expect(await due()).toEqual([])
+      if (gone !== undefined) await store.correct(gone, goneAt)
+      expect(await due()).toMatchObject([{ is: 'returned', changedAt: returnedAt }])
       expect(await store.placed('sco', 'published', stretch)).toHaveLength(1)
     })
 

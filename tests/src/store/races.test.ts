@@ -68,7 +68,7 @@ describe.each(storeKinds)('several programs on one store, $name', ({ open }) => 
       const mine = program % 2 === 0 ? ids : ids.toReversed()
       return one.place(new Map(mine.map((id) => [id, `story${program}`])))
     })
-    const placed = await stores[0]?.storyArticles(['story0', 'story1', 'story2', 'story3'])
+    const placed = await stores[0]?.membersOf(['story0', 'story1', 'story2', 'story3'])
     expect(placed).toHaveLength(rounds)
     const forgotten = await each(stores, (one) => one.forget('2027-01-01T00:00:00.000Z'))
     expect(forgotten.reduce((sum, count) => sum + count, 0)).toBe(rounds)

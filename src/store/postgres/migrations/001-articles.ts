@@ -26,7 +26,8 @@ create table articles (
   page_url ${text},
   look_at ${text},
   gone_at ${text},
-  withdrawn_at ${text}
+  withdrawn_at ${text},
+  returned_at ${text}
 );
 create index articles_by_published on articles (topic, published desc nulls last, stored_at desc, id);
 create index articles_by_stored on articles (topic, stored_at);
@@ -35,6 +36,7 @@ create index articles_unplaced on articles (topic, stored_at, published) where s
 create index articles_by_story on articles (story);
 create index articles_by_look on articles (look_at) where look_at is not null;
 create index articles_withdrawn on articles (withdrawn_at) where withdrawn_at is not null;
+create index articles_returned on articles (returned_at) where returned_at is not null;
 
 create table revisions (
   article ${text} not null references articles (id) on delete cascade,
