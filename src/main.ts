@@ -2,14 +2,15 @@ import './node-version.ts'
 import { redact } from './log.ts'
 import { everyRole } from './roles.ts'
 import { runBot } from './run.ts'
+import { StoreTrouble } from './store/store-trouble.ts'
 import { UsageError } from './usage-error.ts'
 
 // What the program writes holds who reads what: nobody else on the machine is to read it.
 process.umask(0o077)
 
 runBot(everyRole).catch((error: unknown) => {
-  const wrongUse = error instanceof UsageError
-  const words = wrongUse ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const isTold = error instanceof UsageError || error instanceof StoreTrouble
+  const words = isTold ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)
   process.stderr.write(`${redact(words)}\n`)
-  process.exit(wrongUse ? error.exitCode : 1)
+  process.exit(isTold ? error.exitCode : 1)
 })

@@ -5,9 +5,11 @@ export class UsageError extends Error {
   readonly exitCode: number = 2
 }
 
+/** What a process ends with that may have more luck when it is started again: EX_TEMPFAIL of sysexits.h. */
+export const exitForNow = 75
+
 /** What the program needs is out of reach for now: nothing was done, and another start may have more luck. */
 export class OutOfReach extends UsageError {
   override readonly name = 'OutOfReach'
-  /** EX_TEMPFAIL of sysexits.h. */
-  override readonly exitCode = 75
+  override readonly exitCode = exitForNow
 }

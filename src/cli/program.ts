@@ -38,6 +38,6 @@ export async function runProgram(shell: Shell, words: readonly string[]): Promis
     shell.complain(
       redact(`${isTold ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
     )
-    return error instanceof UsageError ? error.exitCode : 1
+    return isTold ? error.exitCode : 1
   }
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../instant.ts'
 import type { Later } from '../later.ts'
 import type { Log } from '../log.ts'
 import type { Settings } from '../settings.ts'
+import { openingFault } from '../store/postgres/fault.ts'
 import type { QueueClock } from './boss.ts'
 import { createJobsHere } from './here.ts'
 import type { Jobs } from './jobs.ts'
@@ -20,7 +21,7 @@ export type OpenJobsParts = {
 /** So many connections carry the queues of a process; its store has those of the setting. */
 const queueConnections = 4
 
-/** Where work waits, and what tells this process from others: in itself, or, where a database is named, there. */
+/** Where work waits, and what tells this process from others: in itself, or, where a database is named, there. Rejects with a `UsageError`. */
 export async function openJobs({
   database,
   log,
@@ -35,6 +36,10 @@ export async function openJobs({
     import('./boss.ts'),
     import('./postgres-locks.ts'),
   ])
-  const jobs = await openBossJobs({ url, connections: queueConnections, log, now, clock: queueClock })
+  const jobs = await openBossJobs({ url, connections: queueConnections, log, now, clock: queueClock }).catch(
+    (error: unknown) => {
+      throw openingFault(error, url.reveal())
+    },
+  )
   return { jobs, locks: createPostgresLocks({ url, clock, log }) }
 }

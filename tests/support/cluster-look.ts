@@ -59,6 +59,11 @@ export async function progressOf(town: Town): Promise<{ readonly planned: number
   return rows?.[0]
 }
 
+/** Resolves when the first digest is composed, or when nobody waits any more. */
+export async function firstComposed(town: Town, signal: AbortSignal): Promise<void> {
+  while (((await progressOf(town))?.planned ?? 0) === 0 && !signal.aborted) await wait(20)
+}
+
 const giveUpSeconds = 900
 
 /** Resolves when every subscription has its digest, and every part is at its end. */

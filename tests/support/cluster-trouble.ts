@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Fault } from '../fakes/faults.ts'
 import { chanceOf, type Chance } from './chance.ts'
-import { asked, jobsInHand, progressOf, takenOver } from './cluster-look.ts'
+import { asked, firstComposed, jobsInHand, takenOver } from './cluster-look.ts'
 import type { Town } from './cluster-town.ts'
 import type { StartedBot } from './started-bot.ts'
 
@@ -70,10 +70,6 @@ type State = {
 
 const pause = (signal: AbortSignal, seconds: number): Promise<void> =>
   wait(seconds * 1_000, undefined, { signal }).catch(() => undefined)
-
-async function firstComposed(town: Town, signal: AbortSignal): Promise<void> {
-  while (((await progressOf(town))?.planned ?? 0) === 0 && !signal.aborted) await pause(signal, 0.02)
-}
 
 async function killing({ town, crew, troubles, befell, signal, chance, watched }: State): Promise<void> {
   await firstComposed(town, signal)

@@ -1,8 +1,8 @@
 import { standingOf, type Standing } from './cluster-toll.ts'
-import { allClosed } from './cluster-look.ts'
+import { allClosed, firstComposed } from './cluster-look.ts'
 import { openTown, type Town } from './cluster-town.ts'
 import { failNowAndThen, makeTrouble, type Befell, type Crew, type Troubles } from './cluster-trouble.ts'
-import { cpuOf, type Cpu } from './cpu.ts'
+import { cpuOf, cpuSince, type Cpu } from './cpu.ts'
 import { startPostgres, type PostgresServer } from './postgres.ts'
 import { startBot, type StartedBot } from './started-bot.ts'
 
@@ -50,12 +50,19 @@ export async function tortureCluster(torture: ClusterTorture): Promise<ClusterTo
   const over = new AbortController()
   const began = performance.now()
   try {
+    // How a process starts is measured elsewhere.
+    const before = firstComposed(town, over.signal).then(() => cpuOf(town, crew.processes))
     const trouble = makeTrouble(town, crew, troubles, befell, { seed: seed + 2, signal: over.signal })
     await allClosed(town, troubles.say)
     over.abort()
     await trouble
     const seconds = (performance.now() - began) / 1_000
-    return { ...befell, seconds, cpu: await cpuOf(town, crew.processes), ...(await standingOf(town)) }
+    return {
+      ...befell,
+      seconds,
+      cpu: cpuSince(await before, await cpuOf(town, crew.processes)),
+      ...(await standingOf(town)),
+    }
   } catch (error) {
     const logs = [...crew.processes, ...talking].map(({ log }) => log().slice(-2_000)).join('\n---\n')
     throw new Error(`${String(error)}\n${logs}`, { cause: error })

@@ -4,6 +4,8 @@ import { setImmediate, setTimeout as wait } from 'node:timers/promises'
 import { startDateline } from '../../src/dateline.ts'
 import { openLog } from '../../src/log.ts'
 import { readRoles } from '../../src/roles.ts'
+import { StoreTrouble } from '../../src/store/store-trouble.ts'
+import { UsageError } from '../../src/usage-error.ts'
 import { readSettings } from '../../src/settings.ts'
 import { watchProcess } from '../../src/watch-process.ts'
 import { fastNow, fastQueueClock } from './fast-clock.ts'
@@ -14,7 +16,7 @@ const [startMs = '', factor = '1', ...roles] = process.argv.slice(2)
 const clock = { startMs: Number(startMs), speed: Number(factor) }
 const settings = readSettings(process.env)
 
-const bot = await startDateline({
+const starting = startDateline({
   settings,
   roles: readRoles(roles),
   log: openLog(settings.logLevel, process.stderr),
@@ -32,5 +34,13 @@ const bot = await startDateline({
   watchProcess,
   queueClock: fastQueueClock(clock),
 })
-await bot.started
-flushCompileCache()
+try {
+  await (
+    await starting
+  ).started
+  flushCompileCache()
+} catch (error) {
+  process.stderr.write(`${String(error)}\n`)
+  // As the program does: another start may have more luck.
+  process.exit(error instanceof UsageError || error instanceof StoreTrouble ? error.exitCode : 1)
+}

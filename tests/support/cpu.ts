@@ -30,6 +30,16 @@ export async function cpuOf(town: Town, processes: readonly StartedBot[]): Promi
   }
 }
 
+/** What was used between two looks. */
+export function cpuSince(before: Cpu, after: Cpu): Cpu {
+  return {
+    workers: after.workers - before.workers,
+    database: after.database - before.database,
+    fakes: after.fakes - before.fakes,
+    transactions: after.transactions - before.transactions,
+  }
+}
+
 const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0)
 
 // https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html: 4 is the parent, 14 to 17 are times in hundredths, with those of ended children.

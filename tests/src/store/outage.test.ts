@@ -58,7 +58,7 @@ test('a database that goes away while digests are due loses none and doubles non
   await store.saveSubscription(aSubscription())
   const article = anArticle({ published: '2026-11-24T01:00:00.000Z' })
   await store.saveArticle(article, factsOf(article), [])
-  await expect(press.at(nine)).rejects.toMatchObject({ name: 'StoreTrouble', is: 'away' })
+  await expect(press.at(nine)).rejects.toMatchObject({ name: 'StoreTrouble', is: 'away', exitCode: 75 })
   expect(platform.posts).toHaveLength(1)
   await expect(press.at(plusMs(nine, minuteMs / 2))).rejects.toMatchObject({ is: 'away' })
   expect(await told(store, 'brief 1')).toMatch(/for a moment out of reach.*again in a minute.*e-17/)
