@@ -1,7 +1,7 @@
 import type { ChannelId } from '../../adapters/adapter.ts'
 import { plusMs, type Instant } from '../instant.ts'
 import type { Delivery } from '../store/store.ts'
-import { heldMs, settleMs } from './deliver.ts'
+import { heldMs, settleMs } from './held.ts'
 import { deliverEdition } from './deliver-edition.ts'
 import type { Outlet } from './press.ts'
 import { giveBack } from './recover.ts'

@@ -7,7 +7,8 @@ import type { Log } from '../log.ts'
 import type { Delivery, DeliveryChange, DeliveryState, Store, Subscription } from '../store/store.ts'
 import { StoreTrouble } from '../store/store-trouble.ts'
 import { adapterOf } from './adapter-of.ts'
-import { deliver, heldMs, isTooOld } from './deliver.ts'
+import { deliver, isTooOld } from './deliver.ts'
+import { heldMs } from './held.ts'
 import type { Outlet } from './press.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { DeliveryId } from '../../adapters/adapter.ts'
 import { plusMs } from '../instant.ts'
-import { settleMs } from './deliver.ts'
+import { settleMs } from './held.ts'
 import type { Outlet } from './press.ts'
 
 /**

@@ -1,45 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Fault } from '../fakes/faults.ts'
 import { chanceOf, type Chance } from './chance.ts'
 import { asked, firstComposed, jobsInHand, takenOver } from './cluster-look.ts'
+import type { Befell, Troubles } from './cluster-befell.ts'
 import type { Town } from './cluster-town.ts'
 import type { StartedBot } from './started-bot.ts'
-
-/** What befalls the processes. All seconds are the wall's. */
-export type Troubles = {
-  /** A process is killed so often, until so many were. */
-  readonly killEverySeconds: number
-  readonly mostKills: number
-  /** Whether another process is started in the place of one that was killed. */
-  readonly replaces: boolean
-  /** When the database goes away after the first digest was composed, and for how long; one after the other. */
-  readonly outages: readonly { readonly afterSeconds: number; readonly seconds: number }[]
-  /** How often all connections to the database are cut after the first digest was composed, until they were so many times. */
-  readonly cutEverySeconds: number
-  readonly mostCuts: number
-  /** A line for whoever watches. */
-  readonly say: (line: string) => void
-}
-
-/** What befell them. */
-export type Befell = {
-  kills: number
-  cuts: number
-  restarts: number
-  /** Processes that ended by themselves while the database was there. */
-  crashes: number
-  faults: number
-  /** Commands that were asked while the database was away, and those that were not told to come again in a moment. */
-  asked: number
-  unanswered: number
-  /** For how long the database was away. */
-  awaySeconds: number
-  /**
-   * The longest time from a kill until the last piece of work that was in hand then was done, or begun anew by another process, on the clock of the
-   * processes; without the time for which the database was away.
-   */
-  takeoverSeconds: number
-}
 
 /** The processes that are killed, and how one is started in the place of another. */
 export type Crew = { readonly processes: StartedBot[]; readonly start: () => StartedBot }
@@ -152,24 +116,4 @@ async function supervising(state: State): Promise<void> {
       crew.processes[index] = crew.start()
     }
   }
-}
-
-/** 1 % of answers are lost after the message was stored and 1 % before, 1 % are limits, 1 % errors. */
-export function failNowAndThen({ slack, discord }: Town, seed: number, befell: Befell): void {
-  const chance = chanceOf(seed)
-  const draw = (): Fault | undefined => {
-    const fault = faultOf(chance())
-    if (fault !== undefined) befell.faults += 1
-    return fault
-  }
-  slack.failBy('chat.postMessage', draw)
-  discord.failBy('message.create', draw)
-}
-
-function faultOf(lot: number): Fault | undefined {
-  if (lot < 0.01) return { kind: 'reset', when: 'after' }
-  if (lot < 0.02) return { kind: 'reset', when: 'before' }
-  if (lot < 0.03) return { kind: 'limited', retryAfterSeconds: 2 }
-  if (lot < 0.04) return { kind: 'status', status: 500, when: lot < 0.035 ? 'after' : 'before' }
-  return undefined
 }

@@ -1,7 +1,9 @@
 import { standingOf, type Standing } from './cluster-toll.ts'
 import { allClosed, firstComposed } from './cluster-look.ts'
 import { openTown, type Town } from './cluster-town.ts'
-import { failNowAndThen, makeTrouble, type Befell, type Crew, type Troubles } from './cluster-trouble.ts'
+import { nothingYet, type Befell, type Troubles } from './cluster-befell.ts'
+import { failNowAndThen } from './cluster-faults.ts'
+import { makeTrouble, type Crew } from './cluster-trouble.ts'
 import { cpuOf, cpuSince, type Cpu } from './cpu.ts'
 import { startPostgres, type PostgresServer } from './postgres.ts'
 import { startBot, type StartedBot } from './started-bot.ts'
@@ -77,20 +79,6 @@ export async function tortureCluster(torture: ClusterTorture): Promise<ClusterTo
 function alwaysThere(url: string): PostgresServer {
   const nothing = () => Promise.resolve()
   return { url, stop: nothing, start: nothing, close: nothing }
-}
-
-function nothingYet(): Befell {
-  return {
-    kills: 0,
-    cuts: 0,
-    restarts: 0,
-    crashes: 0,
-    faults: 0,
-    asked: 0,
-    unanswered: 0,
-    awaySeconds: 0,
-    takeoverSeconds: 0,
-  }
 }
 
 // On the wall's clock it is the program itself.
