@@ -7,6 +7,8 @@ export type Engine = {
   readonly search: Search
   /** One transaction that writes: whole or not at all. */
   readonly write: <Result>(work: (step: Transaction<Tables>) => Promise<Result>) => Promise<Result>
+  /** One statement that writes, done anew when it and another one waited for each other. */
+  readonly retried: <Result>(statement: () => Promise<Result>) => Promise<Result>
   /** Lets one transaction at a time past a name, and the others when it has ended. */
   readonly alone: (step: Transaction<Tables>, name: string) => Promise<void>
   /** The rows that are read are changed by no other transaction until this one has ended. */

@@ -10,9 +10,11 @@ import { installationStore } from './installations.ts'
 import { ledger } from './ledger.ts'
 import { quoteStore } from './quotes.ts'
 import { secondLookStore } from './second-looks.ts'
+import { steps } from './steps.ts'
 import type { Store } from './store.ts'
 import { storyStore } from './stories.ts'
 import { subscriptionStore } from './subscriptions.ts'
+import { toldStore } from './told.ts'
 
 /** The whole store over one database. */
 export function storeOver(engine: Engine): Store {
@@ -25,6 +27,8 @@ export function storeOver(engine: Engine): Store {
     ...fateStore(engine),
     ...subscriptionStore(engine),
     ...ledger(engine),
+    ...steps(engine),
+    ...toldStore(engine),
     ...dueStore(engine),
     ...correctionStore(engine),
     ...secondLookStore(engine),

@@ -288,14 +288,19 @@ export interface Store {
   planEditions(plans: readonly Plan[]): Promise<readonly Plan[]>
   /** The editions that told an article, the latest first. */
   editionsOf(article: string): Promise<readonly (Edition & { readonly channel: ChannelId })[]>
-  /** What a subscription was told since an instant: in parts that were sent, or may have been. */
-  toldTo(subscription: string, since: Instant): Promise<readonly Told[]>
+  /** What subscriptions were told since an instant: in parts that were sent, or may have been. One that was told nothing is left out. */
+  toldTo(subscriptions: readonly string[], since: Instant): Promise<ReadonlyMap<string, readonly Told[]>>
   edition(subscription: string, localDate: string, slot: number): Promise<Edition | undefined>
+  /** The slots of these subscriptions that have an edition, from a local date on. */
+  editionsSince(
+    subscriptions: readonly string[],
+    localDate: string,
+  ): Promise<readonly Pick<Edition, 'subscription' | 'localDate' | 'slot'>[]>
   /**
-   * Up to when a subscription was told the news: the end of the latest edition whose parts all were sent, or may have been; before any
-   * was, the beginning of its first edition; what was sent while the clock was ahead of `now` does not count; undefined when it had none since it was made, or made anew after it was removed.
+   * Up to when each of these subscriptions was told the news: the end of the latest edition whose parts all were sent, or may have been; before any
+   * was, the beginning of its first edition; what was sent while the clock was ahead of `now` does not count. One that had none since it was made, or made anew after it was removed, is left out.
    */
-  toldUpTo(subscription: string, now: Instant): Promise<Instant | undefined>
+  toldUpTo(subscriptions: readonly string[], now: Instant): Promise<ReadonlyMap<string, Instant>>
   /** Deliveries in these states, in the order in which their channel must see them. */
   deliveries(states: readonly DeliveryState[]): Promise<readonly Delivery[]>
   /**

@@ -241,10 +241,13 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const told = [{ story: 'story', article: 'article', revision: 1, part: 0, shown: ['a word'] }]
       await plan(store, edition, [aDelivery()], told)
       const { id } = aDelivery()
-      expect(await store.toldTo('subscription1', edition.after)).toEqual([])
+      const toldTo = async (since: string) =>
+        (await store.toldTo(['subscription1', 'another'], since)).get('subscription1')
+      const toldUpTo = () => store.toldUpTo(['subscription1', 'another'], '2026-11-20T05:00:00.000Z')
+      expect(await toldTo(edition.after)).toBeUndefined()
       const claims = await Promise.all([1, 2, 3].map(() => store.claim(id, '2026-11-20T04:00:01.000Z')))
       expect(claims.filter(Boolean)).toHaveLength(1)
-      expect(await store.toldUpTo('subscription1', '2026-11-20T05:00:00.000Z')).toBe(edition.after)
+      expect(await toldUpTo()).toEqual(new Map([['subscription1', edition.after]]))
       await store.record(id, { state: 'sent', messageId: '17.01', sentAt: '2026-11-20T04:00:02.000Z' })
       expect(await store.claim(id, '2026-11-20T04:00:03.000Z')).toBe(false)
       const [sent] = await store.deliveries(['sent'])
@@ -254,10 +257,12 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         attempts: 1,
         claimedAt: '2026-11-20T04:00:01.000Z',
       })
-      expect(await store.toldUpTo('subscription1', '2026-11-20T05:00:00.000Z')).toBe(edition.upTo)
-      expect(await store.toldUpTo('another', '2026-11-20T05:00:00.000Z')).toBeUndefined()
-      expect(await store.toldTo('subscription1', edition.after)).toEqual(told)
-      expect(await store.toldTo('subscription1', edition.upTo)).toEqual([])
+      expect(await toldUpTo()).toEqual(new Map([['subscription1', edition.upTo]]))
+      expect(await toldTo(edition.after)).toEqual(told)
+      expect(await toldTo(edition.upTo)).toBeUndefined()
+      const slot = { subscription: 'subscription1', localDate: '2026-11-20', slot: 0 }
+      expect(await store.editionsSince(['subscription1', 'another'], '2026-11-20')).toEqual([slot])
+      expect(await store.editionsSince(['subscription1'], '2026-11-21')).toEqual([])
     })
 
     test('gives the messages that told what changed or was withdrawn, each until its line is written down', async () => {
