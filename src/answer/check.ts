@@ -49,7 +49,7 @@ async function compared(
   named: Person | null,
   articles: readonly Article[],
 ): Promise<Verdict> {
-  const quotes = (await Promise.all(articles.map(({ id }) => store.quotesOf(id)))).flat()
+  const quotes = await store.quotesIn(articles)
   return check(
     said,
     named?.id ?? null,

@@ -140,10 +140,10 @@ async function quoteRows({ store, topics }: Workplace): Promise<readonly Row[]> 
   const lists = await Promise.all(
     topics.map(async ({ name }) => {
       const articles = await store.articles({ topic: name, limit: mostRows })
-      return Promise.all(articles.map(({ id }) => store.quotesOf(id)))
+      return store.quotesIn(articles)
     }),
   )
-  return lists.flat(2).map(({ id, quote, article }) => ({
+  return lists.flat().map(({ id, quote, article }) => ({
     id,
     published: article.published,
     ...quote,

@@ -20,8 +20,8 @@ export type Search = {
   /** Makes an article be found by these words, and by no others. */
   readonly index: (step: Kysely<Tables>, article: string, words: readonly string[]) => Promise<void>
   readonly forget: (step: Kysely<Tables>, articles: readonly string[]) => Promise<void>
-  /** Whether an article is among the latest `limit` stored ones that hold all of these words. */
-  readonly holding: (words: readonly string[], limit: number) => Expression<SqlBool>
+  /** Whether an article is of this topic and among the latest `limit` stored ones, of all topics, that hold all of these words. */
+  readonly holding: (topic: string, words: readonly string[], limit: number) => Expression<SqlBool>
   /** Articles of a topic that hold some of these words, best first: by BM25 with the constants of FTS5, the earlier stored first among equals. */
   readonly ranked: (topic: string, words: readonly string[], limit: number) => Promise<readonly ArticleRow[]>
 }

@@ -64,8 +64,6 @@ export type Saved = 'new' | 'revised' | 'known'
 export type ArticleQuery = {
   readonly topic: string
   readonly limit: number
-  /** How many of them are passed over first. */
-  readonly offset?: number
   readonly published?: { readonly after: Instant; readonly upTo: Instant }
   readonly stored?: { readonly after: Instant; readonly upTo: Instant }
   /** Words that all stand in the title or the text, in any case. */
@@ -222,15 +220,19 @@ export interface Store {
   articles(query: ArticleQuery): Promise<readonly Article[]>
   /** The latest articles by their titles, without their texts. */
   headlines(topic: string, limit: number): Promise<readonly Headline[]>
-  /** How many there are; with `words`, how many hold them all, of the latest three hundred that do. */
-  countArticles(topic: string, words?: string): Promise<number>
+  /** Which articles hold all of these words, newest first: of the latest three hundred stored ones that do. */
+  idsHolding(topic: string, words: string): Promise<readonly string[]>
+  /** The articles of these ids, in their order; one that is not there is left out. */
+  articlesAt(ids: readonly string[]): Promise<readonly Article[]>
+  countArticles(topic: string): Promise<number>
   /** Where the text of a stored article is from. */
   textFrom(id: string): Promise<ArticleFacts['textFrom'] | null>
   /** Quotes of the current revisions, newest article first, then in the text's order. */
   quotesBy(topic: string, person: string): Promise<readonly QuoteEntry[]>
   /** The same of what is no person, under any of its names as articles print them, with or without "the". */
   quotesOfBody(topic: string, names: readonly string[]): Promise<readonly QuoteEntry[]>
-  quotesOf(articleId: string): Promise<readonly QuoteEntry[]>
+  /** The quotes of these articles, each of the revision that is handed over: in their order, then in the text's. */
+  quotesIn(articles: readonly Article[]): Promise<readonly QuoteEntry[]>
   /**
    * Drops articles that were stored before an instant, with their texts, revisions and quotes: what can no longer be proven is no longer shown. The ledger
    * stays, and sample articles do. Gives how many went; a large number goes in several calls.

@@ -58,7 +58,7 @@ async function aRealDesk(): Promise<{ readonly desk: Desk; readonly quote: strin
   const topics = [file.topic]
   const sources = { store, stories: createStoryDesk(store), topics, owners: [], probe: null, now }
   const [article] = await store.articles({ topic: 'sco', limit: 1 })
-  const [first] = await store.quotesOf(article?.id ?? '')
+  const [first] = await store.quotesIn(article === undefined ? [] : [article])
   return {
     desk: createDesk(sources, memoryLog().log, () => 'fault-id'),
     quote: first?.id ?? '',

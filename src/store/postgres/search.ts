@@ -22,8 +22,8 @@ export function postgresSearch(database: Kysely<Tables>): Search {
       await sql`delete from article_words where article = any(${articles}::text[])`.execute(step)
     },
     // An array, so that these few are looked up by their ids: joined, all articles of a topic would be read beside them.
-    holding: (words, limit) =>
-      sql<SqlBool>`articles.id = any(array(select article from article_words where words @> ${words.map(keyOf)}::text[] order by place desc limit ${limit}))`,
+    holding: (topic, words, limit) =>
+      sql<SqlBool>`articles.topic = ${topic} and articles.id = any(array(select article from article_words where words @> ${words.map(keyOf)}::text[] order by place desc limit ${limit}))`,
     ranked: async (topic, words, limit) => {
       const wanted = await raritiesOf(database, words.map(keyOf))
       const rare = wanted.filter(({ rarity }) => rarity > leastRarity)

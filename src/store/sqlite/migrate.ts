@@ -15,6 +15,7 @@ import { threads } from './migrations/012-threads.ts'
 import { secondLooks } from './migrations/013-second-looks.ts'
 import { deliveriesByChannel } from './migrations/014-deliveries-by-channel.ts'
 import { installations } from './migrations/015-installations.ts'
+import { placesOfWords } from './migrations/016-places-of-words.ts'
 import { start } from './migrations/001-start.ts'
 
 // Numbered by their place: the first brings an empty store to version 1.
@@ -34,6 +35,7 @@ const migrations: readonly string[] = [
   secondLooks,
   deliveriesByChannel,
   installations,
+  placesOfWords,
 ]
 
 function versionOf(database: DatabaseSync): number {

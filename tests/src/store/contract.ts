@@ -35,7 +35,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         await store.saveArticle(second, factsOf(second), [aQuote(second.text, 'Lorries now pass in two hours')]),
       ).toBe('revised')
       expect(await store.article(first.id)).toEqual({ ...second, revision: 2 })
-      const quotes = await store.quotesOf(first.id)
+      const quotes = await store.quotesIn([{ ...second, revision: 2 }])
       expect(quotes.map(({ id }) => id)).toEqual([`${first.id}-2-${second.text.indexOf('Lorries')}`])
     })
 
@@ -131,7 +131,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.forget('2026-01-01T00:00:00.000Z')).toBe(1)
       expect(await store.forget('2026-01-01T00:00:00.000Z')).toBe(0)
       expect(await store.article('old')).toBeUndefined()
-      expect(await store.quotesOf('old')).toEqual([])
+      expect(await store.quotesIn([anArticle({ id: 'old' })])).toEqual([])
       const found = await store.articles({ topic: 'sco', limit: 10, words: 'gate' })
       expect(found.map(({ id }) => id).toSorted()).toEqual(['new', 'sample'])
       expect(await store.quotesBy('sco', 'marat-osmonkul')).toHaveLength(2)
@@ -216,7 +216,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const quotes = Array.from({ length: 5_000 }, (_, index) => aQuote(text, `word${index}`))
       const apart = [...new Map(quotes.map((quote) => [quote.spans[0].start, quote])).values()]
       expect(await store.saveArticle(article, factsOf(article), apart)).toBe('new')
-      expect(await store.quotesOf(article.id)).toHaveLength(apart.length)
+      expect(await store.quotesIn([article])).toHaveLength(apart.length)
     })
 
     test('stores one edition a slot and date, with its parts, whole or not at all', async () => {
