@@ -1,5 +1,6 @@
 import type { ButtonInteraction, ChatInputCommandInteraction, REST } from 'discord.js'
 import type { Message } from '../../digests/message/message.ts'
+import type { Acknowledging } from '../acknowledging.ts'
 import type { Desk, Report } from '../adapter.ts'
 import { answerOf } from '../answer-of.ts'
 import { commands, parseCommand, requestFrom, type Command } from '../command.ts'
@@ -14,11 +15,16 @@ import { reply, turnPage } from './reply.ts'
 
 type Asked = ChatInputCommandInteraction | ButtonInteraction
 
-/** Whom to ask, where to report, and the clock in milliseconds. */
-export type AnswerParts = { readonly desk: Desk; readonly report: Report; readonly now: () => number }
+/** Whom to ask, where to report, the clock in milliseconds, and who else is being acknowledged. */
+export type AnswerParts = {
+  readonly desk: Desk
+  readonly report: Report
+  readonly now: () => number
+  readonly acknowledging: Acknowledging
+}
 
 /** Makes what answers a command or a press: it defers the reply, then asks the desk, then fills the reply in. */
-export function createAnswerer({ desk, report, now }: AnswerParts, rest: Pick<REST, 'patch' | 'post'>) {
+export function createAnswerer({ desk, report, now, acknowledging }: AnswerParts, rest: Pick<REST, 'patch' | 'post'>) {
   return async (asked: Asked): Promise<void> => {
     const hearing = hear(desk, 'discord', now)
     const command = commandOf(asked, desk.topics)
@@ -28,9 +34,12 @@ export function createAnswerer({ desk, report, now }: AnswerParts, rest: Pick<RE
       const told = opensForm(command) ? await openForm(asked, command, desk) : undefined
       if (told === 'opened') return hearing.done(command.verb, 'sent')
       // Discord gives three seconds, so nothing is looked for before this.
-      if (turns && asked.isButton()) await asked.deferUpdate()
-      else await asked.deferReply(command.share ? {} : { flags: 'Ephemeral' })
+      const defers = turns && asked.isButton()
+      await acknowledging.of(
+        defers ? asked.deferUpdate() : asked.deferReply(command.share ? {} : { flags: 'Ephemeral' }),
+      )
       hearing.acknowledged()
+      await acknowledging.others()
       const parts = renderForDiscord(told ?? (await answerOf(desk, command, readerOf(asked), report)))
       await (turns ? turnPage(asked, parts, rest) : reply(asked, parts, command.share, rest))
       hearing.done(command.verb, 'sent')

@@ -8,13 +8,13 @@ import { renderForDiscord } from './render.ts'
 import { reply } from './reply.ts'
 
 /** Makes what takes a form that was sent. Discord shows no mistake at its field: all are told below, with a button that opens the form anew. */
-export function createSubmitter({ desk, report, now }: AnswerParts, rest: Pick<REST, 'patch' | 'post'>) {
+export function createSubmitter({ desk, report, now, acknowledging }: AnswerParts, rest: Pick<REST, 'patch' | 'post'>) {
   return async (sent: ModalSubmitInteraction): Promise<void> => {
     const topic = topicOfForm(sent.customId)
     if (topic === undefined) return
     const hearing = hear(desk, 'discord', now)
     try {
-      await sent.deferReply({ flags: 'Ephemeral' })
+      await acknowledging.of(sent.deferReply({ flags: 'Ephemeral' }))
       hearing.acknowledged()
       const { message } = await desk.submit(filledIn(topic, sent), readerOf(sent))
       await reply(sent, renderForDiscord(message), false, rest)

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts'
 import type { Source } from '../article/article.ts'
-import { independentSources, reportsOf } from '../story/copies.ts'
+import { reportsOf, sourcesOf } from '../story/copies.ts'
 
 /** One text of a story: whose it is, and the other outlets that print it. */
 export type Voice = { readonly source: Source; readonly printedBy: readonly string[] }
@@ -18,7 +18,8 @@ export type Coverage = {
 /** The coverage of a story by its articles, which are in the order of their dates. */
 export function coverageOf(articles: readonly Article[]): Coverage {
   const voices = new Map<string, { source: Source; printedBy: Set<string> }>()
-  for (const { articles: prints } of reportsOf(articles)) {
+  const reports = reportsOf(articles)
+  for (const { articles: prints } of reports) {
     const [{ source }] = prints
     const voice = voices.get(source.name) ?? { source, printedBy: new Set() }
     for (const { source: other } of prints) if (other.name !== source.name) voice.printedBy.add(other.name)
@@ -29,7 +30,7 @@ export function coverageOf(articles: readonly Article[]): Coverage {
     ({ published, publishedPrecision }) => published !== null && publishedPrecision === 'instant',
   )
   return {
-    sources: independentSources(articles),
+    sources: sourcesOf(reports),
     voices: [...voices.values()].map(({ source, printedBy }) => ({ source, printedBy: [...printedBy] })),
     first:
       outlets.size < 2 || dated === undefined || dated.published === null

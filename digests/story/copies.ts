@@ -19,6 +19,10 @@ const mostShingles = 2_000
  * several outlets.
  */
 export function reportsOf<Of extends Printed>(articles: readonly Of[]): readonly Report<Of>[] {
+  // A text alone is compared with none.
+  const [alone, ...others] = articles
+  if (alone === undefined) return []
+  if (others.length === 0) return [{ articles: [alone] }]
   const reports: { articles: [Of, ...Of[]]; shingles: ReadonlySet<string>[] }[] = []
   for (const article of articles) {
     const shingles = shinglesOf(article)
@@ -37,7 +41,12 @@ export function reportsOf<Of extends Printed>(articles: readonly Of[]): readonly
  * of one agency that both name it in their dateline.
  */
 export function independentSources(articles: readonly Printed[]): number {
-  const voices = reportsOf(articles).map(({ articles: [first] }) => voiceOf(first))
+  return sourcesOf(reportsOf(articles))
+}
+
+/** The same of reports that are known already. */
+export function sourcesOf(reports: readonly Report<Printed>[]): number {
+  const voices = reports.map(({ articles: [first] }) => voiceOf(first))
   return new Set(voices).size
 }
 
@@ -53,7 +62,12 @@ function shinglesOf({ text }: Printed): ReadonlySet<string> {
   )
   const shingles = new Set<string>()
   const last = Math.min(words.length, mostShingles) - shingleWords
-  for (let at = 0; at <= last; at += 1) shingles.add(words.slice(at, at + shingleWords).join(' '))
+  let [first = '', second = '', third = '', fourth = ''] = words
+  for (let at = 0; at <= last; at += 1) {
+    const fifth = words[at + shingleWords - 1] ?? ''
+    shingles.add(`${first} ${second} ${third} ${fourth} ${fifth}`)
+    ;[first, second, third, fourth] = [second, third, fourth, fifth]
+  }
   return shingles
 }
 

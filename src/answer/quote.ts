@@ -12,7 +12,7 @@ import { pageSizeOf } from './page-size.ts'
 import { toPeriod, type Keeps } from './period.ts'
 import type { Answer, Question } from './question.ts'
 import { shareOf } from './share.ts'
-import { bodyIn, personsOf, whoIn, type NamedBody } from './who.ts'
+import { bodyIn, rosterOf, whoIn, type NamedBody } from './who.ts'
 
 /** A name and a few words are shorter; longer text is no question. */
 const longestQuestion = 200
@@ -30,7 +30,7 @@ export async function answerQuote(
   if (typed === '') return askWhose(question)
   const body = bodyIn(typed, question.topic.bodies)
   if (body !== undefined) return bodyRecord(question, body, keeps)
-  const { found, name, rest } = whoIn(typed, await personsOf(question))
+  const { found, name, rest } = whoIn(typed, await rosterOf(question))
   switch (found.is) {
     case 'one':
       return record(question, found.person, rest, keeps)

@@ -1,5 +1,6 @@
 import { briefOf } from '../brief-of.ts'
 import type { Article } from '../../digests/article/article.ts'
+import type { Span } from '../../digests/article/span.ts'
 import type { Brief } from '../../digests/brief/brief.ts'
 import { leadOf, ranked, toCandidate, type Candidate } from '../../digests/digest/candidate.ts'
 import type { DigestEntry } from '../../digests/digest/digest.ts'
@@ -13,13 +14,15 @@ type Known = (storyId: string, all: readonly Placed[]) => readonly Article[]
 export type Wanted = {
   /** At most so many stories are told; those beyond are counted. */
   readonly limit: number
+  /** So many that would be told are passed over first, and counted. */
+  readonly skip?: number
   readonly language: string
   readonly known: Known
   /** Null keeps all. */
   readonly keeps: ((article: Article) => boolean) | null
 }
 
-export type Composed = { readonly entries: readonly DigestEntry[]; readonly rest: number }
+export type Composed = { readonly skipped: number; readonly entries: readonly DigestEntry[]; readonly rest: number }
 
 /** Composes digests of one moment; what several of them look at is read and weighed once. */
 export type Composer = {
@@ -38,16 +41,22 @@ export function createComposer(store: Store): Composer {
       const key = [topic.name, by, stretch.after, stretch.upTo].join(' ')
       const window = await remembered(windows, key, () => readWindow(store, topic, by, stretch))
       const entries: DigestEntry[] = []
-      let rest = 0
+      let [skipped, rest] = [0, 0]
       for (const candidate of window.candidates) {
         const kept = narrowed(candidate, wanted.keeps, stretch)
         if (kept === undefined) continue
         const history = window.histories.get(candidate.storyId) ?? []
         const known = wanted.known(candidate.storyId, history)
-        if (entries.length >= wanted.limit) rest += known.length === 0 ? 1 : 0
-        else entries.push(...(await entryOf(kept, known, wanted.language, briefFor)))
+        if (entries.length >= wanted.limit) {
+          rest += known.length === 0 ? 1 : 0
+          continue
+        }
+        const told = toldOf(kept, known, wanted.language)
+        if (told === undefined) continue
+        if (skipped < (wanted.skip ?? 0)) skipped += 1
+        else entries.push(await entryOf(kept, known, told, briefFor))
       }
-      return { entries, rest }
+      return { skipped, entries, rest }
     },
   }
 }
@@ -74,30 +83,34 @@ function narrowed(candidate: Candidate, keeps: Wanted['keeps'], stretch: Stretch
   return articles.length === 0 ? undefined : toCandidate(candidate.storyId, articles, candidate.persons, stretch)
 }
 
-/** The entry of a story, or none when its reader knows it and nothing changed. */
-async function entryOf(
+/** What is told of a story, or undefined when its reader knows it and nothing changed: its lead, or the article with the most news and those. */
+function toldOf(
   candidate: Candidate,
   known: readonly Article[],
   language: string,
-  briefFor: (article: Article) => Promise<Brief>,
-): Promise<readonly DigestEntry[]> {
-  const { storyId, articles, coverage } = candidate
+): { readonly article: Article; readonly news: readonly Span[] | null } | undefined {
   if (known.length === 0) {
     const article = leadOf(candidate, language)
-    if (article === undefined) return []
-    const brief = await briefFor(article)
-    return [{ storyId, state: 'new', brief, article, articles, newSpans: brief.keyPoints, coverage, before: null }]
+    return article === undefined ? undefined : { article, news: null }
   }
-  const told = new Set(known.map(({ id }) => id))
+  const ids = new Set(known.map(({ id }) => id))
   const news = newsOf(
     known,
-    articles.filter(({ id }) => !told.has(id)),
+    candidate.articles.filter(({ id }) => !ids.has(id)),
   )
-  if (news === undefined) return []
-  const { article, spans } = news
+  return news === undefined ? undefined : { article: news.article, news: news.spans }
+}
+
+async function entryOf(
+  { storyId, articles, coverage }: Candidate,
+  known: readonly Article[],
+  { article, news }: { readonly article: Article; readonly news: readonly Span[] | null },
+  briefFor: (article: Article) => Promise<Brief>,
+): Promise<DigestEntry> {
   const brief = await briefFor(article)
-  const before = known[0] ?? null
-  return [{ storyId, state: 'updated', brief, article, articles, newSpans: spans, coverage, before }]
+  return news === null
+    ? { storyId, state: 'new', brief, article, articles, newSpans: brief.keyPoints, coverage, before: null }
+    : { storyId, state: 'updated', brief, article, articles, newSpans: news, coverage, before: known[0] ?? null }
 }
 
 function remembered<Value>(

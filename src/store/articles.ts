@@ -1,4 +1,3 @@
-import type { SelectQueryBuilder } from 'kysely'
 import type { Article } from '../../digests/article/article.ts'
 import { toArticle } from './article-row.ts'
 import type { Engine } from './engine.ts'
@@ -6,7 +5,6 @@ import { latestFirst } from './latest-first.ts'
 import { piecesOf } from './pieces.ts'
 import { saveArticle } from './save-article.ts'
 import type { ArticleQuery, Store } from './store.ts'
-import type { Tables } from './tables.ts'
 import { wordsOf } from './words.ts'
 
 type ArticleStore = Pick<
@@ -50,14 +48,7 @@ export function articleStore(engine: Engine): ArticleStore {
     articlesAt: (ids) => articlesAt(engine, ids),
     idsHolding: async (topic, words) => {
       const wanted = wordsOf(words)
-      if (wanted.length === 0) return []
-      const rows = await latestOnes(
-        database
-          .selectFrom('articles')
-          .select('id')
-          .where(search.holding(topic, wanted, mostMatches)),
-      ).execute()
-      return rows.map(({ id }) => id)
+      return wanted.length === 0 ? [] : search.holding(topic, wanted, mostMatches)
     },
     countArticles: (topic) => countArticles(engine, topic),
     forget: (before) =>
@@ -120,26 +111,22 @@ async function findArticles(
   { topic, limit, published, stored, words, someWords }: ArticleQuery,
 ): Promise<readonly Article[]> {
   const { database, search } = engine
-  if (someWords !== undefined) {
-    const wanted = [...new Set(wordsOf(someWords))]
-    return wanted.length === 0 ? [] : (await search.ranked(topic, wanted, limit)).map(toArticle)
-  }
-  let query = database.selectFrom('articles').selectAll()
-  if (words === undefined) query = query.where('topic', '=', topic)
-  else {
-    const wanted = wordsOf(words)
-    if (wanted.length === 0) return []
-    query = query.where(search.holding(topic, wanted, mostMatches))
-  }
+  const wanted = [...new Set(wordsOf(someWords ?? words ?? ''))]
+  if (someWords !== undefined)
+    return wanted.length === 0 ? [] : articlesAt(engine, await search.ranked(topic, wanted, limit))
+  if (words !== undefined)
+    return wanted.length === 0
+      ? []
+      : articlesAt(engine, (await search.holding(topic, wanted, mostMatches)).slice(0, limit))
+  let query = database.selectFrom('articles').selectAll().where('topic', '=', topic)
   if (published !== undefined)
     query = query.where('published', '>', published.after).where('published', '<=', published.upTo)
   if (stored !== undefined) query = query.where('stored_at', '>', stored.after).where('stored_at', '<=', stored.upTo)
-  const rows = await latestOnes(query).limit(limit).execute()
+  const rows = await query
+    .orderBy('published', latestFirst)
+    .orderBy('stored_at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
   return rows.map(toArticle)
-}
-
-function latestOnes<Row>(
-  query: SelectQueryBuilder<Tables, 'articles', Row>,
-): SelectQueryBuilder<Tables, 'articles', Row> {
-  return query.orderBy('published', latestFirst).orderBy('stored_at', 'desc').orderBy('id')
 }

@@ -1,36 +1,52 @@
-import { sql, type Kysely, type SqlBool } from 'kysely'
+import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { Search } from '../engine.ts'
-import type { ArticleRow, Tables } from '../tables.ts'
+import type { Tables } from '../tables.ts'
 
-/** Articles by their words with FTS5. Its rows are found by their number, which `article_words_at` keeps for each article. */
+/** Articles by their words with FTS5. Its rows are known by their number; `article_words_at` tells whose they are. */
 export function sqliteSearch(database: Kysely<Tables>): Search {
   return {
     index: async (step, article, words) => {
       await forgetWords(step, [article])
       await sql`insert into article_words (article, words) values (${article}, ${words.join(' ')})`.execute(step)
-      await sql`insert or replace into article_words_at (article, place) values (${article}, last_insert_rowid())`.execute(
-        step,
-      )
+      await sql`insert into article_words_at (place, article, topic, published, stored_at)
+        select last_insert_rowid(), id, topic, published, stored_at from articles where id = ${article}`.execute(step)
     },
     forget: forgetWords,
-    // Without the plus it is the index of the topic that is gone through, and not the few articles that were found.
     holding: (topic, words, limit) =>
-      sql<SqlBool>`+articles.topic = ${topic} and articles.id in (select article from article_words where words match ${words.map(quoted).join(' ')} order by rowid desc limit ${limit})`,
+      idsIn(
+        database,
+        sql`select article from article_words_at
+          where +topic = ${topic} and place in (
+            select rowid from article_words where words match ${words.map(quoted).join(' ')} order by rowid desc limit ${limit}
+          )
+          order by published desc, stored_at desc, article`,
+      ),
     ranked: async (topic, words, limit) => {
       const rare = await rareAmong(database, words)
+      const ranked = (match: string) => idsIn(database, bestOf(topic, match, limit))
       // What stands in half of all articles counts for nothing beside any other word: it is asked for only where the others find too few.
-      const first = rare.length === 0 ? [] : await rankedIn(database, topic, matchOf(words, rare), limit)
-      return first.length === limit || rare.length === words.length
-        ? first
-        : rankedIn(database, topic, matchOf(words, words), limit)
+      const first = rare.length === 0 ? [] : await ranked(matchOf(words, rare))
+      return first.length === limit || rare.length === words.length ? first : ranked(matchOf(words, words))
     },
   }
 }
 
+type Ids = RawBuilder<{ readonly article: string }>
+
+async function idsIn(database: Kysely<Tables>, ids: Ids): Promise<readonly string[]> {
+  const { rows } = await ids.execute(database)
+  return rows.map(({ article }) => article)
+}
+
+function bestOf(topic: string, match: string, limit: number): Ids {
+  return sql`select found.article from article_words join article_words_at as found on found.place = article_words.rowid
+    where article_words.words match ${match} and +found.topic = ${topic} order by rank, found.place limit ${limit}`
+}
+
 async function forgetWords(step: Kysely<Tables>, articles: readonly string[]): Promise<void> {
-  await sql`delete from article_words where rowid in (select place from article_words_at where article in (${sql.join(articles)}))`.execute(
-    step,
-  )
+  const places = sql`select place from article_words_at where article in (${sql.join(articles)})`
+  await sql`delete from article_words where rowid in (${places})`.execute(step)
+  await sql`delete from article_words_at where article in (${sql.join(articles)})`.execute(step)
 }
 
 /** Those of some words that stand in fewer than half of all articles. */
@@ -46,42 +62,6 @@ async function rareAmong(database: Kysely<Tables>, words: readonly string[]): Pr
 function matchOf(words: readonly string[], among: readonly string[]): string {
   const anyOf = (some: readonly string[]) => some.map(quoted).join(' OR ')
   return among.length === words.length ? anyOf(words) : `(${anyOf(among)}) AND (${anyOf(words)})`
-}
-
-const everything = -1
-
-// What is ranked and sorted are numbers alone; the texts are read of those that are left.
-async function rankedIn(
-  database: Kysely<Tables>,
-  topic: string,
-  match: string,
-  limit: number,
-): Promise<readonly ArticleRow[]> {
-  const found = await bestIn(database, match, limit * 2)
-  const ofTopic = found.filter((one) => one.topic === topic)
-  // The others are in other topics.
-  const isShort = ofTopic.length < limit && found.length === limit * 2
-  const all = isShort ? (await bestIn(database, match, everything)).filter((one) => one.topic === topic) : ofTopic
-  const ids = all.slice(0, limit).map(({ id }) => id)
-  if (ids.length === 0) return []
-  const rows = await database.selectFrom('articles').selectAll().where('id', 'in', ids).execute()
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
-}
-
-async function bestIn(
-  database: Kysely<Tables>,
-  match: string,
-  limit: number,
-): Promise<readonly { readonly id: string; readonly topic: string }[]> {
-  const { rows } = await sql<{ readonly id: string; readonly topic: string }>`
-    select articles.id, articles.topic from (
-      select rowid as place, rank as score from article_words where words match ${match} order by rank, rowid limit ${limit}
-    ) as found
-    join article_words on article_words.rowid = found.place
-    join articles on articles.id = article_words.article
-    order by found.score, found.place`.execute(database)
-  return rows
 }
 
 // So quoted a word is a word, also where it is one that FTS5 reads as an order, such as OR.
