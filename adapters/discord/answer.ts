@@ -54,7 +54,7 @@ export function createAnswerer({ desk, report, now, acknowledging }: AnswerParts
 async function openForm(asked: Asked, { topic }: Command, desk: Desk): Promise<'opened' | Message> {
   const answer = await desk.form(topic, readerOf(asked))
   if (answer.is === 'told') return answer.message
-  await asked.showModal(modalOf(answer.form))
+  await asked.showModal(modalOf(answer.form, asked.id))
   return 'opened'
 }
 

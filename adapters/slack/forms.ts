@@ -3,7 +3,7 @@ import type { Message } from '../../digests/message/message.ts'
 import type { Desk, Payload, Posted, Reader, Report } from '../adapter.ts'
 import { answerOf } from '../answer-of.ts'
 import { parseCommand, type Command } from '../command.ts'
-import { notPosted, posted, inLanguage } from '../descriptions.ts'
+import { notPosted, posted, sentAlready, inLanguage } from '../descriptions.ts'
 import { opensForm, type FilledForm, type Submitted } from '../form.ts'
 import type { Place, Readers } from './reader.ts'
 import { renderForSlack } from './render.ts'
@@ -100,13 +100,15 @@ async function answerInView(
   return line(inLanguage(posted, reader.locale))
 }
 
-/** Hands a form that was sent to the desk, for the reader whom it was opened for. */
+/** Hands a form that was sent to the desk, for the reader whom it was opened for. Another process may have had this very sending. */
 export async function submitForm(
   { desk, readers }: ViewParts,
   filled: FilledForm,
   place: Place,
+  trigger: string,
 ): Promise<Submitted & { readonly reader: Reader }> {
   const reader = await readers.of(place)
+  if (!(await desk.isFirst(trigger))) return { is: 'done', message: line(inLanguage(sentAlready, reader.locale)), reader }
   return { ...(await desk.submit(filled, reader)), reader }
 }
 

@@ -2,6 +2,7 @@ import type { App, BlockAction, ButtonAction, MessageShortcut } from '@slack/bol
 import type { Desk } from '../adapter.ts'
 import { inLanguage, noLink } from '../descriptions.ts'
 import { Seen } from '../seen.ts'
+import { Submissions } from '../submissions.ts'
 import { topicOf } from '../topic-of.ts'
 import { commandId, during } from '../trace.ts'
 import { createAnswerer } from './answer.ts'
@@ -69,10 +70,14 @@ function listenToCommands(app: App, topics: Desk['topics'], parts: ViewParts): v
 }
 
 function listenToForms(app: App, parts: ViewParts): void {
+  const submissions = new Submissions<Awaited<ReturnType<typeof submitForm>>>(({ is }) => is === 'done')
   app.view({ callback_id: formCallback, type: 'view_submission' }, async ({ body, view, ack }) => {
     const { topic, channel } = whereOf(view)
     const place = { team: body.team?.id ?? body.user.team_id ?? '', channel, user: body.user.id }
-    const submitted = await submitForm(parts, filledIn(topic, view.state.values), place)
+    const trigger = idOf(body)
+    const submitted = await submissions.of(trigger, view.id, () =>
+      submitForm(parts, filledIn(topic, view.state.values), place, trigger),
+    )
     if (submitted.is === 'mistakes') await ack({ response_action: 'errors', errors: { ...submitted.mistakes } })
     else {
       const told = toldView(submitted.message, submitted.reader, { topic, channel })

@@ -23,7 +23,8 @@ export async function answerDigest(question: Question): Promise<Answer> {
   const here = await subscriptionHere(question)
   // What is asked for in a chat is read between other messages: a page of it, of which each story is whole.
   const size = reader.channel === null ? toldStories.standard : pageSizeOf(reader)
-  const wanted = Math.min(command.page ?? 1, Math.ceil(mostStories / size))
+  const asked = command.page ?? 1
+  const wanted = Math.max(1, Math.min(asked, Math.ceil(mostStories / size)))
   await stories.settle(topic.name, upTo)
   const composer = createComposer(store)
   const composed = (limit: number, skip: number): Promise<Composed> =>
@@ -45,7 +46,7 @@ export async function answerDigest(question: Question): Promise<Answer> {
   // A brief of each story is made, so a chat gets no more of them than it shows; programs get all.
   const isWhole = reader.channel === null
   const first = isWhole ? await composed(mostStories, 0) : await composed(size, (wanted - 1) * size)
-  const place = placeOf(first.skipped + first.entries.length + first.rest, wanted, size)
+  const place = placeOf(first.skipped + first.entries.length + first.rest, asked, size)
   const isPage = isWhole || first.skipped === place.before
   const { skipped, entries } = isPage ? first : await composed(size, place.before)
   const shown = entries.slice(place.before - skipped, place.before - skipped + size)

@@ -136,6 +136,13 @@ test('sco digest as of the sample’s day tells it, and on another day says that
   expect((await run(['sco', 'digest', '--now', 'yesterday'])).code).toBe(2)
 })
 
+test('sco --as with --json gives the answer for programs and the payloads beside it', async () => {
+  const { output } = await run(['sco', 'quote', 'Alimov', '--as', 'slack', '--json'])
+  const { items, payloads } = JSON.parse(output) as { readonly items: unknown; readonly payloads: unknown }
+  expect(items).toHaveLength(7)
+  expect(payloads).toMatchObject([{ text: expect.stringContaining('Alimov') as string }])
+})
+
 test('sco --as slack and --as discord print payloads with every quotation', async () => {
   for (const platform of ['slack', 'discord']) {
     const { output } = await run(['sco', 'quote', 'Alimov', '--as', platform])
