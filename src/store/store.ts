@@ -258,6 +258,8 @@ export interface Store {
   /** Stores a subscription, or changes the times, zone and language of the channel's own one for this topic. */
   saveSubscription(subscription: Subscription): Promise<Subscription>
   subscriptions(): Promise<readonly Subscription[]>
+  /** Those of a channel, or of all whose ids begin so (`slack:T1:`, with the colon); with the empty string all. */
+  subscriptionsIn(channels: string): Promise<readonly Subscription[]>
   /** The ids of those that must be looked at by now: that were changed, never looked at, or whose next time has come. */
   subscriptionsDue(now: Instant): Promise<readonly string[]>
   /** Those of these ids that are not removed. */
@@ -304,6 +306,8 @@ export interface Store {
   ): Promise<readonly Pick<Delivery, 'subscription' | 'state' | 'plannedAt'>[]>
   /** The editions that were sent to a channel, or to all whose ids begin so (`slack:T1:`, with the colon), the latest first. */
   sentEditions(channels: string, limit: number): Promise<readonly (Edition & { readonly channel: ChannelId })[]>
+  /** How many parts of such channels may have arrived, or not: `channels` as in `subscriptionsIn`. */
+  countUnknown(channels: string): Promise<number>
   /** Takes a planned part in hand: true for exactly one caller, and for none once its channel unsubscribed. */
   claim(id: DeliveryId, now: Instant): Promise<boolean>
   /** With `from` only while the part is in that state: false when somebody else took the next step meanwhile. */

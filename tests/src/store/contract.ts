@@ -209,6 +209,21 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect((await store.saveSubscription(aSubscription())).id).toBe(saved.id)
     })
 
+    test('gives the subscriptions of a channel, of a workspace and no other that begins alike, and of all', async () => {
+      const store = await open()
+      const channels = ['slack:T1:C1', 'slack:T1:C11', 'slack:T11:C1', 'slack:T2:C1', 'discord:1:2'] as const
+      for (const [n, channel] of channels.entries())
+        await store.saveSubscription(aSubscription({ id: `s${n}`, channel: channel as ChannelId }))
+      const idsIn = async (some: string) => (await store.subscriptionsIn(some)).map(({ id }) => id)
+      expect(await idsIn('slack:T1:C1')).toEqual(['s0'])
+      expect(await idsIn('slack:T1:')).toEqual(['s0', 's1'])
+      expect(await idsIn('slack:T3:')).toEqual([])
+      expect(await idsIn('')).toEqual(['s0', 's1', 's2', 's3', 's4'])
+      expect(await store.removeSubscription('slack:T1:C1' as ChannelId, 'sco')).toBe(true)
+      expect(await idsIn('slack:T1:')).toEqual(['s1'])
+      expect(await store.countUnknown('slack:T1:')).toBe(0)
+    })
+
     test('keeps thousands of quotations of one article', async () => {
       const store = await open()
       const text = Array.from({ length: 5_000 }, (_, index) => `word${index}`).join(' ')
