@@ -19,8 +19,9 @@ export type ViewParts = {
   /** The client of a workspace; rejects where the app is not installed. */
   readonly clientOf: (team: string) => Promise<ViewClient>
   readonly send: (team: string, channel: string, payload: Payload) => Promise<Posted>
-  /** Lets go of a workspace's token, where we keep several. */
-  readonly forget: (team: string) => Promise<void>
+  /** Since when a workspace's token is kept, and letting go of it, where we keep several; times are milliseconds since 1970. */
+  readonly keptSince: (team: string) => Promise<number | undefined>
+  readonly forget: (team: string, atMs: number) => Promise<void>
   readonly report: Report
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -108,7 +109,8 @@ export async function submitForm(
   trigger: string,
 ): Promise<Submitted & { readonly reader: Reader }> {
   const reader = await readers.of(place)
-  if (!(await desk.isFirst(trigger))) return { is: 'done', message: line(inLanguage(sentAlready, reader.locale)), reader }
+  if (!(await desk.isFirst(trigger)))
+    return { is: 'done', message: line(inLanguage(sentAlready, reader.locale)), reader }
   return { ...(await desk.submit(filled, reader)), reader }
 }
 

@@ -33,7 +33,12 @@ export function pageNodes(
   command: string,
   words: Words,
 ): readonly Node[] {
-  const missing = asked > pages ? [plain(`${words.pages.noPage(asked)} `)] : asked < 1 ? [plain(`${words.pages.fromOne(command)} `)] : []
+  const missing =
+    asked > pages
+      ? [plain(`${words.pages.noPage(asked)} `)]
+      : asked < 1
+        ? [plain(`${words.pages.fromOne(command)} `)]
+        : []
   if (pages === 1) return missing.length === 0 ? [] : [{ kind: 'context', text: missing }]
   const turned = (to: number): string => `${command} page:${to}`
   const actions: readonly Action[] = [

@@ -19,7 +19,9 @@ export function channelsOf({ platform, channel, user }: Reader): string | null {
 export function sees(reader: Reader, of: ChannelId): boolean {
   const channels = channelsOf(reader)
   if (channels === null) return false
-  return of === reader.channel || of === channels || ((channels === '' || channels.endsWith(':')) && of.startsWith(channels))
+  return (
+    of === reader.channel || of === channels || ((channels === '' || channels.endsWith(':')) && of.startsWith(channels))
+  )
 }
 
 // How the ids of a workspace's channels begin, with the colon behind it: T1 is no part of T11.

@@ -24,7 +24,12 @@ export function addTo(program: Program, shell: Shell): void {
     .argument('[words...]', 'the words after the slash command')
     .option('--json', 'the answer for programs')
     .option('--now <instant>', 'answers as of this instant, such as 2016-11-23T09:00:00Z')
-    .addOption(new Option('--as <platform>', "prints the platform's payloads, with --json beside the answer").choices(['slack', 'discord']))
+    .addOption(
+      new Option('--as <platform>', "prints the platform's payloads, with --json beside the answer").choices([
+        'slack',
+        'discord',
+      ]),
+    )
     .action((words: readonly string[], options: Options) => ask(shell, words, options))
 }
 

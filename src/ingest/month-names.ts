@@ -2,9 +2,7 @@ import { monthOf, monthPattern } from '../../digests/language/months.ts'
 
 /** Languages besides English and Russian whose months are known by name, from the platform's own tables. */
 const locales =
-  'de fr es it pt nl pl uk be bg cs sk sl hr sr ro hu sv da nb fi et lv lt el tr az kk uz ky tg id ca eu sq'.split(
-    ' ',
-  )
+  'de fr es it pt nl pl uk be bg cs sk sl hr sr ro hu sv da nb fi et lv lt el tr az kk uz ky tg id ca eu sq'.split(' ')
 
 /** Forms that newspapers use and the tables do not have. */
 const more: readonly (readonly [string, number])[] = [

@@ -18,7 +18,7 @@ export function census({ database }: Engine): Pick<Store, 'reach' | 'openDeliver
         .where('state', '=', 'unknown')
         .where((of) => inChannels(of, of.ref('channel'), channels))
         .executeTakeFirstOrThrow()
-      return Number(count)
+      return count
     },
     openDeliveries: async () => {
       const rows = await database

@@ -1,9 +1,9 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 
-/** Whether a column holds one of these channels: this very one, all whose ids begin so (`slack:T1:`, with the colon), or with `` all. An index serves each. */
+/** Whether a column holds one of these ids, of channels or of people: this very one, all whose ids begin so (`slack:T1:`, with the colon), or with `` all. An index serves each. */
 export function inChannels<DB, TB extends keyof DB>(
   of: ExpressionBuilder<DB, TB>,
-  column: Expression<string>,
+  column: Expression<string | null>,
   channels: string,
 ): Expression<SqlBool> {
   if (channels === '') return of.lit(true)

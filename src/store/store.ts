@@ -212,6 +212,15 @@ export type Installation = {
   readonly installedAt: Instant
 }
 
+/** How many rows were erased, or changed so that they name nobody. */
+export type Erased = {
+  readonly subscriptions: number
+  readonly digests: number
+  readonly installations: number
+  readonly notices: number
+  readonly feeds: number
+}
+
 /** What is remembered, in one of two databases; the same contract tests run over each. Everything rejects with a `StoreTrouble` where the database is the cause. */
 export interface Store {
   /** With `from` only while the article has that revision: else it is `known`, and newer than what is brought. */
@@ -371,8 +380,16 @@ export interface Store {
   installations(): Promise<readonly Installation[]>
   /** Keeps a tenant's token in the place of an earlier one; with `replacing` only in the place of this one. */
   keepInstallation(installation: Installation, replacing?: string): Promise<void>
-  /** True when there was one. */
-  removeInstallation(tenant: string): Promise<boolean>
+  /** Drops a token that was kept by an instant. True when there was one. */
+  removeInstallation(tenant: string, upTo: Instant): Promise<boolean>
+
+  /**
+   * Erases what is known of a workspace or server (`slack:T1`): its subscriptions with their digests, all that was written down of them, and its token.
+   * Who added a feed is forgotten; articles and feeds belong to all. Gives how many rows went.
+   */
+  eraseTenant(tenant: string): Promise<Erased>
+  /** Erases whose doing something was, where it was this person's (`slack:T1:U1`), and what they were told as an owner. */
+  erasePerson(person: string): Promise<Erased>
 
   /** Rejects when the store does not answer. */
   reach(): Promise<void>

@@ -301,3 +301,21 @@ test('in a text without a date nobody is taken for who holds the office today', 
   const quote = output.split('\n').find((line) => line.includes('We stand as one')) ?? '{}'
   expect(JSON.parse(quote)).toMatchObject({ person: null, office: null })
 })
+
+test('erase takes an id typed twice, and says what went; else it erases nothing and says how', async () => {
+  const folder = newFolder()
+  await run(['subscribe', 'slack:T1:C1', '09:00', 'UTC'], folder)
+  const unsure = await run(['erase', '--workspace', 'slack:T1'], folder)
+  expect(unsure.code).toBe(2)
+  expect(unsure.output).toMatch(/Nothing was erased\. Take a backup.*--confirm slack:T1/u)
+  for (const words of [
+    [],
+    ['--workspace', 'T1'],
+    ['--person', 'slack:T1'],
+    ['--workspace', 'slack:T1', '--person', 'slack:T1:U1'],
+  ])
+    expect((await run(['erase', ...words, '--confirm', words[1] ?? ''], folder)).code).toBe(2)
+  const done = await run(['erase', '--workspace', 'slack:T1', '--confirm', 'slack:T1'], folder)
+  expect(done.output).toContain('slack:T1 was erased: 1 subscriptions, 0 digests')
+  expect((await run(['erase', '--person', 'slack:T1:U1', '--confirm', 'slack:T1:U1'], folder)).code).toBe(0)
+})

@@ -89,7 +89,9 @@ function multiply(folder: string): void {
   const database = new DatabaseSync(join(folder, 'dateline.db'))
   const row = { ...database.prepare('select * from subscriptions').get() }
   const columns = Object.keys(row)
-  const insert = database.prepare(`insert into subscriptions (${columns.join()}) values (${columns.map(() => '?').join()})`)
+  const insert = database.prepare(
+    `insert into subscriptions (${columns.join()}) values (${columns.map(() => '?').join()})`,
+  )
   database.exec('begin immediate')
   for (let n = 0; n < 10_000; n += 1)
     insert.run(...Object.values({ ...row, id: `other${n}`, channel: `slack:T1${n}:C1` }))

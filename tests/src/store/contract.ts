@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ChannelId, DeliveryId } from '../../../adapters/adapter.ts'
+import type { ChannelId, DeliveryId, UserId } from '../../../adapters/adapter.ts'
 import type { Edition, Plan, Store } from '../../../src/store/store.ts'
 import { anArticle, aQuote, aSubscription, factsOf } from '../../support/articles.ts'
 import { aDelivery, anEdition } from '../../support/ledger.ts'
@@ -372,9 +372,66 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         ['slack:T1', 'c'],
         ['slack:T11', 'b'],
       ])
-      expect(await store.removeInstallation('slack:T1')).toBe(true)
-      expect(await store.removeInstallation('slack:T1')).toBe(false)
+      expect(await store.removeInstallation('slack:T1', '2026-11-20T03:59:59.000Z')).toBe(false)
+      expect(await store.removeInstallation('slack:T1', '2027-01-01T00:00:00.000Z')).toBe(true)
+      expect(await store.removeInstallation('slack:T1', '2027-01-01T00:00:00.000Z')).toBe(false)
       expect(await store.installation('slack:T11')).toMatchObject({ sealed: 'b' })
+    })
+
+    test('erases a workspace with all that was written down of it, and no other that begins alike', async () => {
+      const store = await open()
+      const [mine, other] = ['slack:T1:C1' as ChannelId, 'slack:T11:C1' as ChannelId]
+      for (const [n, channel] of [mine, other].entries()) {
+        const subscription = `s${n}`
+        await store.saveSubscription(aSubscription({ id: subscription, channel }))
+        const edition = anEdition({ id: `e${n}`, subscription })
+        const part = aDelivery({ id: `d${n}` as DeliveryId, edition: edition.id, channel })
+        await store.planEditions([
+          { edition, parts: [part], told: [{ story: 's', article: 'a', revision: 1, part: 0, shown: [] }] },
+        ])
+        const tenant = channel.split(':').slice(0, 2).join(':')
+        await store.keepInstallation({
+          tenant,
+          sealed: 's',
+          installedBy: `${tenant}:U1`,
+          installedAt: '2026-11-20T04:00:00.000Z',
+        })
+        await store.noticeOnce(`silent ${tenant}:U1 https://a.example/ x`, '2026-11-20T04:00:00.000Z')
+        await store.noticeOnce(`edited d${n} a 2`, '2026-11-20T04:00:00.000Z')
+        await store.saveFeed(feedAt(`https://${n}.example/rss`, { addedBy: `${tenant}:U1` as UserId }))
+      }
+      expect(await store.eraseTenant('slack:T1')).toEqual({
+        subscriptions: 1,
+        digests: 1,
+        installations: 1,
+        notices: 2,
+        feeds: 1,
+      })
+      expect((await store.subscriptionsIn('')).map(({ channel }) => channel)).toEqual([other])
+      expect((await store.deliveries(['planned'])).map(({ id }) => id)).toEqual(['d1'])
+      expect((await store.installations()).map(({ tenant }) => tenant)).toEqual(['slack:T11'])
+      expect(await store.noticeOnce('edited d1 a 2', '2026-11-20T05:00:00.000Z')).toBe(false)
+      expect((await store.feeds()).map(({ addedBy }) => addedBy)).toEqual(['erased', 'slack:T11:U1'])
+      expect((await store.eraseTenant('slack:T1')).subscriptions).toBe(0)
+      // Who subscribes anew begins anew.
+      expect((await store.saveSubscription(aSubscription({ id: 'new', channel: mine }))).id).toBe('new')
+    })
+
+    test('erases a person, and keeps what their workspace set', async () => {
+      const store = await open()
+      await store.saveSubscription(aSubscription())
+      await store.saveSubscription(
+        aSubscription({ id: 's2', channel: 'slack:T1:C2' as ChannelId, createdBy: 'slack:T1:U11' as UserId }),
+      )
+      await store.noticeOnce('silent slack:T1:U1 https://a.example/ x', '2026-11-20T04:00:00.000Z')
+      expect(await store.erasePerson('slack:T1:U1')).toEqual({
+        subscriptions: 1,
+        digests: 0,
+        installations: 0,
+        notices: 1,
+        feeds: 0,
+      })
+      expect((await store.subscriptionsIn('')).map(({ createdBy }) => createdBy)).toEqual(['slack:T1:U11', null])
     })
 
     test('counts the parts that are not at rest, with when the oldest was planned', async () => {
