@@ -3,7 +3,7 @@ import type { Message } from '../../digests/message/message.ts'
 import type { Acknowledging } from '../acknowledging.ts'
 import type { Desk, Report } from '../adapter.ts'
 import { answerOf } from '../answer-of.ts'
-import { commands, parseCommand, requestFrom, type Command } from '../command.ts'
+import { commands, parseCommand, requestFrom, type Command, type Field } from '../command.ts'
 import { opensForm } from '../form.ts'
 import { hear } from '../hearing.ts'
 import { topicOf } from '../topic-of.ts'
@@ -63,6 +63,10 @@ function turnsPage(asked: Asked, { page, share }: Command): boolean {
   return asked.isButton() && page !== null && !share && (asked.message.flags.bitfield & flags.ephemeral) !== 0
 }
 
+// What people put in quotation marks out of habit, also with one of them alone.
+const quotable: ReadonlySet<Field> = new Set(['person', 'which', 'words'])
+const marksAround = /^["“”„«»]+|["“”„«»]+$/gu
+
 function commandOf(asked: Asked, topics: Desk['topics']): Command {
   if (asked.isButton()) {
     const { topic, words } = topicOf(commandIn(asked.customId), topics)
@@ -72,6 +76,9 @@ function commandOf(asked: Asked, topics: Desk['topics']): Command {
   const typed = options.getSubcommand(false) ?? ''
   const row = commands.find(({ verb }) => verb === typed)
   if (row === undefined) return { topic, share: false, page: null, verb: 'unknown', typed, rest: '' }
-  const request = requestFrom(row.verb, (field) => options.getString(field)?.normalize('NFC').trim() ?? '')
+  const request = requestFrom(row.verb, (field) => {
+    const value = options.getString(field)?.normalize('NFC').trim() ?? ''
+    return quotable.has(field) ? value.replaceAll(marksAround, '').trim() : value
+  })
   return { topic, share: options.getBoolean('share') ?? false, page: null, ...request }
 }

@@ -135,8 +135,9 @@ const check: CheckWords = {
   absent: 'Не найдено',
   absentMeans: 'Ни в одной сохранённой статье этих слов нет. Это не доказывает, что их никто не говорил.',
   difference: 'Что спрошено и что напечатано:',
+  // A day ends with its own full stop: «23 ноября 2016 г.».
   searched: (articles, first, last) =>
-    `Просмотрено: ${articlesOf(articles)}${first === null || last === null ? '' : first.slice(0, 10) === last.slice(0, 10) ? `, ${day(first)}` : `, ${day(first)} – ${day(last)}`}.`,
+    `Просмотрено: ${articlesOf(articles)}${first === null || last === null ? '.' : first.slice(0, 10) === last.slice(0, 10) ? `, ${day(first)}` : `, ${day(first)} – ${day(last)}`}`,
   ask: (command) => `Какие слова? Вставьте их в кавычках и, если нужно, имя: /${command} check "слова" Алимов`,
 }
 

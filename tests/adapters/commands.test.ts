@@ -139,3 +139,48 @@ test.each(everywhere)('$name answers every command to a reader of $locale', asyn
   await adapter.stop()
   await store.close()
 })
+
+const long = 'x'.repeat(3_000)
+/** What cannot be answered as it was typed. */
+const wrong: readonly (readonly [verb: string, options: Options])[] = [
+  ['quote', {}],
+  ['check', { words: '' }],
+  ['search', { words: '' }],
+  ['why', { url: '' }],
+  ['brief', { which: long }],
+  ['quote', { person: long }],
+  ['check', { words: long }],
+  ['why', { url: long }],
+  ['proof', { quote: long }],
+  ['subscribe', { time: long }],
+  ['subscribe', { time: '09:00', zone: 'Mars/Base' }],
+  ['subscribe', { time: '09:00', zone: 'somewhere that was not offered' }],
+  ['quote', { person: '👩\u200D🚀' }],
+  ['quote', { person: 'مرحبا' }],
+  ['quote', { person: 'ხვიჩა' }],
+  ['search', { words: '\u202Eשלום עולם' }],
+  ['brief', { which: 'what was not offered' }],
+]
+/** What tells somebody what to do, in each language. */
+const guides: { readonly [locale: string]: RegExp } = {
+  'en-US': /\/sco |Write|Paste|are enough|Ask for it/u,
+  ru: /\/sco |Напишите|Вставьте|Достаточно|Попросите/u,
+  'zh-CN': /\/sco |请写|请粘贴|就够了|请在/u,
+}
+
+test.each(everywhere)('$name says what to do where it cannot answer, to a reader of $locale', async (one) => {
+  const { desk, store } = await aRealDesk()
+  const [say, adapter] = await one.open(desk)
+  for (const [verb, options] of wrong) {
+    const said = await say(verb, options, one.locale)
+    const what = `${verb} ${JSON.stringify(options).slice(0, 60)}`
+    expect(said, what).toMatch(guides[one.locale] ?? /never/u)
+    expect(said, what).toMatch(one.letters)
+    expect(said, what).not.toMatch(/fault-id|went wrong|\u202E/u)
+  }
+  // A mark without its partner is none.
+  for (const person of ['“Alimov', 'Alimov"', '«Алимов'])
+    expect(await say('quote', { person }, one.locale)).toContain('SCO')
+  await adapter.stop()
+  await store.close()
+})
