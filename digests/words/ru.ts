@@ -165,7 +165,8 @@ const sources: SourcesWords = {
 const why: WhyWords = {
   ask: (command) => `О какой статье? Напишите её адрес: /${command} why https://news.example/a`,
   noUrl: (typed) => `«${typed}» не адрес. Вставьте ссылку на статью.`,
-  unseen: (url) => `${url} не было ни в одной опрашиваемой ленте, поэтому адрес не просматривался.`,
+  unseen: (url, command) =>
+    `${url} не было ни в одной опрашиваемой ленте, поэтому адрес не просматривался. Ленты покажет /${command} sources.`,
   found: (feed) => `Найдено в ленте ${feed} `,
   fromFile: 'Прочитано из файла.',
   kept: (score, reason) => `Сохранено, баллов ${score}: ${reason}.`,
