@@ -138,6 +138,13 @@ test('sco digest as of the sample’s day tells it, and on another day says that
   expect((await run(['sco', 'digest', '--now', 'yesterday'])).code).toBe(2)
 })
 
+test('sco --as with --json gives the answer for programs and the payloads beside it', async () => {
+  const { output } = await run(['sco', 'quote', 'Alimov', '--as', 'slack', '--json'])
+  const { items, payloads } = JSON.parse(output) as { readonly items: unknown; readonly payloads: unknown }
+  expect(items).toHaveLength(7)
+  expect(payloads).toMatchObject([{ text: expect.stringContaining('Alimov') as string }])
+})
+
 test('sco --as slack and --as discord print payloads with every quotation', async () => {
   for (const platform of ['slack', 'discord']) {
     const { output } = await run(['sco', 'quote', 'Alimov', '--as', platform])
@@ -323,4 +330,22 @@ test('where feeds are not polled, sco sources says so, and none has a next try',
   const { output } = await run(['sco', 'sources'], folder, { FEEDS: 'off' })
   expect(output).toContain('polls no feeds (FEEDS=off)')
   expect(output).not.toContain('next try')
+})
+
+test('erase takes an id typed twice, and says what went; else it erases nothing and says how', async () => {
+  const folder = newFolder()
+  await run(['subscribe', 'slack:T1:C1', '09:00', 'UTC'], folder)
+  const unsure = await run(['erase', '--workspace', 'slack:T1'], folder)
+  expect(unsure.code).toBe(2)
+  expect(unsure.output).toMatch(/Nothing was erased\. Take a backup.*--confirm slack:T1/u)
+  for (const words of [
+    [],
+    ['--workspace', 'T1'],
+    ['--person', 'slack:T1'],
+    ['--workspace', 'slack:T1', '--person', 'slack:T1:U1'],
+  ])
+    expect((await run(['erase', ...words, '--confirm', words[1] ?? ''], folder)).code).toBe(2)
+  const done = await run(['erase', '--workspace', 'slack:T1', '--confirm', 'slack:T1'], folder)
+  expect(done.output).toContain('slack:T1 was erased: 1 subscriptions, 0 digests')
+  expect((await run(['erase', '--person', 'slack:T1:U1', '--confirm', 'slack:T1:U1'], folder)).code).toBe(0)
 })
