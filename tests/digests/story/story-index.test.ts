@@ -164,17 +164,18 @@ test('Chinese reports of one event are one story', () => {
   expect(storiesOf([one, two, three])).toEqual(['one', 'one', 'three'])
 })
 
-test('a thousand articles a day are placed in moments', () => {
+test('a thousand articles in two days are placed in moments', () => {
   const index = createStoryIndex(createRarity())
   const words = Array.from({ length: 500 }, (_, number) => `word${number}`)
-  const articles = Array.from({ length: 2_000 }, (_, number) => {
+  const articles = Array.from({ length: 1_000 }, (_, number) => {
     const some = Array.from({ length: 60 }, (_, at) => words[(number * 31 + at * at * 7) % words.length] ?? '')
-    return told(`a${number}`, number < 1_000 ? '03-02' : '03-03', some.slice(0, 8).join(' '), `${some.join(' ')}.`)
+    return told(`a${number}`, number < 500 ? '03-02' : '03-03', some.slice(0, 8).join(' '), `${some.join(' ')}.`)
   })
-  const start = performance.now()
+  const start = process.threadCpuUsage()
   for (const article of articles) {
     index.learn(article)
     index.place(article)
   }
-  expect(performance.now() - start).toBeLessThan(15_000)
+  const { user, system } = process.threadCpuUsage(start)
+  expect((user + system) / 1_000).toBeLessThan(4_000)
 })
