@@ -35,7 +35,7 @@ export async function measureAnswers(): Promise<Measurement> {
   const now = () => toInstant(Date.now())
   await storeSamples(store, file, now())
   const desk = createDesk(
-    { store, stories: createStoryDesk(store), topics: [file.topic], owners: [], probe: null, now },
+    { store, stories: createStoryDesk(store), topics: [file.topic], owners: [], polls: true, probe: null, now },
     openLog('silent', process.stderr),
     () => 'id',
   )

@@ -4,6 +4,9 @@ import { runProgram } from './cli/program.ts'
 import { loadEnvironment } from './environment.ts'
 import { toInstant } from './instant.ts'
 
+// What the program writes holds who reads what: nobody else on the machine is to read it.
+process.umask(0o077)
+
 // A reader that has seen enough, such as "head", closes the pipe: that is no fault.
 process.stdout.on('error', (error: Error & { readonly code?: string }) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 

@@ -11,6 +11,7 @@ import { probeOf } from './ingest/probe.ts'
 import { minuteMs, toInstant } from './instant.ts'
 import { dueJobs } from './jobs/due.ts'
 import { openJobs } from './jobs/open-jobs.ts'
+import type { QueueClock } from './jobs/boss.ts'
 import { heard, workOf } from './jobs/work.ts'
 import type { Later } from './later.ts'
 import type { Log } from './log.ts'
@@ -41,6 +42,8 @@ export type World = {
   readonly breathe: () => Promise<void>
   readonly newId: () => string
   readonly watchProcess: WatchProcess
+  /** The clock of the queues in PostgreSQL; the system's where none is given. */
+  readonly queueClock?: QueueClock
 }
 
 /** Starts the whole program. Rejects with a `UsageError` when it cannot. What it gives stops it, also while its adapters still connect; `started` waits for those. */
@@ -54,6 +57,7 @@ export async function startDateline({
   breathe,
   newId,
   watchProcess,
+  queueClock,
 }: World): Promise<{ readonly started: Promise<void>; stop(): Promise<void> }> {
   const topicFiles = settings.topics.map((name) => readTopicFile(resolve(settings.topicsDir), name))
   const topics = topicFiles.map(({ topic }) => topic)
@@ -68,7 +72,7 @@ export async function startDateline({
     tell: (why) => log.warn({ why }, 'a connection to the store was lost; the next one is made when it is needed'),
   })
   const now = () => toInstant(clock.now())
-  const { jobs, locks } = await openJobs({ database, log, now, later, clock })
+  const { jobs, locks } = await openJobs({ database, log, now, later, clock, queueClock })
   const isScheduler = async () => roles.has('scheduler') && (await locks.take('scheduler'))
   const stories = placedByOne(() => createStoryDesk(store, breathe), isScheduler, locks)
   await locks.alone('start', async () => {
@@ -93,13 +97,14 @@ export async function startDateline({
     standsBy: (adapter) => bot.standsBy(adapter),
     queueDepths: async () =>
       Object.entries(await jobs.counts()).map(([queue, { waiting, inHand }]) => ({ queue, waiting, active: inHand })),
+    polls,
     watchProcess,
     log,
     now,
   })
   const { measures } = operate
   const desk = createDesk(
-    { store, stories, topics, owners: settings.owners, probe: probeOf(room), now },
+    { store, stories, topics, owners: settings.owners, polls, probe: probeOf(room), now },
     log,
     newId,
     measures,

@@ -151,6 +151,8 @@ export type SourcesWords = {
   readonly well: string
   readonly never: string
   readonly gone: string
+  /** No feed is polled by this bot. */
+  readonly off: string
   readonly silent: string
   readonly lastNew: string
   readonly next: string
@@ -168,7 +170,7 @@ export type SourcesWords = {
 export type WhyWords = {
   readonly ask: (command: string) => string
   readonly noUrl: (typed: string) => string
-  readonly unseen: (url: string) => string
+  readonly unseen: (url: string, command: string) => string
   readonly found: (feed: string) => string
   readonly fromFile: string
   readonly kept: (score: number, why: string) => string

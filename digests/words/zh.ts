@@ -126,6 +126,7 @@ const sources: SourcesWords = {
   well: '正常',
   never: '尚未轮询',
   gone: '已永久关闭，不再轮询',
+  off: '此机器人不抓取订阅源（FEEDS=off）：以下情况为此前所知。',
   silent: '无回应，自 ',
   lastNew: '最近新文章 ',
   next: '下次尝试 ',
@@ -144,7 +145,7 @@ const sources: SourcesWords = {
 const why: WhyWords = {
   ask: (command) => `哪一篇文章？请在后面写上网址：/${command} why https://news.example/a`,
   noUrl: (typed) => `“${typed}”不是网址。请粘贴文章链接。`,
-  unseen: (url) => `${url} 不在任何轮询的新闻源中，因此从未查看。`,
+  unseen: (url, command) => `${url} 不在任何轮询的新闻源中，因此从未查看。/${command} sources 可查看这些新闻源。`,
   found: (feed) => `见于新闻源 ${feed}，时间 `,
   fromFile: '读自文件。',
   kept: (score, reason) => `已保留，${score} 分：${reason}。`,

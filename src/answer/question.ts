@@ -21,6 +21,8 @@ export type Sources = {
   readonly stories: StoryDesk
   readonly topics: readonly Topic[]
   readonly owners: readonly string[]
+  /** False where no feed is polled, so that none has a next try. */
+  readonly polls: boolean
   /** Looks at an address that is to become a feed; null where nothing can be fetched. */
   readonly probe: Probe | null
   readonly now: () => Instant

@@ -1,4 +1,5 @@
 import { plain } from '../../digests/message/inline.ts'
+import type { Node } from '../../digests/message/message.ts'
 import { notice } from '../../digests/message/notice.ts'
 import { titleIn } from '../../digests/words/words-for.ts'
 import { pageNodes, pageOf } from '../../digests/message/pages.ts'
@@ -28,16 +29,21 @@ export async function answerSources(
 /** A feed is a line or two. */
 const feedsPerPage = 15
 
-async function listed({ store, topic, words, command }: Question): Promise<Answer> {
+async function listed({ store, topic, words, command, polls }: Question): Promise<Answer> {
   const feeds = (await store.feeds()).filter((feed) => feed.topic === topic.name)
   if (feeds.length === 0) return say(words.sources.none(topic.command))
-  const { shown, ...place } = pageOf(inOrder(feeds.map(healthOf)), command.page ?? 1, feedsPerPage)
+  const { shown, ...place } = pageOf(
+    inOrder(feeds.map((feed) => healthOf(feed, polls))),
+    command.page ?? 1,
+    feedsPerPage,
+  )
   const message = sourcesMessage(titleIn(words, topic), shown, words)
   const turning = pageNodes(place, `${topic.command} sources`, words)
-  return { message: { ...message, nodes: [...message.nodes, ...turning] }, items: [] }
+  const off: readonly Node[] = polls ? [] : [{ kind: 'context', text: [plain(words.sources.off)] }]
+  return { message: { ...message, nodes: [...off, ...message.nodes, ...turning] }, items: [] }
 }
 
-function healthOf({ url, publisher, kind, country, state }: Feed): SourceHealth {
+function healthOf({ url, publisher, kind, country, state }: Feed, polls: boolean): SourceHealth {
   const { trouble, lastAnswerAt, firstFailureAt, lastNewAt, nextPollAt, lastPollAt, gone } = state
   return {
     publisher,
@@ -48,7 +54,7 @@ function healthOf({ url, publisher, kind, country, state }: Feed): SourceHealth 
     trouble,
     silentSince: lastAnswerAt ?? firstFailureAt,
     lastNewAt,
-    nextPollAt,
+    nextPollAt: polls ? nextPollAt : null,
   }
 }
 

@@ -6,6 +6,7 @@ import { examineSlack } from '../../adapters/slack/live.ts'
 import type { Instant } from '../instant.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import { openStore, placeInWords } from '../store/open-store.ts'
+import type { Subscription } from '../store/store.ts'
 import { botsOn } from '../store/who-works.ts'
 import { readTopicFile } from '../topic/topic-file.ts'
 import type { Finding } from '../../adapters/finding.ts'
@@ -60,10 +61,12 @@ async function examineWith(settings: Settings, findings: Finding[], pid: number)
     () => `${placeInWords(settings)} can be written`,
   )
   if (store !== undefined) {
-    const paused = (await store.subscriptions()).filter((subscription) => subscription.paused !== null)
+    const subscriptions = await store.subscriptions()
+    const paused = subscriptions.filter((subscription) => subscription.paused !== null)
     const unknown = await store.deliveries(['unknown'])
     findings.push(...(await examineTenants(settings, store)))
     await store.close()
+    findings.push(...withoutPlatform(settings, subscriptions))
     for (const { channel, paused: why } of paused)
       findings.push({
         what: channel,
@@ -79,6 +82,15 @@ async function examineWith(settings: Settings, findings: Finding[], pid: number)
     findings.push(...(await givenUp(settings)), running(await botsOn(settings)), ...(await examineReadiness(settings)))
   }
   findings.push(...(await examineTokens(settings)))
+}
+
+function withoutPlatform(settings: Settings, subscriptions: readonly Subscription[]): readonly Finding[] {
+  return (['slack', 'discord'] as const).flatMap((platform) => {
+    const wanted = subscriptions.filter(({ channel }) => channel.startsWith(`${platform}:`)).length
+    if (wanted === 0 || settings[platform] !== null) return []
+    const words = `${wanted} subscribed, and nothing is posted there while its token is not set; "dateline subscriptions" shows them`
+    return [{ what: `${platform} channels`, is: 'wrong', words }]
+  })
 }
 
 async function askPlatforms({ slack, discord, topics, topicsDir }: Settings): Promise<readonly Finding[]> {

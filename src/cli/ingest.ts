@@ -95,7 +95,7 @@ async function pollChosen(shell: FailingShell, workplace: Workplace, room: Newsr
     )
   const wanted = options.all === true ? feeds.filter(({ state }) => !state.gone) : dueFeeds(feeds, shell.now())
   const polled = await pollShown(shell, wanted.length, (done) => pollFeeds(room, wanted, done))
-  summarise(shell, options, polled, feeds, await workplace.store.feeds())
+  summarise(shell, options, { polled, wanted: wanted.length, feeds, kept: await workplace.store.feeds() })
 }
 
 async function pollShown(
@@ -119,13 +119,15 @@ async function pollShown(
   return polled
 }
 
-function summarise(
-  shell: FailingShell,
-  options: Options,
-  polled: readonly Polled[],
-  feeds: readonly Feed[],
-  kept: readonly Feed[],
-): void {
+/** The feeds that were asked, of how many that were to be, of all, and those that the topic keeps. */
+type Round = {
+  readonly polled: readonly Polled[]
+  readonly wanted: number
+  readonly feeds: readonly Feed[]
+  readonly kept: readonly Feed[]
+}
+
+function summarise(shell: FailingShell, options: Options, { polled, wanted, feeds, kept }: Round): void {
   const sum = (of: (one: Polled) => number): number => polled.reduce((total, one) => total + of(one), 0)
   const answered = polled.filter((one) => one.answered)
   const counts = {
@@ -142,11 +144,13 @@ function summarise(
   const onceOnly =
     once.length === 0 ? [] : [`Polled this once: ${once.length}. “sco sources add URL” makes one a feed of the topic.`]
   const words =
-    polled.length === 0
+    wanted === 0
       ? `None of ${feeds.length} feeds is due. --all polls them all the same.`
       : `${answered.length} of ${polled.length} feeds answered: ${counts.new} new articles, ${counts.revised} revised, ${counts.dropped} dropped.`
-  report(shell, options, { ...counts, troubles }, [words, ...troubles, ...onceOnly].join('\n'))
-  if (polled.length > 0 && answered.length === 0) shell.fail()
+  const left = wanted - polled.length
+  const stopped = left === 0 ? [] : [`Stopped before the other ${left} were asked: they are due at the next run.`]
+  report(shell, options, { ...counts, left, troubles }, [words, ...stopped, ...troubles, ...onceOnly].join('\n'))
+  if (wanted > 0 && answered.length === 0) shell.fail()
 }
 
 function report(shell: FailingShell, { json }: Options, counts: object, words: string): void {

@@ -39,6 +39,8 @@ export type FetchOptions = {
   readonly deadlineMs: number
   /** Counted while decoding: a megabyte of gzip can hold a gigabyte. */
   readonly maxBytes: number
+  /** Whether a redirect to another host may be followed now; without it all may. */
+  readonly mayFollow?: (url: URL) => boolean
 }
 
 /** A chain longer than this goes nowhere. */
@@ -88,6 +90,13 @@ async function follow(address: string, options: FetchOptions, signal: AbortSigna
         headers,
       )
     url = new URL(target, url)
+    if (url.host !== new URL(address).host && options.mayFollow?.(url) === false)
+      return failed(
+        'redirects',
+        `redirected to ${url.host}, which asked to be left alone`,
+        response.statusCode,
+        headers,
+      )
     permanent &&= response.statusCode === 301 || response.statusCode === 308
     if (permanent) moved = url.href
   }

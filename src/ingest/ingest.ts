@@ -1,3 +1,4 @@
+import { Stopped } from '../stopped.ts'
 import { isDeepStrictEqual } from 'node:util'
 import pLimit from 'p-limit'
 import type { Topic } from '../../digests/topic/topic.ts'
@@ -63,31 +64,26 @@ export async function pollFeeds(
 ): Promise<readonly Polled[]> {
   const limit = pLimit(atOnce)
   const shared = { ...room, visitor: sharingVisitor(room.visitor, feeds) }
-  return Promise.all(
+  const polled = await Promise.all(
     feeds.map((feed) =>
       limit(async () => {
-        if (room.stopping())
-          return {
-            feed: feed.url,
-            answered: false,
-            trouble: 'not asked: the program was stopped',
-            new: 0,
-            revised: 0,
-            dropped: 0,
-          }
-        const polled = await pollOne(shared, feed)
-        done(polled)
-        return polled
+        if (room.stopping()) return []
+        const one = await pollOne(shared, feed)
+        one.forEach(done)
+        return one
       }),
     ),
   )
+  return polled.flat()
 }
 
-async function pollOne(room: Newsroom, feed: Feed): Promise<Polled> {
+// None when the program is to stop before the feed was asked: it stays due.
+async function pollOne(room: Newsroom, feed: Feed): Promise<readonly Polled[]> {
   try {
-    return await pollFeed(room, feed)
+    return [await pollFeed(room, feed)]
   } catch (error) {
+    if (error instanceof Stopped) return []
     room.log.error({ error, feed: feed.url }, 'a poll failed by our own fault; the feed is asked again next time')
-    return { feed: feed.url, answered: false, trouble: 'our own fault; see the log', new: 0, revised: 0, dropped: 0 }
+    return [{ feed: feed.url, answered: false, trouble: 'our own fault; see the log', new: 0, revised: 0, dropped: 0 }]
   }
 }

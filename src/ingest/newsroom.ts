@@ -39,7 +39,7 @@ export function openNewsroom({ settings, store, topics, log, now, keepAll, stopp
     return agent
   })
   const userAgent = `Dateline/${settings.version}${settings.contact === '' ? '' : ` (+${settings.contact})`}`
-  const visitor = createVisitor({ dispatcher, guard, store, userAgent, now, alone: locks.alone })
+  const visitor = createVisitor({ dispatcher, guard, store, userAgent, now, stopping, alone: locks.alone })
   const reader = openReader(Math.max(1, availableParallelism() - 1))
   return {
     room: {

@@ -3,6 +3,7 @@ import type { Fetched } from './fetch.ts'
 import { idOf } from '../ids.ts'
 import { afterAnswer, afterFailure, newAddress, noHints, requestHeaders } from './manners.ts'
 import type { Newsroom } from './room.ts'
+import { Stopped } from '../stopped.ts'
 import type { FeedDocument } from './feed/feed-document.ts'
 import type { Fate, FeedItem } from '../store/store.ts'
 import { takeEntry, type Taken } from './take-entry.ts'
@@ -17,7 +18,10 @@ export type Polled = {
   readonly dropped: number
 }
 
-/** Polls one feed, and stores what is new in it. Its validators are kept only when all of it was taken in, so that nothing is lost in between. */
+/**
+ * Polls one feed, and stores what is new in it. Its validators are kept only when all of it was taken in, so that nothing is lost in between.
+ * Rejects with `Stopped` when the program is to stop before it is asked.
+ */
 export async function pollFeed(room: Newsroom, feed: Feed): Promise<Polled> {
   const { store, visitor, now } = room
   const spread = spreadOf(feed.url)
@@ -79,6 +83,7 @@ async function takeIn(
       const one = await takeEntry(room, feed, document, entry, known)
       if (one !== undefined) taken.push(one)
     } catch (error) {
+      if (error instanceof Stopped) break
       whole = false
       log.warn(
         { error, feed: feed.url, entry: entry.url ?? entry.id },

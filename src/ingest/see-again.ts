@@ -7,6 +7,7 @@ import type { Fetched } from './fetch.ts'
 import { canonicalUrlOf, pageIdentity } from './identity.ts'
 import type { PageToSee, SecondLook } from '../store/store.ts'
 import type { Newsroom } from './room.ts'
+import { Stopped } from '../stopped.ts'
 import { longEnough, withinReach } from './to-article.ts'
 import { pageOf } from './visit.ts'
 
@@ -40,7 +41,9 @@ export async function seePagesAgain(room: Newsroom): Promise<void> {
     pages.map((page) =>
       limit(async () => {
         if (room.stopping()) return
-        await seeAgain(room, page).catch((error: unknown) => failedLook(room, page, error))
+        await seeAgain(room, page).catch((error: unknown) =>
+          error instanceof Stopped ? undefined : failedLook(room, page, error),
+        )
       }),
     ),
   )

@@ -6,6 +6,7 @@ import type { Robots, Store } from '../store/store.ts'
 import { feedLimits, fetchBytes, type Fetched, type Headers } from './fetch.ts'
 import type { Guard } from './guard.ts'
 import { retryAfter } from './manners.ts'
+import { Stopped } from '../stopped.ts'
 
 /** What a visit came to: an answer, or none because the host asked to be left alone until then. */
 export type Visited = Fetched | { readonly is: 'held'; readonly until: Instant; readonly why: string }
@@ -24,6 +25,8 @@ export type VisitorParts = {
   readonly store: Pick<Store, 'hosts' | 'holdHost' | 'robotsOf' | 'keepRobots'>
   readonly userAgent: string
   readonly now: () => Instant
+  /** True once the program is to stop: then nobody is asked any more, and who waits for an answer gets `Stopped`. */
+  readonly stopping: () => boolean
   /** Does work while no other process does work under this name. */
   readonly alone: Locks['alone']
 }
@@ -41,7 +44,7 @@ type Rules = { readonly allows: ((url: string) => boolean) | null; readonly unti
 const longestRobots = 500 * 1024
 
 /** Makes a visitor; what hosts asked for is read from the store, so that a restart does not forget it. */
-export function createVisitor({ dispatcher, guard, store, userAgent, now, alone }: VisitorParts): Visitor {
+export function createVisitor({ dispatcher, guard, store, userAgent, now, stopping, alone }: VisitorParts): Visitor {
   const queues = new Map<string, Promise<unknown>>()
   const rules = new Map<string, Rules>()
 
@@ -61,12 +64,31 @@ export function createVisitor({ dispatcher, guard, store, userAgent, now, alone 
       return { is: 'failed', fault: 'forbidden', why: `${url.slice(0, 200)} is no address`, status: null, headers: {} }
     const { host } = new URL(url)
     const ask = async (): Promise<Visited> => {
-      const until = (await store.hosts()).get(host)
-      if (until !== undefined && until > now())
-        return { is: 'held', until, why: `${host} asked to be left alone until ${until}` }
-      const fetched = await fetchBytes(url, { dispatcher: await dispatcher(), guard, headers, ...feedLimits })
-      const held = fetched.is === 'failed' ? retryAfter(fetched, now()) : undefined
-      if (held !== undefined) await store.holdHost(host, held)
+      if (stopping()) throw new Stopped()
+      const hosts = await store.hosts()
+      const heldAt = (one: string): Visited | undefined => {
+        const until = hosts.get(one)
+        if (until === undefined || until <= now()) return undefined
+        return { is: 'held', until, why: `${one} asked to be left alone until ${until}` }
+      }
+      const asked = heldAt(host)
+      if (asked !== undefined) return asked
+      const led: { to: Visited | undefined } = { to: undefined }
+      const mayFollow = (next: URL): boolean => {
+        led.to = heldAt(next.host)
+        return led.to === undefined
+      }
+      const fetched = await fetchBytes(url, {
+        dispatcher: await dispatcher(),
+        guard,
+        headers,
+        mayFollow,
+        ...feedLimits,
+      })
+      if (led.to !== undefined) return led.to
+      const until = fetched.is === 'failed' ? retryAfter(fetched, now()) : undefined
+      // Whoever asked for it is left alone: after a redirect another host.
+      if (until !== undefined) await store.holdHost(new URL(fetched.url ?? url).host, until)
       return fetched
     }
     return inTurn(host, () => alone(`host ${host}`, ask))

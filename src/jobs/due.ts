@@ -6,7 +6,7 @@ import { plusMs, type Instant } from '../instant.ts'
 import type { Log } from '../log.ts'
 import type { StoryDesk } from '../publish/story-desk.ts'
 import type { Timetable } from '../publish/timetable.ts'
-import { heldMs } from '../publish/deliver-channel.ts'
+import { heldMs } from '../publish/deliver.ts'
 import { graceMs } from '../schedule/slot.ts'
 import type { Store } from '../store/store.ts'
 import type { Job } from './job.ts'
@@ -51,7 +51,8 @@ export function composeJobs(ids: readonly string[], at: Instant): readonly Job[]
   const shares = Map.groupBy(ids, (id) => Number.parseInt(idOf(id).slice(0, 8), 16) % jobs)
   return [...shares].map(([share, subscriptions]) => ({
     kind: 'compose',
-    bucket: `${share} of ${jobs}`,
+    share,
+    of: jobs,
     subscriptions,
     at,
   }))

@@ -43,7 +43,7 @@ export function createJobsHere({ log, now, later, patience = usualPatience }: He
     lane.delayed.get(key)?.callOff()
     const callOff = later(ms, () => {
       lane.delayed.delete(key)
-      lane.put(waiting, false)
+      lane.put(waiting)
       pump()
     })
     lane.delayed.set(key, { ...waiting, callOff })
@@ -80,16 +80,16 @@ export function createJobsHere({ log, now, later, patience = usualPatience }: He
       pump()
       return Promise.resolve()
     },
-    offer: (jobs, urgent = false) => {
+    offer: (jobs) => {
       if (stopping) return Promise.resolve()
       for (const job of jobs) {
         const lane = laneOf(job.kind)
         const delayed = lane.delayed.get(keyOf(job))
         // A try that failed keeps its distance; anything else that waits for later is due now.
-        if (delayed !== undefined && delayed.tries > 0 && !urgent) continue
+        if (delayed !== undefined && delayed.tries > 0) continue
         delayed?.callOff()
         lane.delayed.delete(keyOf(job))
-        lane.put({ job, tries: 0 }, urgent)
+        lane.put({ job, tries: 0 })
       }
       pump()
       return Promise.resolve()

@@ -5,7 +5,7 @@ import type { Instant } from '../instant.ts'
  * A piece of work that any process may take. Each looks at the store for what is still to be done, so doing one twice does nothing.
  *
  * - `poll`: the feeds of a host, one after the other, with the pages they name.
- * - `compose`: the editions that these subscriptions ought to have at an instant.
+ * - `compose`: the editions that these subscriptions ought to have at an instant; they are one share of so many of all that are due.
  * - `deliver`: the parts that wait for a channel, in their order; those of which nobody knows whether they arrived are looked for first.
  * - `correct`: messages that told what its publisher has changed since.
  * - `see`: pages of articles that were told are looked at again.
@@ -15,7 +15,8 @@ export type Job =
   | { readonly kind: 'poll'; readonly host: string; readonly feeds: readonly string[] }
   | {
       readonly kind: 'compose'
-      readonly bucket: string
+      readonly share: number
+      readonly of: number
       readonly subscriptions: readonly string[]
       readonly at: Instant
     }
@@ -39,7 +40,7 @@ export function keyOf(job: Job): string {
     case 'poll':
       return job.host
     case 'compose':
-      return job.bucket
+      return `${job.share} of ${job.of}`
     case 'deliver':
       return job.channel
     case 'correct':

@@ -32,11 +32,8 @@ export function countsBy(of: (kind: JobKind) => JobCounts[JobKind]): JobCounts {
 export interface Jobs {
   /** Begins to do what waits, of these kinds only. */
   start(kinds: readonly JobKind[], work: Work): Promise<void>
-  /**
-   * Offers work. What waits already, by its kind and key, is not queued again; what is in hand is done once more afterwards. An `urgent`
-   * job, for which a person waits, goes before others of its kind.
-   */
-  offer(jobs: readonly Job[], urgent?: boolean): Promise<void>
+  /** Offers work. What waits already, by its kind and key, is not queued again; what is in hand is done once more afterwards. */
+  offer(jobs: readonly Job[]): Promise<void>
   counts(): Promise<JobCounts>
   /** What was given up lately, the latest first. */
   givenUp(limit: number): Promise<readonly GivenUp[]>

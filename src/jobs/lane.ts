@@ -12,25 +12,21 @@ export type Lane = ReturnType<typeof createLane>
 export function createLane() {
   const active = new Set<string>()
   const delayed = new Map<string, Delayed>()
-  const [urgent, usual] = [new Map<string, Waiting>(), new Map<string, Waiting>()]
+  const queue = new Map<string, Waiting>()
   return {
     active,
     delayed,
-    waiting: () => urgent.size + usual.size + delayed.size,
-    put: (waiting: Waiting, isUrgent: boolean): void => {
+    waiting: () => queue.size + delayed.size,
+    put: (waiting: Waiting): void => {
       const key = keyOf(waiting.job)
-      if (isUrgent) usual.delete(key)
-      else if (urgent.has(key)) return
-      const queue = isUrgent ? urgent : usual
       queue.set(key, queue.get(key) ?? waiting)
     },
     take: (): Waiting | undefined => {
-      for (const queue of [urgent, usual])
-        for (const [key, waiting] of queue) {
-          if (active.has(key)) continue
-          queue.delete(key)
-          return waiting
-        }
+      for (const [key, waiting] of queue) {
+        if (active.has(key)) continue
+        queue.delete(key)
+        return waiting
+      }
       return undefined
     },
   }

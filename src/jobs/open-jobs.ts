@@ -3,6 +3,7 @@ import type { Instant } from '../instant.ts'
 import type { Later } from '../later.ts'
 import type { Log } from '../log.ts'
 import type { Settings } from '../settings.ts'
+import type { QueueClock } from './boss.ts'
 import { createJobsHere } from './here.ts'
 import type { Jobs } from './jobs.ts'
 import { noOtherProcess, type Locks } from './locks.ts'
@@ -13,6 +14,7 @@ export type OpenJobsParts = {
   readonly now: () => Instant
   readonly later: Later
   readonly clock: Clock
+  readonly queueClock: QueueClock | undefined
 }
 
 /** So many connections carry the queues of a process; its store has those of the setting. */
@@ -25,6 +27,7 @@ export async function openJobs({
   now,
   later,
   clock,
+  queueClock,
 }: OpenJobsParts): Promise<{ readonly jobs: Jobs; readonly locks: Locks }> {
   if (database === null) return { jobs: createJobsHere({ log, now, later }), locks: noOtherProcess }
   const { url } = database
@@ -32,6 +35,6 @@ export async function openJobs({
     import('./boss.ts'),
     import('./postgres-locks.ts'),
   ])
-  const jobs = await openBossJobs({ url, connections: queueConnections, log, now })
+  const jobs = await openBossJobs({ url, connections: queueConnections, log, now, clock: queueClock })
   return { jobs, locks: createPostgresLocks({ url, clock, log }) }
 }

@@ -17,6 +17,7 @@ export type OperateParts = {
   /** Whether another process is connected to a place in our stead. */
   readonly standsBy: (adapter: Adapter) => boolean
   readonly queueDepths: () => Promise<readonly QueueDepth[]>
+  readonly polls: boolean
   readonly watchProcess: WatchProcess
   readonly log: Log
   readonly now: () => Instant
@@ -27,14 +28,14 @@ export type Operate = { readonly measures: Measures; close(): Promise<void> }
 
 /** Opens the operator's port where the settings name one. Throws a `UsageError` when it cannot be had. */
 export async function openOperate(parts: OperateParts): Promise<Operate> {
-  const { at, version, store, adapters, standsBy, queueDepths, log, now } = parts
+  const { at, version, store, adapters, standsBy, queueDepths, polls, log, now } = parts
   if (at === null) return { measures: noMeasures, close: () => Promise.resolve() }
   const [{ openMeter }, { openListener }] = await Promise.all([import('./meter.ts'), import('./listener.ts')])
   const listening = () => new Map(adapters.map((adapter) => [adapter.platform, adapter.listens()]))
   const watch = parts.watchProcess()
   const meter = await openMeter({
     version,
-    readGauges: () => readGauges({ store, queueDepths, listening, now }),
+    readGauges: () => readGauges({ store, queueDepths, listening, polls, now }),
     readVitals: () => watch.read(),
     log,
   })

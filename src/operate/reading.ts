@@ -30,18 +30,26 @@ export type ReadingSources = {
   readonly store: Pick<Store, 'feeds' | 'openDeliveries'>
   readonly queueDepths: () => Promise<readonly QueueDepth[]>
   readonly listening: () => ReadonlyMap<string, boolean>
+  /** False where no feed is polled, so that none is due. */
+  readonly polls: boolean
   readonly now: () => Instant
 }
 
 const lateMs = 15 * minuteMs
 
 /** Reads all gauges. Rejects when the store does not answer. */
-export async function readGauges({ store, queueDepths, listening, now }: ReadingSources): Promise<readonly Reading[]> {
+export async function readGauges({
+  store,
+  queueDepths,
+  listening,
+  polls,
+  now,
+}: ReadingSources): Promise<readonly Reading[]> {
   const at = now()
   const deliveries = await store.openDeliveries()
   const queues = await queueDepths()
   return [
-    ...feedReadings(await store.feeds(), at),
+    ...feedReadings(await store.feeds(), at, polls),
     ...deliveries.flatMap(({ state, count, oldest }): Reading[] => [
       { name: 'dateline_deliveries_open', labels: { state }, value: count },
       {
@@ -62,10 +70,10 @@ export async function readGauges({ store, queueDepths, listening, now }: Reading
   ]
 }
 
-function feedReadings(feeds: readonly Feed[], at: Instant): readonly Reading[] {
+function feedReadings(feeds: readonly Feed[], at: Instant, polls: boolean): readonly Reading[] {
   const polled = feeds.filter(({ state }) => !state.gone)
   const dueBy = (instant: Instant) =>
-    polled.filter(({ state }) => state.nextPollAt !== null && state.nextPollAt <= instant)
+    polled.filter(({ state }) => polls && state.nextPollAt !== null && state.nextPollAt <= instant)
   const late = dueBy(plusMs(at, -lateMs))
   const due = dueBy(at)
   const failing = polled.filter(({ state }) => state.trouble !== null)

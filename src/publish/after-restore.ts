@@ -19,14 +19,19 @@ export async function settleAfterRestore(store: Store, now: Instant): Promise<vo
       },
       state,
     )
-  for (const subscription of await store.subscriptions()) {
+  const subscriptions = await store.subscriptions()
+  const toldUpTo = await store.toldUpTo(
+    subscriptions.map(({ id }) => id),
+    now,
+  )
+  for (const subscription of subscriptions) {
     const slot = dueSlot(subscription, now)
     if (slot === undefined) continue
     const edition = {
       ...slot,
       id: idOf(subscription.id, slot.localDate, slot.slot),
       subscription: subscription.id,
-      after: (await store.toldUpTo(subscription.id, now)) ?? plusMs(now, -dayMs),
+      after: toldUpTo.get(subscription.id) ?? plusMs(now, -dayMs),
       upTo: now,
     }
     await store.planEditions([{ edition, parts: [], told: [] }])

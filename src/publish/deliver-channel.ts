@@ -1,16 +1,10 @@
 import type { ChannelId } from '../../adapters/adapter.ts'
-import { plusMs, secondMs, type Instant } from '../instant.ts'
+import { plusMs, type Instant } from '../instant.ts'
 import type { Delivery } from '../store/store.ts'
-import { settleMs } from './deliver.ts'
+import { heldMs, settleMs } from './deliver.ts'
 import { deliverEdition } from './deliver-edition.ts'
 import type { Outlet } from './press.ts'
 import { giveBack } from './recover.ts'
-
-/** The platforms' calls end after 10 s: a post that began longer ago is not on its way any more. */
-const callMs = 10 * secondMs
-
-/** A part that has been in hand for longer than this was left by whoever had it. */
-export const heldMs = callMs + settleMs
 
 /**
  * Brings out what waits for a channel, one edition after the other. Only one job of a channel is in hand in all processes, so a part that

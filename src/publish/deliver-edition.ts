@@ -2,11 +2,12 @@ import type { Channels } from '../../adapters/adapter.ts'
 import { during } from '../../adapters/trace.ts'
 import { notice } from '../../digests/message/notice.ts'
 import { wordsFor } from '../../digests/words/words-for.ts'
-import type { Instant } from '../instant.ts'
+import { plusMs, type Instant } from '../instant.ts'
 import type { Log } from '../log.ts'
 import type { Delivery, DeliveryChange, DeliveryState, Store, Subscription } from '../store/store.ts'
+import { StoreTrouble } from '../store/store-trouble.ts'
 import { adapterOf } from './adapter-of.ts'
-import { deliver, isTooOld } from './deliver.ts'
+import { deliver, heldMs, isTooOld } from './deliver.ts'
 import type { Outlet } from './press.ts'
 
 /**
@@ -18,9 +19,9 @@ export function deliverEdition(press: Outlet, parts: readonly Delivery[]): Promi
   return during(editionOf(parts), () => deliverParts(press, parts)).catch((error: unknown) => {
     press.log.error(
       { error, edition: parts[0]?.edition },
-      'a digest could not be delivered; it is looked at again at the next minute',
+      'a digest could not be delivered; it is looked at again within a minute',
     )
-    return undefined
+    return error instanceof StoreTrouble ? plusMs(press.now(), heldMs) : undefined
   })
 }
 
@@ -39,9 +40,10 @@ async function deliverParts(press: Outlet, parts: readonly Delivery[]): Promise<
     const change = await during({ delivery: part.id }, () => deliver(store, channels, part, now)).catch(
       (error: unknown) => {
         log.error({ error, delivery: part.id }, 'a part of a digest could not be recorded; its channel will be read')
-        return undefined
+        return 'failed' as const
       },
     )
+    if (change === 'failed') return plusMs(now(), heldMs)
     if (change === undefined) {
       // Nobody will ever know what became of this part; the ones behind it are too old by now, and would hold back every later digest.
       if (part.state === 'unknown' && isTooOld(part, now()))

@@ -10,6 +10,12 @@ import type { Delivery, DeliveryChange, DeliveryState, Store } from '../store/st
  */
 export const settleMs = 5 * secondMs
 
+/** The platforms' calls end after 10 s: a post that began longer ago is not on its way any more. */
+const callMs = 10 * secondMs
+
+/** A part that has been in hand for longer than this was left by whoever had it. */
+export const heldMs = callMs + settleMs
+
 /** How long a channel that cannot be read is left alone before it is tried again. */
 const rereadMs = 2 * minuteMs
 

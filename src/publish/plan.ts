@@ -4,25 +4,17 @@ import { toldStories, type Digest, type Health } from '../../digests/digest/dige
 import { titleIn, wordsFor } from '../../digests/words/words-for.ts'
 import { dayMs, plusMs, type Instant } from '../instant.ts'
 import { dueSlot, nextSlot } from '../schedule/slot.ts'
-import type { Delivery, Edition, Plan, Store, Subscription } from '../store/store.ts'
+import type { Delivery, Edition, Plan, Subscription } from '../store/store.ts'
 import type { Composer } from './compose.ts'
 import { deliveryId, idOf } from '../ids.ts'
+import { memoryMs, type Past } from './past.ts'
 import { printOf, type Prints, type Render } from './print.ts'
-
-/**
- * How far back an edition looks, and the memory of what was told: longer than a story lasts. A channel that was away for months is not
- * told of them.
- */
-const memoryMs = 14 * dayMs
 
 /** What all editions that are planned at one moment share. */
 export type Planning = {
-  readonly store: Store
   readonly composer: Composer
-  /** Subscriptions with parts that are still on their way: what is new for them is not decided yet. */
-  readonly busy: ReadonlySet<string>
-  /** How many earlier parts of a subscription may or may not stand in its channel. */
-  readonly unsure: ReadonlyMap<string, number>
+  /** What their subscriptions had until now. */
+  readonly past: Past
   readonly health: ReadonlyMap<string, Health | null>
   readonly prints: Prints
   readonly now: Instant
@@ -39,15 +31,15 @@ export async function planEdition(
   subscription: Subscription,
   render: Render,
 ): Promise<Plan | undefined> {
-  const { store, busy, now } = planning
+  const { past, now } = planning
   const slot = dueSlot(subscription, now)
-  if (slot === undefined || subscription.paused !== null || busy.has(subscription.id)) return undefined
-  if ((await store.edition(subscription.id, slot.localDate, slot.slot)) !== undefined) return undefined
+  if (slot === undefined || subscription.paused !== null || past.isBusy(subscription.id)) return undefined
+  if (past.has(subscription.id, slot)) return undefined
   const edition: Edition = {
     ...slot,
     id: idOf(subscription.id, slot.localDate, slot.slot),
     subscription: subscription.id,
-    after: latest((await store.toldUpTo(subscription.id, now)) ?? plusMs(now, -dayMs), plusMs(now, -memoryMs)),
+    after: latest(past.toldUpTo(subscription.id) ?? plusMs(now, -dayMs), plusMs(now, -memoryMs)),
     upTo: now,
   }
   const digest = await editionDigest(planning, topic, subscription, edition)
@@ -71,7 +63,7 @@ function latest(a: Instant, b: Instant): Instant {
 }
 
 async function editionDigest(
-  { store, composer, unsure, health }: Planning,
+  { composer, past, health }: Planning,
   topic: Topic,
   subscription: Subscription,
   edition: Edition,
@@ -80,7 +72,7 @@ async function editionDigest(
   const { size } = subscription
   const covers = isRoundup(subscription, edition) ? 'week' : 'news'
   const after = covers === 'week' ? earliest(plusMs(upTo, -7 * dayMs), edition.after) : edition.after
-  const told = Map.groupBy(await store.toldTo(subscription.id, plusMs(upTo, -memoryMs)), ({ story }) => story)
+  const told = Map.groupBy(past.told(subscription.id), ({ story }) => story)
   const { entries, rest } = await composer.compose(
     topic,
     'stored',
@@ -104,7 +96,7 @@ async function editionDigest(
     entries,
     rest,
     health: health.get(topic.name) ?? null,
-    unsure: unsure.get(subscription.id) ?? 0,
+    unsure: past.unsure(subscription.id),
     covers,
     next,
   }

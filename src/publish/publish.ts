@@ -1,15 +1,14 @@
 import type { ChannelId } from '../../adapters/adapter.ts'
-import { dayMs, plusMs, type Instant } from '../instant.ts'
+import type { Instant } from '../instant.ts'
+import { StoreTrouble } from '../store/store-trouble.ts'
 import type { Plan, Subscription } from '../store/store.ts'
 import { adapterOf } from './adapter-of.ts'
+import { pastOf } from './past.ts'
 import { planEdition, type Planning } from './plan.ts'
 import type { Press } from './press.ts'
 
 /** So many editions are stored in one write: each write waits for the disk. */
 const editionsAtOnce = 50
-
-/** A part of which nobody knows whether it arrived is mentioned for a week. */
-const doubtMs = 7 * dayMs
 
 /** Composes the editions that these subscriptions ought to have at an instant and have not. Gives the channels that something waits for. */
 export async function composeEditions(
@@ -17,26 +16,22 @@ export async function composeEditions(
   ids: readonly string[],
   at: Instant,
 ): Promise<ReadonlySet<ChannelId>> {
-  const { store, timetable, stopping } = press
+  const { store, timetable, moments, stopping } = press
   const subscriptions = await store.subscriptionsOf(ids)
-  const planning = await planningAt(press, ids, at)
+  const moment = await moments(at)
   const channels = new Set<ChannelId>()
   for (let from = 0; from < subscriptions.length && !stopping(); from += editionsAtOnce) {
     const some = subscriptions.slice(from, from + editionsAtOnce)
-    const done = await planSome(press, planning, some)
+    const past = await pastOf(
+      store,
+      some.map(({ id }) => id),
+      at,
+    )
+    const done = await planSome(press, { ...moment, past, now: at }, some)
     await timetable.done(done, at)
     for (const { channel } of some) channels.add(channel)
   }
   return channels
-}
-
-async function planningAt({ store, moments }: Press, ids: readonly string[], now: Instant): Promise<Planning> {
-  const open = await store.openPartsOf(ids)
-  const busy = new Set(open.filter(({ state }) => state !== 'unknown').map(({ subscription }) => subscription))
-  const doubtful = open.filter(({ state, plannedAt }) => state === 'unknown' && plannedAt > plusMs(now, -doubtMs))
-  const unknown = Map.groupBy(doubtful, ({ subscription }) => subscription)
-  const unsure = new Map([...unknown].map(([subscription, parts]) => [subscription, parts.length]))
-  return { store, busy, unsure, now, ...(await moments(now)) }
 }
 
 // Gives the subscriptions for which nothing is left to do until their next slot.
@@ -57,7 +52,7 @@ async function planSome(
     [...plans.values()].flatMap((plan) => plan ?? []),
   )
   return [...plans].flatMap(([subscription, plan]) =>
-    failed.has(subscription.id) || (plan === undefined && planning.busy.has(subscription.id)) ? [] : [subscription],
+    failed.has(subscription.id) || (plan === undefined && planning.past.isBusy(subscription.id)) ? [] : [subscription],
   )
 }
 
@@ -70,6 +65,8 @@ async function storePlans(press: Pick<Press, 'store' | 'log'>, plans: readonly P
       log.info({ subscription: edition.subscription, edition: edition.id }, 'digest composed')
     return new Set()
   } catch (error) {
+    // The whole job is done again in seconds: what is due is not looked at before the next minute.
+    if (error instanceof StoreTrouble) throw error
     const [one] = plans
     if (plans.length === 1 && one !== undefined) {
       const { subscription } = one.edition

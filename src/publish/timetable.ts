@@ -5,7 +5,7 @@ import type { Store, Subscription } from '../store/store.ts'
 /**
  * Which subscriptions must be looked at. The next instant at which something may be due is kept with each, so that a minute in which
  * nothing is due costs one look into an index. After a start, after a change of the timetable, and when
- * the clock went back, it is looked at anew.
+ * the clock went back, it is looked at anew; of several starts within an hour, as when one process after the other takes over, by the first.
  */
 export type Timetable = {
   /** The ids of those that must be looked at by now. */
@@ -14,11 +14,16 @@ export type Timetable = {
   readonly done: (subscriptions: readonly Subscription[], now: Instant) => Promise<void>
 }
 
+/** How the notices begin that say in which hour everything was looked at anew. */
+export const lookedAnew = 'looked anew '
+
 export function createTimetable(store: Store): Timetable {
   let latest: Instant | undefined
   return {
     due: async (now) => {
-      if (latest === undefined || now < latest) await store.lookAtAll()
+      const isAnew =
+        latest === undefined ? await store.noticeOnce(`${lookedAnew}${now.slice(0, 13)}`, now) : now < latest
+      if (isAnew) await store.lookAtAll()
       latest = now
       return store.subscriptionsDue(now)
     },

@@ -1,11 +1,10 @@
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { UsageError } from '../usage-error.ts'
 import { emptyRows, move } from './move/move.ts'
 import type { StorePlace } from './open-store.ts'
-import { copyArrives, removeDatabase, type Settle } from './sqlite/arriving.ts'
+import { copyArrives, needNewFile, removeDatabase, type Settle } from './sqlite/arriving.ts'
 import { backUp, restore } from './sqlite/copy.ts'
 import { migrate } from './sqlite/migrate.ts'
 import { sqliteSide } from './sqlite/side.ts'
@@ -16,7 +15,7 @@ import { sqliteSide } from './sqlite/side.ts'
  */
 export async function backUpStore({ dataDir, database }: StorePlace, file: string, pid: number): Promise<void> {
   if (database === null) return backUp(dataDir, file)
-  if (existsSync(file)) throw new UsageError(`${file} is there already. Nothing was written. Name a new file.`)
+  needNewFile(file)
   const { copyOfPostgres } = await import('./postgres/move-from.ts')
   const from = await copyOfPostgres(database.url.reveal(), pid)
   const partial = `${file}.partial`

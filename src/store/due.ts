@@ -1,5 +1,6 @@
 import type { ChannelId } from '../../adapters/adapter.ts'
 import type { Engine } from './engine.ts'
+import { gathered } from './gathered.ts'
 import { deliveryRows } from './delivery-rows.ts'
 import { toDelivery } from './ledger-row.ts'
 import { toFeed } from './feed-row.ts'
@@ -65,13 +66,18 @@ export function dueStore({ database }: Pick<Engine, 'database'>): Due {
         .execute()
       return rows.map(({ channel }) => channel as ChannelId)
     },
-    partsWaiting: async (channel) => {
-      const rows = await deliveryRows(database)
-        .where('deliveries.channel', '=', channel)
-        .where('deliveries.state', 'in', open)
-        .execute()
-      return rows.map(toDelivery)
-    },
+    // Channels are taken in hand by the dozen.
+    partsWaiting: gathered(
+      (channel: ChannelId) => channel,
+      async (channels) => {
+        const rows = await deliveryRows(database)
+          .where('deliveries.channel', 'in', channels)
+          .where('deliveries.state', 'in', open)
+          .execute()
+        return Map.groupBy(rows.map(toDelivery), ({ channel }) => channel)
+      },
+      [],
+    ),
     openPartsOf: async (subscriptions) => {
       if (subscriptions.length === 0) return []
       const rows = await database

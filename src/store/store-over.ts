@@ -3,6 +3,7 @@ import { census } from './census.ts'
 import { correctionStore } from './corrections.ts'
 import { dueStore } from './due.ts'
 import type { Engine } from './engine.ts'
+import { eraseStore } from './erase.ts'
 import { fateStore } from './fates.ts'
 import { feedStore } from './feeds.ts'
 import { hostStore } from './hosts.ts'
@@ -10,9 +11,11 @@ import { installationStore } from './installations.ts'
 import { ledger } from './ledger.ts'
 import { quoteStore } from './quotes.ts'
 import { secondLookStore } from './second-looks.ts'
+import { steps } from './steps.ts'
 import type { Store } from './store.ts'
 import { storyStore } from './stories.ts'
 import { subscriptionStore } from './subscriptions.ts'
+import { toldStore } from './told.ts'
 
 /** The whole store over one database. */
 export function storeOver(engine: Engine): Store {
@@ -25,10 +28,13 @@ export function storeOver(engine: Engine): Store {
     ...fateStore(engine),
     ...subscriptionStore(engine),
     ...ledger(engine),
+    ...steps(engine),
+    ...toldStore(engine),
     ...dueStore(engine),
     ...correctionStore(engine),
     ...secondLookStore(engine),
     ...installationStore(engine),
+    ...eraseStore(engine),
     ...census(engine),
     close: () => engine.database.destroy(),
   }

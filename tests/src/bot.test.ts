@@ -37,7 +37,7 @@ function aBot(desk: Desk, adapters: readonly Adapter[], more: More = {}) {
   const { log, lines } = memoryLog()
   const { room } = aNewsroom([])
   let now = nine
-  const sources = { store, stories, topics, owners: [], probe: null, now: () => now }
+  const sources = { store, stories, topics, owners: [], polls: true, probe: null, now: () => now }
   const jobs = createJobsHere({ log, now: () => now, later })
   const poll: Job = { kind: 'poll', host: 'a.example', feeds: [] }
   const posting = adapters.filter(({ channels }) => channels !== null)

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { startFakeDiscord } from '../fakes/discord/discord.ts'
 import { startFakeSlack } from '../fakes/slack/slack.ts'
@@ -51,10 +51,12 @@ async function run(
   return { code, output }
 }
 
-test('the program’s own process prints the answer, and nothing else, on standard output', async () => {
-  const program = startProgram('src/cli.ts', { DATA_DIR: newFolder() }, ['sco', 'brief', '--json'])
+test('the program’s own process prints the answer, and nothing else, on standard output; its store is nobody else’s to read', async () => {
+  const folder = newFolder()
+  const program = startProgram('src/cli.ts', { DATA_DIR: folder }, ['sco', 'brief', '--json'])
   expect(await program.ended).toBe(0)
   expect(JSON.parse(program.output())).toMatchObject({ command: 'brief', topic: 'sco', items: [{ source: 'Xinhua' }] })
+  expect(statSync(join(folder, 'dateline.db')).mode & 0o077).toBe(0)
 })
 
 test('a command that there is not, and an option without its value, end with 2 and say where to look', async () => {
@@ -145,6 +147,13 @@ test('sco digest as of the sample’s day tells it, and on another day says that
     'Shanghai Cooperation Organization: nothing',
   )
   expect((await run(['sco', 'digest', '--now', 'yesterday'])).code).toBe(2)
+})
+
+test('sco --as with --json gives the answer for programs and the payloads beside it', async () => {
+  const { output } = await run(['sco', 'quote', 'Alimov', '--as', 'slack', '--json'])
+  const { items, payloads } = JSON.parse(output) as { readonly items: unknown; readonly payloads: unknown }
+  expect(items).toHaveLength(7)
+  expect(payloads).toMatchObject([{ text: expect.stringContaining('Alimov') as string }])
 })
 
 test('sco --as slack and --as discord print payloads with every quotation', async () => {
@@ -304,4 +313,50 @@ test('in a text without a date nobody is taken for who holds the office today', 
   const { output } = await run(['quotes', '--json'], folder)
   const quote = output.split('\n').find((line) => line.includes('We stand as one')) ?? '{}'
   expect(JSON.parse(quote)).toMatchObject({ person: null, office: null })
+})
+
+test('subscriptions lists the channels with their wishes, and doctor names those whose platform is not set up', async () => {
+  const folder = newFolder()
+  expect(await run(['subscriptions'], folder)).toMatchObject({ output: 'No subscriptions are stored yet.\n' })
+  await run(['subscribe', 'slack:T1:C1', '09:00', 'Asia/Tashkent', 'long'], folder)
+  const { output } = await run(['subscriptions', '--json'], folder)
+  expect(JSON.parse(output)).toMatchObject({
+    channel: 'slack:T1:C1',
+    times: ['09:00'],
+    size: 'long',
+    next: '2026-11-25T04:00:00.000Z',
+  })
+  expect(await run(['doctor'], folder)).toMatchObject({
+    code: 1,
+    output: expect.stringMatching(/✗ slack channels: 1 subscribed.*token is not set/u) as string,
+  })
+  const tokens = { SLACK_BOT_TOKEN: 'xoxb-0', SLACK_APP_TOKEN: 'xapp-0', SLACK_API_URL: 'http://127.0.0.1:9/api/' }
+  expect((await run(['doctor'], folder, tokens)).output).not.toContain('slack channels')
+})
+
+test('where feeds are not polled, sco sources says so, and none has a next try', async () => {
+  const folder = newFolder()
+  const polled = await run(['sco', 'sources'], folder)
+  expect(polled.output).toContain('next try')
+  const { output } = await run(['sco', 'sources'], folder, { FEEDS: 'off' })
+  expect(output).toContain('polls no feeds (FEEDS=off)')
+  expect(output).not.toContain('next try')
+})
+
+test('erase takes an id typed twice, and says what went; else it erases nothing and says how', async () => {
+  const folder = newFolder()
+  await run(['subscribe', 'slack:T1:C1', '09:00', 'UTC'], folder)
+  const unsure = await run(['erase', '--workspace', 'slack:T1'], folder)
+  expect(unsure.code).toBe(2)
+  expect(unsure.output).toMatch(/Nothing was erased\. Take a backup.*--confirm slack:T1/u)
+  for (const words of [
+    [],
+    ['--workspace', 'T1'],
+    ['--person', 'slack:T1'],
+    ['--workspace', 'slack:T1', '--person', 'slack:T1:U1'],
+  ])
+    expect((await run(['erase', ...words, '--confirm', words[1] ?? ''], folder)).code).toBe(2)
+  const done = await run(['erase', '--workspace', 'slack:T1', '--confirm', 'slack:T1'], folder)
+  expect(done.output).toContain('slack:T1 was erased: 1 subscriptions, 0 digests')
+  expect((await run(['erase', '--person', 'slack:T1:U1', '--confirm', 'slack:T1:U1'], folder)).code).toBe(0)
 })

@@ -20,7 +20,9 @@ export type Standing = {
 type Message = { readonly channel: string; readonly id: string; readonly delivery: string }
 
 function messagesOf({ slack, discord }: Town): readonly Message[] {
-  const inSlack = slack.workspace.messages.map(({ channel, ts, metadata }) => {
+  // What a person was told who asked meanwhile is no digest.
+  const digests = slack.workspace.messages.filter(({ ephemeral }) => !ephemeral)
+  const inSlack = digests.map(({ channel, ts, metadata }) => {
     const { event_payload: payload } = metadata as { readonly event_payload: { readonly delivery: string } }
     return { channel, id: ts, delivery: payload.delivery }
   })

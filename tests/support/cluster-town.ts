@@ -7,16 +7,22 @@ import { startFakeSlack, type FakeSlack } from '../fakes/slack/slack.ts'
 import { aSubscription, factsOf } from './articles.ts'
 import { chanceOf } from './chance.ts'
 import { anInventedStory } from './invented.ts'
-import { startPostgres, type PostgresServer } from './postgres.ts'
+import { fastNow } from './fast-clock.ts'
+import { runOn, type PostgresServer } from './postgres.ts'
 
 /** A PostgreSQL, both platforms, and subscriptions that all are due at one minute which has just begun. */
 export type Town = {
+  /** Its address, and how it goes away and comes back. */
   readonly server: PostgresServer
   readonly slack: FakeSlack
   readonly discord: FakeDiscord
   readonly store: Store
   readonly subscriptions: number
   readonly channels: readonly ChannelId[]
+  /** When it was opened by the wall's clock, how much faster that of its processes is, and what it shows. */
+  readonly startMs: number
+  readonly speed: number
+  readonly now: () => number
   close(): Promise<void>
 }
 
@@ -25,12 +31,19 @@ const oneInDiscord = 10
 const oneOfSeveralMessages = 5
 const stories = 5
 
-/** Opens a town whose subscriptions want their digest at this minute of the wall's clock. */
-export async function openTown(subscriptions: number, seed: number, durable: boolean): Promise<Town> {
-  const [server, slack, discord] = await Promise.all([startPostgres({ durable }), startFakeSlack(), startFakeDiscord()])
+export type TownParts = {
+  readonly subscriptions: number
+  readonly seed: number
+  readonly server: PostgresServer
+  readonly speed: number
+}
+
+/** Opens a town whose subscriptions want their digest at this minute of its clock. */
+export async function openTown({ subscriptions, seed, server, speed }: TownParts): Promise<Town> {
+  const [slack, discord] = await Promise.all([startFakeSlack(), startFakeDiscord()])
   const store = await openPostgresStore({
     url: server.url,
-    connections: 4,
+    connections: 8,
     as: 'command',
     pid: process.pid,
     tell: () => undefined,
@@ -38,14 +51,16 @@ export async function openTown(subscriptions: number, seed: number, durable: boo
   // What holds must hold without the platform's help too, minutes after the post.
   discord.guild.knowsNonces = false
   const channels = Array.from({ length: subscriptions }, (_, index) => channelOf(slack, discord, index))
-  const now = toInstant(Date.now())
+  const startMs = Date.now()
+  const clock = { startMs, speed }
+  const now = toInstant(fastNow(clock))
   const chance = chanceOf(seed)
   for (let story = 0; story < stories; story += 1) {
     const article = anInventedStory(chance, `story${story}`, `Story${story}x`, plusMs(now, -hourMs))
     await store.saveArticle(article, factsOf(article), [])
   }
   const times = [plusMs(now, -minuteMs).slice(11, 16)]
-  await eachOf(channels, 4, (channel, index) =>
+  await eachOf(channels, 8, (channel, index) =>
     store.saveSubscription(
       aSubscription({
         id: `subscription${index}`,
@@ -57,6 +72,8 @@ export async function openTown(subscriptions: number, seed: number, durable: boo
       }),
     ),
   )
+  // As of a desk that has had them for long: a server counts what is new by itself within a minute.
+  await runOn(server.url, 'analyze')
   return {
     server,
     slack,
@@ -64,6 +81,9 @@ export async function openTown(subscriptions: number, seed: number, durable: boo
     store,
     subscriptions,
     channels,
+    startMs,
+    speed,
+    now: () => fastNow(clock),
     close: async () => {
       await store.close()
       await Promise.all([slack.close(), discord.close(), server.close()])

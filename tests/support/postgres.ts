@@ -81,13 +81,28 @@ export async function newDatabase(as = ''): Promise<string> {
   return Object.assign(new URL(url), { pathname: name }).href
 }
 
+/** The address of a new database that has the tables of a store, the queues of the jobs or both, and nothing in them; gone after the test. */
+export async function newDatabaseWith(what: 'tables' | 'queues' | 'both'): Promise<string> {
+  const template = templates.get(what) ?? told(what)
+  templates.set(what, template)
+  return newDatabase(`template "${await template}"`)
+}
+
+const templates = new Map<string, Promise<string>>()
+
+// By whoever keeps the server of the whole run.
+async function told(what: string): Promise<string> {
+  const answer = await fetch(new URL(what, inject('postgres')))
+  const text = await answer.text()
+  if (!answer.ok) throw new Error(text)
+  return text
+}
+
 let shared: Promise<{ readonly client: Client; readonly url: string }> | undefined
 
 // One connection for all tests of a process: it ends with the process, or with the server.
 async function sharedServer(): Promise<{ readonly client: Client; readonly url: string }> {
-  const answer = await fetch(inject('postgres'))
-  const url = await answer.text()
-  if (!answer.ok) throw new Error(url)
+  const url = await told('')
   const client = new Client({ connectionString: url })
   client.on('error', () => undefined)
   await client.connect()

@@ -67,7 +67,12 @@ const reader = openReader(1)
 /** A newsroom that may reach these publishers, with a clock that stands where it is put. */
 export function aNewsroom(
   presses: readonly Press[],
-  options: { readonly keepAll?: boolean; readonly folder?: string; readonly topics?: readonly Topic[] } = {},
+  options: {
+    readonly keepAll?: boolean
+    readonly folder?: string
+    readonly topics?: readonly Topic[]
+    readonly stopping?: () => boolean
+  } = {},
 ): { readonly room: Newsroom; readonly setClock: (instant: string) => void } {
   let now = '2026-11-24T12:00:00.000Z'
   const store = openSqliteStore(options.folder ?? newFolder())
@@ -79,7 +84,7 @@ export function aNewsroom(
     log: memoryLog().log,
     now: () => now,
     keepAll: options.keepAll ?? false,
-    stopping: () => false,
+    stopping: options.stopping ?? (() => false),
     locks: noOtherProcess,
   })
   onTestFinished(async () => {
@@ -95,10 +100,10 @@ export function aNewsroom(
 }
 
 /** Stores the feeds that are not stored yet, and polls them. */
-export const pollFeeds: typeof pollStored = async (room, feeds) => {
+export const pollFeeds: typeof pollStored = async (room, feeds, done) => {
   const stored = new Set((await room.store.feeds()).map(({ url, topic }) => `${topic} ${url}`))
   for (const feed of feeds) if (!stored.has(`${feed.topic} ${feed.url}`)) await room.store.saveFeed(feed)
-  return pollStored(room, feeds)
+  return pollStored(room, feeds, done)
 }
 
 /** A feed that was never polled. */

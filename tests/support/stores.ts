@@ -3,7 +3,7 @@ import { openPostgresStore } from '../../src/store/postgres/postgres-store.ts'
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { newFolder } from './folder.ts'
-import { newDatabase } from './postgres.ts'
+import { newDatabaseWith } from './postgres.ts'
 
 /** A kind of store, and how several programs open one and the same, which is closed after the test. */
 export type StoreKind = { readonly name: string; readonly open: (programs: number) => Promise<readonly Store[]> }
@@ -35,7 +35,7 @@ export const storeKinds: readonly StoreKind[] = [
   {
     name: 'PostgreSQL',
     open: async (programs) => {
-      const url = await newDatabase()
+      const url = await newDatabaseWith('tables')
       return Promise.all(Array.from({ length: programs }, () => postgresAt(url)))
     },
   },

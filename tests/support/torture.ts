@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,7 +14,7 @@ import type { Fault } from '../fakes/faults.ts'
 import { startFakeSlack, type FakeSlack } from '../fakes/slack/slack.ts'
 import { anArticle, aSubscription, factsOf } from './articles.ts'
 import { chanceOf, type Chance } from './chance.ts'
-import { nodeWords } from './node-words.ts'
+import { startBot } from './started-bot.ts'
 
 /** The same seed gives the same news and the same order of faults; the moments of death are the machine's. */
 export type Torture = { readonly kills: number; readonly seed: number; readonly killsPerDigest?: number }
@@ -50,7 +50,7 @@ const speed = 20
 const storiesPerDigest = 6
 /** The hour of each round, in the past, so that the fakes' timestamps are never before the bot's. */
 const roundMs = hourMs
-const bot = fileURLToPath(new URL('tortured-bot.ts', import.meta.url))
+const program = fileURLToPath(new URL('tortured-bot.ts', import.meta.url))
 
 /**
  * Kills the real process (SIGKILL) at random moments while digests go out to two channels on each fake, with lost answers,
@@ -158,29 +158,14 @@ async function sufferRound(town: Town, hour: Instant, kills: number): Promise<vo
 /** One life of the process, ended by SIGKILL; gives how long it was on its clock. */
 async function live({ folder, slack, discord }: Town, now: number, until: () => Promise<unknown>): Promise<number> {
   const began = Date.now()
-  const child = spawn(process.execPath, [...nodeWords, bot, toInstant(now), String(speed)], {
-    env: {
-      PATH: process.env['PATH'] ?? '',
-      DATA_DIR: folder,
-      FEEDS: 'off',
-      WEB_PORT: 'off',
-      LOG_LEVEL: 'warn',
-      SLACK_BOT_TOKEN: slack.workspace.botToken,
-      SLACK_APP_TOKEN: slack.workspace.appToken,
-      SLACK_API_URL: slack.url,
-      DISCORD_TOKEN: discord.guild.token,
-      DISCORD_API_URL: discord.url,
-    },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  let log = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (log += text))
-  await Promise.race([until(), ended(child)]).catch((error: unknown) => {
-    child.kill('SIGKILL')
-    throw new Error(`${String(error)}\nIts log:\n${log}`, { cause: error })
-  })
-  child.kill('SIGKILL')
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+  const bot = startBot({ slack, discord }, program, [toInstant(now), String(speed)], { DATA_DIR: folder })
+  try {
+    await Promise.race([until(), ended(bot.child)])
+  } catch (error) {
+    throw new Error(`${String(error)}\nIts log:\n${bot.log()}`, { cause: error })
+  } finally {
+    await bot.kill()
+  }
   return (Date.now() - began) * speed
 }
 

@@ -1,3 +1,4 @@
+import { Stopped } from '../../stopped.ts'
 import { sql } from 'kysely'
 import { StoreTrouble } from '../store-trouble.ts'
 import { copyRows, type Progress } from './copy-rows.ts'
@@ -5,11 +6,6 @@ import type { From, To } from './ends.ts'
 import { movedTables } from './moved-tables.ts'
 import { differences, sumsOf, type Sum } from './same-rows.ts'
 import type { Side } from './side.ts'
-
-/** Is thrown by a `Progress` that wants the work to end after what is stored whole. */
-export class Stopped extends Error {
-  override readonly name = 'Stopped'
-}
 
 /**
  * Copies all rows from one end to the other, compares both by counts and hashes, and makes the store there one that can be opened. What an

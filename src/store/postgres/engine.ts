@@ -12,18 +12,21 @@ export function postgresEngine(database: Kysely<Tables>): Engine {
   return {
     database,
     search: postgresSearch(database),
-    write: async (work) => {
-      for (let left = retries; ; left -= 1) {
-        try {
-          return await database.transaction().execute(work)
-        } catch (error) {
-          if (left === 0 || !isLostRace(error)) throw error
-        }
-      }
-    },
+    write: (work) => retried(() => database.transaction().execute(work)),
+    retried,
     alone: async (step, name) => {
       await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(step)
     },
     held: (rows) => rows.forNoKeyUpdate(),
+  }
+}
+
+async function retried<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let left = retries; ; left -= 1) {
+    try {
+      return await work()
+    } catch (error) {
+      if (left === 0 || !isLostRace(error)) throw error
+    }
   }
 }

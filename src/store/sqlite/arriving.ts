@@ -1,4 +1,5 @@
-import { copyFileSync, existsSync, rmSync } from 'node:fs'
+import { accessSync, constants, copyFileSync, existsSync, rmSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely } from 'kysely'
 import { UsageError } from '../../usage-error.ts'
@@ -14,8 +15,7 @@ export type Settle = (store: Store) => Promise<void>
 
 /** Puts a copy of a store into another file, up to date and settled. Refuses a file that is no store, and one that a newer program wrote. */
 export async function copyArrives(file: string, arriving: string, settle: Settle): Promise<void> {
-  if (!existsSync(file)) throw new UsageError(`There is no file ${file}. Nothing was changed.`)
-  if (!isStore(file)) throw new UsageError(`${file} is no copy of a Dateline store. Nothing was changed.`)
+  needStore(file)
   removeDatabase(arriving)
   copyFileSync(file, arriving)
   const database = new DatabaseSync(arriving, { enableForeignKeyConstraints: true })
@@ -24,6 +24,25 @@ export async function copyArrives(file: string, arriving: string, settle: Settle
     await settle(storeOver(sqliteEngine(new Kysely<Tables>({ dialect: nodeSqliteDialect(database) }))))
   } finally {
     database.close()
+  }
+}
+
+/** Throws a `UsageError` for a file that is not there, or no copy of a store. */
+export function needStore(file: string): void {
+  if (!existsSync(file)) throw new UsageError(`There is no file ${file}. Nothing was changed.`)
+  if (!isStore(file)) throw new UsageError(`${file} is no copy of a Dateline store. Nothing was changed.`)
+}
+
+/** Throws a `UsageError` unless a file can be made there, and is not there yet. */
+export function needNewFile(file: string): void {
+  if (existsSync(file)) throw new UsageError(`${file} is there already. Nothing was written. Name a new file.`)
+  const folder = dirname(resolve(file))
+  try {
+    accessSync(folder, constants.W_OK)
+  } catch {
+    throw new UsageError(
+      `No file can be made in ${folder}. Nothing was written. Name a folder that is there and may be written.`,
+    )
   }
 }
 

@@ -2,13 +2,13 @@ import { existsSync, linkSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { UsageError } from '../../usage-error.ts'
-import { copyArrives, removeDatabase, type Settle } from './arriving.ts'
+import { copyArrives, needNewFile, needStore, removeDatabase, type Settle } from './arriving.ts'
 import { lockForBot } from './bot-lock.ts'
 import { openDatabase } from './open.ts'
 
 /** Writes one consistent copy of the store to a new file, also while a bot is running. Never overwrites. */
 export function backUp(folder: string, file: string): void {
-  if (existsSync(file)) throw new UsageError(`${file} is there already. Nothing was written. Name a new file.`)
+  needNewFile(file)
   const database = openDatabase(folder)
   try {
     database.prepare('vacuum into ?').run(file)
@@ -22,6 +22,7 @@ export function backUp(folder: string, file: string): void {
  * one that a newer program wrote. The old store is kept beside it until the new one stands.
  */
 export async function restore(folder: string, file: string, pid: number, settle: Settle): Promise<void> {
+  needStore(file)
   const lock = lockForBot(folder, pid)
   const target = join(folder, 'dateline.db')
   const [arriving, leaving] = [`${target}.restoring`, `${target}.before`]

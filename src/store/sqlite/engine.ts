@@ -9,6 +9,7 @@ export function sqliteEngine(database: Kysely<Tables>): Engine {
     database,
     search: sqliteSearch(database),
     write: (work) => database.transaction().execute(work),
+    retried: (statement) => statement(),
     alone: () => Promise.resolve(),
     held: (rows) => rows,
   }

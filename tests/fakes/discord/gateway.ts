@@ -14,6 +14,8 @@ export class Gateway {
   /** How often a session was begun, and how often one was resumed. */
   identified = 0
   resumed = 0
+  /** How many connections were open at once at most. */
+  mostConnected = 0
   readonly #guild: Guild
   readonly #pulse: Pulse
   readonly #ready = new Set<WebSocket>()
@@ -42,6 +44,7 @@ export class Gateway {
       return socket.terminate()
     }
     this.#all.add(socket)
+    this.mostConnected = Math.max(this.mostConnected, this.#all.size)
     socket.on('message', (data: Buffer) => this.#receive(socket, JSON.parse(data.toString()) as Packet, url))
     socket.on('error', () => socket.terminate())
     socket.on('close', () => {

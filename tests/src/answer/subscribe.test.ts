@@ -21,7 +21,15 @@ const reader: Reader = {
 function aDesk() {
   const store = openSqliteStore(newFolder())
   onTestFinished(() => store.close())
-  const sources = { store, stories: createStoryDesk(store), topics: [sco], owners: [], probe: null, now: () => now }
+  const sources = {
+    store,
+    stories: createStoryDesk(store),
+    topics: [sco],
+    owners: [],
+    polls: true,
+    probe: null,
+    now: () => now,
+  }
   const says = async (typed: string, more: Partial<Reader> = {}): Promise<string> =>
     JSON.stringify((await answer(sources, parseCommand('sco', typed), { ...reader, ...more })).message)
   return { store, says }

@@ -115,6 +115,23 @@ test('manner 4: Retry-After holds the whole host, over a restart', async () => {
   expect(await pollFeeds(room, [feedAt(`${press.url}/other`)])).toMatchObject([{ answered: true }])
 })
 
+test('manner 4, over redirects: the host that asks for it is left alone, and nobody is led there meanwhile', async () => {
+  const [press, other] = [await startPress(), await startPress()]
+  press.serve('/feed', { status: 302, headers: { location: `${other.url}/feed` } })
+  press.serve('/own', { body: rss([]) })
+  other.serve('/feed', { status: 429, headers: { 'retry-after': '3600' } })
+  const { room, setClock } = aNewsroom([press, other])
+  await pollFeeds(room, [feedAt(`${press.url}/feed`)])
+  expect(await pollFeeds(room, [feedAt(`${press.url}/own`)])).toMatchObject([{ answered: true }])
+  expect(await pollFeeds(room, [feedAt(`${press.url}/feed`)])).toMatchObject([
+    { answered: false, trouble: expect.stringContaining(`${other.host} asked to be left alone`) as string },
+  ])
+  expect(paths(other)).toEqual(['/feed'])
+  other.serve('/feed', { body: rss([]) })
+  setClock('2026-11-24T13:00:01.000Z')
+  expect(await pollFeeds(room, [feedAt(`${press.url}/feed`)])).toMatchObject([{ answered: true }])
+})
+
 test('manner 5: a feed that fails is asked later and later, and its state says what is wrong', async () => {
   const press = await startPress()
   press.serve('/feed', { status: 500 })
@@ -149,6 +166,26 @@ test('manner 6: three permanent redirects in a row move the feed, with its items
   ).toEqual(['/new'])
   const counts = await pollFeeds(room, await room.store.feeds())
   expect(counts.find(({ feed }) => feed.endsWith('/new'))).toMatchObject({ new: 0, dropped: 0 })
+})
+
+test('once the program is to stop nobody is asked any more, and who was not stays due', async () => {
+  let stopping = false
+  const press = await startPress()
+  for (let index = 0; index < 6; index += 1) {
+    press.serve(`/f${index}`, () => {
+      stopping = index === 1
+      return { body: rss([]) }
+    })
+  }
+  const { room } = aNewsroom([press], { stopping: () => stopping })
+  const feeds = Array.from({ length: 6 }, (_, index) => feedAt(`${press.url}/f${index}`))
+  const done: string[] = []
+  const polled = await pollFeeds(room, feeds, ({ feed }) => void done.push(feed))
+  expect(paths(press)).toEqual(['/f0', '/f1'])
+  expect(polled.map(({ feed }) => feed)).toEqual(done)
+  expect(dueFeeds(await room.store.feeds(), '2026-11-24T12:00:00.000Z').map(({ url }) => url)).toEqual(
+    expect.arrayContaining(feeds.slice(2).map(({ url }) => url)),
+  )
 })
 
 test('manner 7: a host is asked for one thing at a time, however many feeds it has', async () => {

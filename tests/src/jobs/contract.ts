@@ -61,14 +61,20 @@ export function keepsTheContractOfJobs(name: string, prepare: () => Promise<Open
       expect(begun[2]).toBe('deliver slack:T1:C1')
     })
 
-    test('lets no kind wait behind another, and what a person waits for goes first', async () => {
+    test('lets no kind wait behind another', async () => {
       const jobs = await open()
       const { begun, work, letGo } = handwork()
-      await jobs.offer([1, 2, 3].map((n) => ({ kind: 'compose', bucket: `${n}`, subscriptions: [], at: '' })))
-      await jobs.offer([{ kind: 'compose', bucket: 'asked', subscriptions: [], at: '' }], true)
+      await jobs.offer(
+        [0, 1, 2, 3].map((share) => ({
+          kind: 'compose',
+          share,
+          of: 4,
+          subscriptions: [],
+          at: '2026-11-24T04:00:00.000Z',
+        })),
+      )
       await jobs.start(['compose', 'deliver'], work)
-      // What is taken together begins together.
-      await expect.poll(() => begun.slice(0, 2), { interval: 5, timeout: 5_000 }).toContain('compose asked')
+      await expect.poll(() => begun.length, { interval: 5, timeout: 5_000 }).toBeGreaterThan(0)
       await jobs.offer([deliverTo('C1')])
       await expect.poll(() => begun.at(-1), { interval: 5, timeout: 5_000 }).toBe('deliver slack:T1:C1')
       expect(begun.length).toBeLessThan(5)
@@ -76,7 +82,7 @@ export function keepsTheContractOfJobs(name: string, prepare: () => Promise<Open
         letGo()
         return begun.length
       }
-      await expect.poll(allBegun, { interval: 50, timeout: 10_000 }).toBe(5)
+      await expect.poll(allBegun, { interval: 5, timeout: 10_000 }).toBe(5)
       letGo()
     })
 

@@ -5,7 +5,7 @@ import { openBossJobs } from '../../../src/jobs/boss.ts'
 import { readGivenUp } from '../../../src/jobs/boss-state.ts'
 import { createJobsHere } from '../../../src/jobs/here.ts'
 import { memoryLog } from '../../support/log.ts'
-import { newDatabase } from '../../support/postgres.ts'
+import { newDatabase, newDatabaseWith } from '../../support/postgres.ts'
 import { deliverTo, keepsTheContractOfJobs } from './contract.ts'
 
 const now = () => toInstant(Date.now())
@@ -21,12 +21,12 @@ keepsTheContractOfJobs(
 )
 
 keepsTheContractOfJobs('in PostgreSQL', async () => {
-  const url = new Secret(await newDatabase())
+  const url = new Secret(await newDatabaseWith('queues'))
   return () => openBossJobs({ url, connections: 4, log: memoryLog().log, now, patience })
 })
 
 test('of two processes at work on one database neither has a job of a key in hand while the other has', async () => {
-  const url = new Secret(await newDatabase())
+  const url = new Secret(await newDatabaseWith('queues'))
   const at = { once: new Set<string>(), twice: 0, done: 0 }
   const processes = await Promise.all(
     [1, 2].map(() => openBossJobs({ url, connections: 4, log: memoryLog().log, now, patience })),

@@ -32,6 +32,7 @@ test('feeds that are due, late and failing are counted; one that is gone for goo
     store,
     queueDepths: () => Promise.resolve([{ queue: 'poll', waiting: 4, active: 1 }]),
     listening: () => new Map([['slack', false]]),
+    polls: true,
     now: () => nine,
   })
   expect(valueOf(readings, 'dateline_feeds')).toBe(3)
@@ -40,6 +41,16 @@ test('feeds that are due, late and failing are counted; one that is gone for goo
   expect(valueOf(readings, 'dateline_feeds_failing')).toBe(1)
   expect(readings).toContainEqual({ name: 'dateline_queue_waiting', labels: { queue: 'poll' }, value: 4 })
   expect(readings).toContainEqual({ name: 'dateline_listening', labels: { platform: 'slack' }, value: 0 })
+})
+
+test('where no feed is polled none is due or late', async () => {
+  const store = openSqliteStore(newFolder())
+  onTestFinished(() => store.close())
+  await store.saveFeed(aFeed('https://c.example/', { nextPollAt: plusMs(nine, -hourMs) }))
+  const queueDepths = () => Promise.resolve([])
+  const readings = await readGauges({ store, queueDepths, listening: () => new Map(), polls: false, now: () => nine })
+  expect(valueOf(readings, 'dateline_feeds_due')).toBe(0)
+  expect(valueOf(readings, 'dateline_feeds_late')).toBe(0)
 })
 
 test('parts of digests that are not at rest are counted by state, with the age of the oldest', async () => {
@@ -51,6 +62,7 @@ test('parts of digests that are not at rest are counted by state, with the age o
     store: desk.store,
     queueDepths: () => Promise.resolve([]),
     listening: () => new Map(),
+    polls: true,
     now: () => plusMs(nine, 2 * minuteMs),
   })
   expect(valueOf(readings, 'dateline_deliveries_open', 'unknown')).toBe(1)

@@ -67,7 +67,7 @@ async function aRoom() {
         zone: 'UTC',
         mayChange: false,
       } as const
-      const sources = { store, stories, topics: [sco], owners: [], probe: null, now: () => now }
+      const sources = { store, stories, topics: [sco], owners: [], polls: true, probe: null, now: () => now }
       return answer(sources, { topic: 'sco', verb: 'digest', share: false, page: null }, reader)
     },
     restart: async () => {

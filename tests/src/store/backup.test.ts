@@ -39,6 +39,8 @@ describe.each(crossings)('a copy of a store on $from that is restored on $to', (
     await backUpStore(from, file, process.pid)
     await store.close()
     await expect(backUpStore(from, file, process.pid)).rejects.toThrow(/is there already/)
+    const nowhere = join(newFolder(), 'missing', 'copy.db')
+    await expect(backUpStore(from, nowhere, process.pid)).rejects.toThrow(/No file can be made in .*missing/)
     const other = await openAt(to)
     const article = anArticle({ id: 'zz' })
     await other.saveArticle(article, factsOf(article), [])

@@ -25,7 +25,15 @@ import { sco } from '../../support/topic.ts'
 
 /** What somebody in a channel is told who writes this, in a language. */
 async function told(store: Store, typed: string, locale = 'en'): Promise<string> {
-  const sources = { store, stories: createStoryDesk(store), topics: [sco], owners: [], probe: null, now: () => nine }
+  const sources = {
+    store,
+    stories: createStoryDesk(store),
+    topics: [sco],
+    owners: [],
+    polls: true,
+    probe: null,
+    now: () => nine,
+  }
   const desk = createDesk(sources, memoryLog().log, () => 'e-17')
   return JSON.stringify(await desk.answer(parseCommand('sco', typed), { ...somebody, locale }))
 }
