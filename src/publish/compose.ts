@@ -35,7 +35,16 @@ export function createComposer(store: Store): Composer {
   const briefs = new Map<string, Promise<Brief>>()
   const told = new Map<string, Promise<Article | undefined>>()
   const texts: Texts = {
-    article: (id) => remembered(told, id, () => store.article(id)),
+    articles: async (ids) => {
+      const missing = ids.filter((id) => !told.has(id))
+      const found = store.articlesAt(missing)
+      for (const id of missing)
+        told.set(
+          id,
+          found.then((articles) => articles.find((one) => one.id === id)),
+        )
+      return (await Promise.all(ids.flatMap((id) => told.get(id) ?? []))).flatMap((article) => article ?? [])
+    },
     brief: (article) => remembered(briefs, article.id, () => briefOf(store, article)),
   }
   return {
@@ -51,9 +60,7 @@ export function createComposer(store: Store): Composer {
           rest += ofStory.length === 0 ? 1 : 0
           continue
         }
-        const before = (await Promise.all(ofStory.map(({ article }) => texts.article(article)))).flatMap(
-          (article) => article ?? [],
-        )
+        const before = await texts.articles(ofStory.map(({ article }) => article))
         const told = toldOf(candidate, before, language)
         if (told === undefined) continue
         if (skipped < skip) skipped += 1
@@ -65,7 +72,7 @@ export function createComposer(store: Store): Composer {
 }
 
 type Texts = {
-  readonly article: (id: string) => Promise<Article | undefined>
+  readonly articles: (ids: readonly string[]) => Promise<readonly Article[]>
   readonly brief: (article: Article) => Promise<Brief>
 }
 
