@@ -1,6 +1,6 @@
 /**
- * What somebody asks for, whatever place they ask in. `topic` is the word after the slash. `page` counts from 1 and is null where
- * none was named: a button that turns a page names one.
+ * What somebody asks for, whatever place they ask in. `topic` is the word after the slash. `page` counts from 1, is 0 where what was named is
+ * no page, and null where none was named: a button that turns a page names one.
  */
 export type Command = { readonly topic: string; readonly share: boolean; readonly page: number | null } & Request
 
@@ -101,7 +101,7 @@ function wordsOf(text: string): readonly string[] {
 // Slack hands an address over as `<https://news.example/a|news.example/a>`.
 const unwrapped = (word: string): string => /^<(https?:[^|>\s]+)(?:\|[^>]*)?>$/.exec(word)?.[1] ?? word
 
-const pageWord = /^page:(\d{1,4})$/iu
+const pageWord = /^page:(.*)$/iu
 
 /**
  * Reads the words after `/sco`. Verbs are read in any case; `share` as the last word asks for an answer that all see, and `page:2`
@@ -115,13 +115,16 @@ export function parseCommand(topic: string, text: string): Command {
   return {
     topic,
     share,
-    page: page === undefined ? null : Number(page),
+    page: page === undefined ? null : pageNumber(page),
     ...requestOf(
       verb,
       rest.filter((word) => !pageWord.test(word)),
     ),
   }
 }
+
+// What is no number of a page is the page 0, which no list has: the list says so.
+const pageNumber = (typed: string): number => (/^\d{1,6}$/u.test(typed) ? Number(typed) : 0)
 
 function requestOf(typed: string, rest: readonly string[]): Request {
   const row = commands.find(({ verb }) => verb === typed.toLowerCase())

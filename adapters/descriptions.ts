@@ -115,6 +115,13 @@ export const noLink: Description = {
   zh: '这条消息里没有链接，无法生成摘要。',
 }
 
+/** A form came a second time; what the first one set stands. */
+export const sentAlready: Description = {
+  en: 'This form was sent already, and what it set stands. The command settings shows it.',
+  ru: 'Эта форма уже отправлена, заданное в ней действует. Его показывает команда settings.',
+  zh: '此表单已经提交过，其中的设置有效。命令 settings 可查看。',
+}
+
 /** What was to be posted stands in the channel. */
 export const posted: Description = {
   en: 'It stands in the channel now.',

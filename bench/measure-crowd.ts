@@ -17,6 +17,8 @@ const stored = 10_000
 const speakers = 200
 const atOnce = 20
 const rounds = 20
+/** A bot runs for weeks: what Node compiles in its first second is not measured. */
+const warmUpRounds = 5
 const manyCommands = 10_000
 /** What is asked, with its option: every command that only reads. */
 const asked: readonly (readonly [verb: string, option?: string])[] = [
@@ -35,7 +37,7 @@ const asked: readonly (readonly [verb: string, option?: string])[] = [
 /** Those of them that take little time: memory does not care. */
 const quick = asked.filter(([verb]) => ['brief', 'sources', 'next', 'help', 'status'].includes(verb))
 
-/** Twenty commands at once on each fake with 10,000 articles stored, and the memory that 10,000 commands leave behind. */
+/** Twenty commands at once on each fake with 10,000 articles stored, and the memory that 10,000 commands leave behind; all of them through both adapters. */
 export async function measureCrowd(): Promise<Measurement> {
   // Where there is a file system in memory: saving ten thousand articles one by one would wait for the disk for minutes.
   const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'dateline-bench-'))
@@ -47,7 +49,7 @@ export async function measureCrowd(): Promise<Measurement> {
   const stories = createStoryDesk(store)
   const sources = { store, stories, topics: [file.topic], owners: [], polls: true, probe: null, now }
   const chats = await openChats(createDesk(sources, openLog('silent', process.stderr), () => 'id'))
-  await crowd(chats, 'slack', 1)
+  for (const where of ['slack', 'discord'] as const) await crowd(chats, where, warmUpRounds)
   const slack = await crowd(chats, 'slack', rounds)
   const discord = await crowd(chats, 'discord', rounds)
   const grown = await growth(chats)
@@ -62,6 +64,8 @@ export async function measureCrowd(): Promise<Measurement> {
       row('Slack: answered', slack.answered, '≤ 150 ms'),
       row('Discord: acknowledged', discord.acknowledged, '≤ 50 ms'),
       row('Discord: answered', discord.answered, '≤ 150 ms'),
+      { what: 'Slack: processor time of a command and its fake', measured: ms(slack.busy), target: '' },
+      { what: 'Discord: processor time of a command and its fake', measured: ms(discord.busy), target: '' },
       {
         what: `heap left by ${manyCommands.toLocaleString('en')} commands`,
         measured: `${grown.toFixed(1)} MB`,
@@ -71,11 +75,17 @@ export async function measureCrowd(): Promise<Measurement> {
   }
 }
 
-type Took = { readonly acknowledged: readonly number[]; readonly answered: readonly number[] }
+type Took = {
+  readonly acknowledged: readonly number[]
+  readonly answered: readonly number[]
+  /** Milliseconds of the processor for each command, the fakes' own work among them: those of a clock depend on who else is at work here. */
+  readonly busy: number
+}
 
 async function crowd(chats: Chats, where: 'slack' | 'discord', times: number, commands = asked): Promise<Took> {
   const acknowledged: number[] = []
   const answered: number[] = []
+  const before = process.cpuUsage()
   for (let round = 0; round < times; round += 1) {
     await Promise.all(
       Array.from({ length: atOnce }, async (_, index) => {
@@ -90,7 +100,8 @@ async function crowd(chats: Chats, where: 'slack' | 'discord', times: number, co
     )
     chats.forget()
   }
-  return { acknowledged, answered }
+  const { user, system } = process.cpuUsage(before)
+  return { acknowledged, answered, busy: (user + system) / 1_000 / answered.length }
 }
 
 /** Megabytes of heap that are not given back after many commands; with `--expose-gc` garbage is not counted. */

@@ -27,10 +27,10 @@ function slackOf(
 ): Adapter {
   if (slack.botToken !== null) return createSlack({ ...slack, clock })
   const { tenants, way, apiUrl } = slack
-  const { clientId, clientSecret, stateSecret, port } = tenants
+  const { clientId, clientSecret, stateSecret, port, teams } = tenants
   return createSlack({
     botToken: null,
-    oauth: { clientId, clientSecret, stateSecret, port, installations: installations(tenants) },
+    oauth: { clientId, clientSecret, stateSecret, port, teams, installations: installations(tenants) },
     way,
     apiUrl,
     clock,

@@ -93,8 +93,8 @@ export function createDesk(
     // While nobody can say it is answered, twice if need be.
     isFirst: (id) => isFirst(id).catch(() => true),
     left: async (workspace, why) => {
-      for (const { id, channel, paused } of await sources.store.subscriptions()) {
-        if (!channel.startsWith(workspace) || paused !== null) continue
+      for (const { id, channel, paused } of await sources.store.subscriptionsIn(workspace)) {
+        if (paused !== null) continue
         await sources.store.pauseSubscription(id, why)
         log.warn({ subscription: id, channel, why }, 'subscription paused')
       }

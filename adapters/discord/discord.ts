@@ -1,4 +1,5 @@
 import type * as discord from 'discord.js'
+import { Acknowledging } from '../acknowledging.ts'
 import { Refused, type Adapter, type Report } from '../adapter.ts'
 import type { Clock } from '../clock.ts'
 import { loadOnce } from '../load-once.ts'
@@ -27,6 +28,8 @@ export type DiscordSettings = {
 
 const defaultTimeoutMs = 10_000
 const unauthorized = 401
+/** Several acknowledgements take so long together; an answer waits no longer for one that hangs. */
+const patienceMs = 100
 
 /** Discord by its gateway, with the intent Guilds only. The SDK is loaded in `start`, or at the first post. */
 export function createDiscord({
@@ -68,11 +71,13 @@ export function createDiscord({
       const loaded = await sdk()
       const { application } = await identifyOrRefuse(loaded)
       if (await register(loaded.rest, application, desk.topics, testGuild)) report('discord.commands-registered')
-      client = createClient(loaded.gateway, { ...rest, shards }, { desk, report, now: clock.now })
+      const { signal } = stopping
+      const acknowledging = new Acknowledging(() => clock.wait(patienceMs, signal))
+      client = createClient(loaded.gateway, { ...rest, shards }, { desk, report, now: clock.now, acknowledging })
       const { gateway } = loaded
       const connecting = client
       isHeard = () => client === connecting && hears(connecting, gateway)
-      await connect(client, token.reveal(), clock, stopping.signal)
+      await connect(client, token.reveal(), clock, signal)
     },
     stop: async () => {
       stopping.abort()

@@ -10,10 +10,10 @@ const oneLine = 1
 
 const prefix = 'form:'
 
-/** The form as a modal, filled in with what is set. Its id carries the topic, so that it outlives a restart. */
-export function modalOf({ topic, title, fields }: Form) {
+/** The form as a modal, filled in with what is set. Its id carries the topic, so that it outlives a restart, and what opened it, so that it is known again. */
+export function modalOf({ topic, title, fields }: Form, openedBy: string) {
   return {
-    custom_id: `${prefix}${topic}`,
+    custom_id: `${prefix}${topic}:${openedBy}`,
     title: shorten(title, modal.title),
     components: fields.map((field) => ({
       type: label,
@@ -26,7 +26,7 @@ export function modalOf({ topic, title, fields }: Form) {
 
 /** The topic of a form that was sent; undefined for what is no form of ours. */
 export function topicOfForm(customId: string): string | undefined {
-  return customId.startsWith(prefix) ? customId.slice(prefix.length) : undefined
+  return customId.startsWith(prefix) ? customId.slice(prefix.length).split(':')[0] : undefined
 }
 
 function inputOf({ id, required, value, choices }: FormField) {

@@ -1,6 +1,7 @@
 import type { ModalSubmitInteraction, REST } from 'discord.js'
 import { hear } from '../hearing.ts'
-import { formFields, type FilledForm, type FormFieldId } from '../form.ts'
+import { formFields, type FilledForm, type FormFieldId, type Submitted } from '../form.ts'
+import { Submissions } from '../submissions.ts'
 import type { AnswerParts } from './answer.ts'
 import { topicOfForm } from './modal.ts'
 import { readerOf } from './reader.ts'
@@ -8,15 +9,17 @@ import { renderForDiscord } from './render.ts'
 import { reply } from './reply.ts'
 
 /** Makes what takes a form that was sent. Discord shows no mistake at its field: all are told below, with a button that opens the form anew. */
-export function createSubmitter({ desk, report, now }: AnswerParts, rest: Pick<REST, 'patch' | 'post'>) {
+export function createSubmitter({ desk, report, now, acknowledging }: AnswerParts, rest: Pick<REST, 'patch' | 'post'>) {
+  const submissions = new Submissions<Submitted>(({ is }) => is === 'done')
   return async (sent: ModalSubmitInteraction): Promise<void> => {
     const topic = topicOfForm(sent.customId)
     if (topic === undefined) return
     const hearing = hear(desk, 'discord', now)
     try {
-      await sent.deferReply({ flags: 'Ephemeral' })
+      await acknowledging.of(sent.deferReply({ flags: 'Ephemeral' }))
       hearing.acknowledged()
-      const { message } = await desk.submit(filledIn(topic, sent), readerOf(sent))
+      const carryOut = (): Promise<Submitted> => desk.submit(filledIn(topic, sent), readerOf(sent))
+      const { message } = await submissions.of(sent.id, sent.customId, carryOut)
       await reply(sent, renderForDiscord(message), false, rest)
       hearing.done('form sent', 'sent')
     } catch (error) {

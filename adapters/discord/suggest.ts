@@ -1,6 +1,7 @@
 import type { AutocompleteInteraction } from 'discord.js'
 import type { Desk, Report } from '../adapter.ts'
 import { commands } from '../command.ts'
+import { cleanLine } from '../text/clean.ts'
 import { shorten } from '../text/cut.ts'
 import { choices } from './limits.ts'
 
@@ -12,9 +13,9 @@ export function createSuggester(desk: Desk, report: Report) {
       const row = commands.find(({ verb }) => verb === typing.options.getSubcommand(false))
       const field = row?.options.find((option) => option.field === name)?.field
       const offered = field === undefined ? [] : desk.suggest(typing.commandName, field, value, choices.count)
-      const fitting = offered.filter(
-        ({ label, value }) => label !== '' && value !== '' && value.length <= choices.value,
-      )
+      const fitting = offered
+        .map(({ label, value }) => ({ label: cleanLine(label), value }))
+        .filter(({ label, value }) => label !== '' && value !== '' && value.length <= choices.value)
       const named = fitting.map(({ label, value }) => ({ name: shorten(label, choices.label), value }))
       await typing.respond(named.slice(0, choices.count))
     } catch (error) {

@@ -3,7 +3,7 @@ import type { Message } from '../../digests/message/message.ts'
 import type { Desk, Payload, Posted, Reader, Report } from '../adapter.ts'
 import { answerOf } from '../answer-of.ts'
 import { parseCommand, type Command } from '../command.ts'
-import { notPosted, posted, inLanguage } from '../descriptions.ts'
+import { notPosted, posted, sentAlready, inLanguage } from '../descriptions.ts'
 import { opensForm, type FilledForm, type Submitted } from '../form.ts'
 import type { Place, Readers } from './reader.ts'
 import { renderForSlack } from './render.ts'
@@ -19,8 +19,9 @@ export type ViewParts = {
   /** The client of a workspace; rejects where the app is not installed. */
   readonly clientOf: (team: string) => Promise<ViewClient>
   readonly send: (team: string, channel: string, payload: Payload) => Promise<Posted>
-  /** Lets go of a workspace's token, where we keep several. */
-  readonly forget: (team: string) => Promise<void>
+  /** Since when a workspace's token is kept, and letting go of it, where we keep several; times are milliseconds since 1970. */
+  readonly keptSince: (team: string) => Promise<number | undefined>
+  readonly forget: (team: string, atMs: number) => Promise<void>
   readonly report: Report
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -100,13 +101,16 @@ async function answerInView(
   return line(inLanguage(posted, reader.locale))
 }
 
-/** Hands a form that was sent to the desk, for the reader whom it was opened for. */
+/** Hands a form that was sent to the desk, for the reader whom it was opened for. Another process may have had this very sending. */
 export async function submitForm(
   { desk, readers }: ViewParts,
   filled: FilledForm,
   place: Place,
+  trigger: string,
 ): Promise<Submitted & { readonly reader: Reader }> {
   const reader = await readers.of(place)
+  if (!(await desk.isFirst(trigger)))
+    return { is: 'done', message: line(inLanguage(sentAlready, reader.locale)), reader }
   return { ...(await desk.submit(filled, reader)), reader }
 }
 

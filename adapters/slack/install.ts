@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Installation, InstallationStore, SocketModeReceiver } from '@slack/bolt'
 import type { Report } from '../adapter.ts'
 import { Secret } from '../secret.ts'
-import type { Installations } from './access.ts'
+import type { Installations, SlackOAuth } from './access.ts'
 import { notInstalled } from './clients.ts'
 import { listenByHttp, type Listening } from './http.ts'
 import manifest from './manifest.json' with { type: 'json' }
@@ -36,27 +36,52 @@ export function boltStoreOf(installations: Installations): InstallationStore {
       const user = { token: undefined, scopes: undefined, id: '' }
       return { team: { id: teamId, name }, enterprise: undefined, user, bot, authVersion: 'v2' }
     },
-    deleteInstallation: async ({ teamId }) => {
-      if (teamId !== undefined) await installations.forget(teamId)
-    },
   }
 }
 
 type Installer = NonNullable<SocketModeReceiver['installer']>
+type CallbackOptions = NonNullable<Parameters<Installer['handleCallback']>[2]>
 
-async function answerBrowser(installer: Installer, request: IncomingMessage, response: ServerResponse): Promise<void> {
+/** Where only some workspaces may install the app, the page that says so to the others; nothing is kept of them. Null where any may. */
+export function welcoming(teams: readonly string[] | null): CallbackOptions {
+  if (teams === null) return {}
+  return {
+    afterInstallation: ({ team }, _, __, response) => {
+      const id = team?.id ?? ''
+      if (teams.includes(id)) return Promise.resolve(true)
+      response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' })
+      response.end(
+        `This Dateline is not open to the workspace ${id}. Nothing was kept of it. ` +
+          'Ask whoever runs it to name the workspace in SLACK_TEAMS; then install it again. Until then you can remove the app under "Manage apps" in Slack.\n',
+      )
+      return Promise.resolve(false)
+    },
+  }
+}
+
+async function answerBrowser(
+  installer: Installer,
+  callbacks: CallbackOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   // Anybody may call: what is no address throws, and must end as an answer.
   const { pathname } = new URL(request.url ?? '/', 'http://localhost')
   if (pathname === installPaths.begin)
     await installer.handleInstallPath(request, response, undefined, { scopes: [...installScopes] })
-  else if (pathname === installPaths.back) await installer.handleCallback(request, response)
+  else if (pathname === installPaths.back) await installer.handleCallback(request, response, callbacks)
   else response.writeHead(404).end()
 }
 
 /** Where Slack comes by a socket, only the page that installs the app listens on a port. */
-export function listenForInstalls(installer: Installer, port: number, report: Report): Listening {
+export function listenForInstalls(
+  installer: Installer,
+  { port, teams }: Pick<SlackOAuth, 'port' | 'teams'>,
+  report: Report,
+): Listening {
+  const callbacks = welcoming(teams)
   const server = createServer((request, response) => {
-    answerBrowser(installer, request, response).catch((error: unknown) => {
+    answerBrowser(installer, callbacks, request, response).catch((error: unknown) => {
       report('slack.install-failed', { error })
       if (!response.headersSent) response.writeHead(500)
       response.end()

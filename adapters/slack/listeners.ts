@@ -2,6 +2,7 @@ import type { App, BlockAction, ButtonAction, MessageShortcut } from '@slack/bol
 import type { Desk } from '../adapter.ts'
 import { inLanguage, noLink } from '../descriptions.ts'
 import { Seen } from '../seen.ts'
+import { Submissions } from '../submissions.ts'
 import { topicOf } from '../topic-of.ts'
 import { commandId, during } from '../trace.ts'
 import { createAnswerer } from './answer.ts'
@@ -69,10 +70,14 @@ function listenToCommands(app: App, topics: Desk['topics'], parts: ViewParts): v
 }
 
 function listenToForms(app: App, parts: ViewParts): void {
+  const submissions = new Submissions<Awaited<ReturnType<typeof submitForm>>>(({ is }) => is === 'done')
   app.view({ callback_id: formCallback, type: 'view_submission' }, async ({ body, view, ack }) => {
     const { topic, channel } = whereOf(view)
     const place = { team: body.team?.id ?? body.user.team_id ?? '', channel, user: body.user.id }
-    const submitted = await submitForm(parts, filledIn(topic, view.state.values), place)
+    const trigger = idOf(body)
+    const submitted = await submissions.of(trigger, view.id, () =>
+      submitForm(parts, filledIn(topic, view.state.values), place, trigger),
+    )
     if (submitted.is === 'mistakes') await ack({ response_action: 'errors', errors: { ...submitted.mistakes } })
     else {
       const told = toldView(submitted.message, submitted.reader, { topic, channel })
@@ -83,13 +88,23 @@ function listenToForms(app: App, parts: ViewParts): void {
 
 const removed = 'The app was removed from this Slack workspace: install it again, and subscribe again in the channel.'
 
+type Removal = { readonly team_id: string; readonly event_id: string; readonly event_time: number }
+
 function listenToEvents(app: App, parts: ViewParts): void {
-  const { desk, forget, report } = parts
-  const leave = async (team: string, event: string): Promise<void> => {
+  const { desk, keptSince, forget, report } = parts
+  const seen = new Seen()
+  const leave = async ({ team_id: team, event_id, event_time }: Removal, event: string): Promise<void> => {
+    if (seen.again(event_id) || !(await desk.isFirst(event_id))) return
+    const atMs = event_time * 1_000
+    // Slack tells late at times, and the app may have been installed anew meanwhile: that token is another.
+    if (((await keptSince(team)) ?? 0) > atMs) {
+      report('slack.removed-earlier', { team, event })
+      return
+    }
     report('slack.removed', { team, event })
     // The digests stop first: a token that is gone would be told to each of their owners.
     await desk.left(`slack:${team}:`, removed)
-    await forget(team)
+    await forget(team, atMs)
   }
   app.event('app_home_opened', async ({ event, body }) => {
     if (event.tab !== 'home') return
@@ -97,9 +112,9 @@ function listenToEvents(app: App, parts: ViewParts): void {
     const hash = event.view !== undefined && 'hash' in event.view ? event.view.hash : undefined
     await publishHome(parts, { team: body.team_id, user: event.user }, typeof hash === 'string' ? hash : undefined)
   })
-  app.event('app_uninstalled', async ({ body }) => leave(body.team_id, 'app_uninstalled'))
+  app.event('app_uninstalled', async ({ body }) => leave(body, 'app_uninstalled'))
   app.event('tokens_revoked', async ({ event, body }) => {
-    if ((event.tokens.bot ?? []).length > 0) await leave(body.team_id, 'tokens_revoked')
+    if ((event.tokens.bot ?? []).length > 0) await leave(body, 'tokens_revoked')
   })
 }
 

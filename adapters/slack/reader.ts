@@ -3,14 +3,15 @@ import type { ChannelId, Reader, Report, UserId } from '../adapter.ts'
 
 /** Gives the slice of a workspace's client that tells of people; undefined where the app is not installed. */
 type ClientOf = (team: string) => Promise<{ readonly users: Pick<webApi.WebClient['users'], 'info'> } | undefined>
-type Facts = Pick<Reader, 'locale' | 'zone' | 'mayChange'>
+/** `isOurs`: somebody of this very workspace, as far as is known. */
+type Facts = Pick<Reader, 'locale' | 'zone' | 'mayChange'> & { readonly isOurs: boolean }
 
 /** Where a command or a press came from; a press in a view is in no channel. */
 export type Place = { readonly team: string; readonly channel: string | null; readonly user: string }
 
 const freshMs = 5 * 60_000
 const room = 1_000
-const unknownFacts: Facts = { locale: 'en', zone: 'UTC', mayChange: false }
+const unknownFacts: Facts = { locale: 'en', zone: 'UTC', mayChange: false, isOurs: false }
 
 /**
  * Who asks, with their language, zone and rights from `users.info`. Kept for five minutes, so that somebody who is made
@@ -29,14 +30,15 @@ export class Readers {
   }
 
   async of({ team, channel, user }: Place): Promise<Reader> {
-    const { locale, zone, mayChange } = await this.#factsOf(team, user)
+    const { locale, zone, mayChange, isOurs } = await this.#factsOf(team, user)
     return {
       platform: 'slack',
       channel: channel === null ? null : (`slack:${team}:${channel}` as ChannelId),
       user: `slack:${team}:${user}` as UserId,
       locale,
       zone,
-      mayChange,
+      // In a direct message everybody may change what they are sent.
+      mayChange: mayChange || (isOurs && channel?.startsWith('D') === true),
     }
   }
 
@@ -54,6 +56,7 @@ export class Readers {
         locale: found?.locale ?? unknownFacts.locale,
         zone: found?.tz ?? unknownFacts.zone,
         mayChange: isOurs && (found?.is_admin === true || found?.is_owner === true),
+        isOurs,
       }
       if (this.#known.size >= room) this.#known.clear()
       this.#known.set(key, { ...facts, untilMs: this.#now() + freshMs })

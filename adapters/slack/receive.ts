@@ -5,7 +5,7 @@ import type { Secret } from '../secret.ts'
 import type { SlackAccess } from './access.ts'
 import { Connection } from './connection.ts'
 import { listenByHttp, type Listening } from './http.ts'
-import { boltStoreOf, installScopes, listenForInstalls } from './install.ts'
+import { boltStoreOf, installScopes, listenForInstalls, welcoming } from './install.ts'
 import type { onceOptions } from './once.ts'
 
 /** How Slack reaches the bot: by a socket that the bot opens, or by HTTP at a public address. */
@@ -40,14 +40,17 @@ export function receive(parts: ReceiverParts, way: SlackWay, access: SlackAccess
       })
       const socket = new Connection(receiver.client, closing, clock, report)
       if (access.botToken !== null || receiver.installer === undefined) return { receiver, listening: socket }
-      return { receiver, listening: both(listenForInstalls(receiver.installer, access.oauth.port, report), socket) }
+      return { receiver, listening: both(listenForInstalls(receiver.installer, access.oauth, report), socket) }
     }
     case 'http': {
       const receiver = new sdk.HTTPReceiver({
         signingSecret: way.signingSecret.reveal(),
         logger,
         ...installing(access),
-        installerOptions: { clientOptions: stoppable(options(), closing.signal) },
+        installerOptions: {
+          clientOptions: stoppable(options(), closing.signal),
+          ...(access.botToken === null ? { callbackOptions: welcoming(access.oauth.teams) } : {}),
+        },
       })
       return { receiver, listening: listenByHttp(receiver, way.port, report) }
     }

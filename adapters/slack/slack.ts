@@ -111,7 +111,9 @@ async function prepare(
       return client
     },
     send: createSender(open, clock.now),
-    forget: (team) => (settings.botToken === null ? settings.oauth.installations.forget(team) : Promise.resolve()),
+    keptSince: async (team) => (settings.botToken === null ? settings.oauth.installations.keptSince(team) : undefined),
+    forget: async (team, atMs) =>
+      settings.botToken === null ? settings.oauth.installations.forget(team, atMs) : undefined,
     report,
     now: clock.now,
     breathe: () => clock.wait(breathMs, closing.signal),

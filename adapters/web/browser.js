@@ -43,9 +43,20 @@ async function fill(answer, words) {
   }
 }
 
+// The address is that of the answer, so that it can be handed on, and is there again when the page is loaded anew.
+function remember(words) {
+  const address = `/?words=${encodeURIComponent(words)}`
+  if (address !== location.pathname + location.search) history.pushState(null, '', address)
+}
+
 async function ask(words) {
   asked.push(words)
   place = asked.length
+  remember(words)
+  await show(words)
+}
+
+async function show(words) {
   const line = append(document.createElement('p'))
   line.className = 'asked'
   line.textContent = words
@@ -59,6 +70,7 @@ async function ask(words) {
 
 // A page of a list is turned in the place of the one before.
 async function turn(answer, words) {
+  remember(words)
   await fill(answer, words)
   answer.scrollIntoView({ block: 'start' })
 }
@@ -80,6 +92,12 @@ document.addEventListener('click', (event) => {
   if (/ page:\d+$/.test(words) && answer instanceof HTMLElement && answer !== answers) void turn(answer, words)
   else void ask(words)
   input.focus()
+})
+
+// Back and forth in the browser's history.
+addEventListener('popstate', () => {
+  answers.replaceChildren()
+  void show(new URLSearchParams(location.search).get('words') ?? input.value.split(/\s/)[0])
 })
 
 input.addEventListener('keydown', (event) => {

@@ -5,6 +5,8 @@ import { trimmed, type Span } from './span.ts'
 
 const stop = /[.!?…]/
 const wideStop = /[。！？]/
+/** What may end a sentence, and the mark that opens and closes alike. */
+const telling = /[.!?…。！？"]/g
 const closer = /["'”’»)\]″」』）】]/
 const sureCloser = /[”’»)\]」』）】]/
 const bullet = /^(?:[•●▪■◆*·]|[-–—](?=\s))\s*/u
@@ -31,11 +33,14 @@ function sentencesIn(text: string, paragraph: Span, words: Abbreviations): reado
   let quoteIsOpen = false
   let at = start
   while (at < paragraph.end) {
-    const character = text.charAt(at)
-    if (character === '"') quoteIsOpen = !quoteIsOpen
-    at += 1
-    if (!stop.test(character) && !wideStop.test(character)) continue
-    const stopsAt = at - 1
+    telling.lastIndex = at
+    const stopsAt = telling.exec(text)?.index ?? paragraph.end
+    if (stopsAt >= paragraph.end) break
+    at = stopsAt + 1
+    if (text.charAt(stopsAt) === '"') {
+      quoteIsOpen = !quoteIsOpen
+      continue
+    }
     while (at < paragraph.end && (stop.test(text.charAt(at)) || wideStop.test(text.charAt(at)))) at += 1
     const closed = skipClosers(text, { start: at, end: paragraph.end }, quoteIsOpen)
     at = closed.end

@@ -23,15 +23,16 @@ const saidByHeadline = 0.75
 
 /**
  * The sentences that tell an article's news: at most three, in its order, and fewer when it has no more that stand alone.
- * `report` is its sentences where they are known already. None is boilerplate, background or a caption, none leans on a sentence before it, none repeats the headline or another.
+ * `report` is its sentences and `known` its background, where they are known already. None is boilerplate, background or a caption, none leans on a sentence before it, none repeats the headline or another.
  */
 export function keyPointsOf(
   article: Pick<Article, 'title' | 'text' | 'language'>,
   report: readonly Span[] = reportSentencesOf(article),
+  known: readonly Span[] = backgroundOf(article.text, report, article.language),
 ): readonly Span[] {
   const { text, language } = article
   const sentences = report.slice(0, readSentences)
-  const background = new Set(backgroundOf(text, sentences, language))
+  const background = new Set(known)
   const candidates = sentences.map((span, index) => candidateOf(text, span, index, language))
   const headline = new Set(termsOf(article.title, language))
   const theme = themeOf(candidates, headline)

@@ -12,6 +12,7 @@ import { readingMinutesOf } from './reading-time.ts'
 export function toBrief(article: Article, quotes: readonly Quote[]): Brief {
   const { id, title, text, language, published, publishedPrecision, source, url } = article
   const report = reportSentencesOf(article)
+  const background = backgroundOf(text, report, language)
   return {
     articleId: id,
     headline: title,
@@ -21,9 +22,9 @@ export function toBrief(article: Article, quotes: readonly Quote[]): Brief {
     language,
     source,
     url,
-    keyPoints: keyPointsOf(article, report),
+    keyPoints: keyPointsOf(article, report, background),
     quotes: bestQuotesOf(text, quotes),
-    background: backgroundOf(text, report, language),
+    background,
     readingMinutes: readingMinutesOf(text),
   }
 }

@@ -1,5 +1,5 @@
 import type { Article, SourceKind } from '../article/article.ts'
-import { findPerson } from '../person/find-person.ts'
+import { findPerson, toRoster } from '../person/find-person.ts'
 import { namesOf, type Person } from '../person/person.ts'
 import { formsOfName } from '../person/russian-name.ts'
 
@@ -78,7 +78,7 @@ function testOf(wish: string, persons: readonly Person[]): Test {
 }
 
 function namesMeant(typed: string, persons: readonly Person[]): readonly string[] {
-  const found = findPerson(typed, persons)
+  const found = findPerson(typed, toRoster(persons))
   switch (found.is) {
     case 'one':
       return namesOf(found.person)

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts'
 import { sliceOf, type Span } from '../article/span.ts'
 import { wordsOf } from '../language/terms.ts'
-import { newSpansOf } from '../story/new-spans.ts'
+import { newSpansOf, toldBy, type ToldBefore } from '../story/new-spans.ts'
 
 /** Without a new figure or name, so many new sentences make an update; fewer are mostly the same in other words. */
 const manySentences = 3
@@ -15,9 +15,12 @@ export type News = { readonly article: Article; readonly spans: readonly Span[] 
  */
 export function newsOf(told: readonly Article[], since: readonly Article[]): News | undefined {
   let most: News | undefined
+  const inLanguage = new Map<string, ToldBefore>()
   for (const article of since) {
-    const earlier = told.filter(({ language }) => language === article.language)
-    if (earlier.length === 0) continue
+    const same = told.filter(({ language }) => language === article.language)
+    if (same.length === 0) continue
+    const earlier = inLanguage.get(article.language) ?? toldBy(same)
+    inLanguage.set(article.language, earlier)
     const spans = newSpansOf(article, earlier)
     if (!isMaterial(article, spans, earlier)) continue
     if (most === undefined || spans.length > most.spans.length) most = { article, spans }
@@ -25,10 +28,9 @@ export function newsOf(told: readonly Article[], since: readonly Article[]): New
   return most
 }
 
-function isMaterial({ text }: Article, spans: readonly Span[], earlier: readonly Article[]): boolean {
+function isMaterial({ text }: Article, spans: readonly Span[], { words }: ToldBefore): boolean {
   if (spans.length >= manySentences) return true
-  const known = new Set(earlier.flatMap((article) => wordsOf(article.text).map((word) => word.toLowerCase())))
-  return spans.some((span) => factsIn(sliceOf(text, span)).some((fact) => !known.has(fact.toLowerCase())))
+  return spans.some((span) => factsIn(sliceOf(text, span)).some((fact) => !words.has(fact.toLowerCase())))
 }
 
 /** Figures, and words with a capital that do not open the sentence. */

@@ -2,7 +2,7 @@ import type { Words } from '../words/words.ts'
 import { code, plain } from './inline.ts'
 import type { Action, Node } from './message.ts'
 
-/** A page of a long list. `page` and `pages` count from 1; `before` items stand on earlier pages; `asked` is the page that was wanted. */
+/** A page of a long list. `page` and `pages` count from 1; `before` items stand on earlier pages; `asked` is the page that was wanted, 0 for what is no number of a page. */
 export type Page<Item> = {
   readonly shown: readonly Item[]
   readonly page: number
@@ -33,7 +33,12 @@ export function pageNodes(
   command: string,
   words: Words,
 ): readonly Node[] {
-  const missing = asked > pages ? [plain(`${words.pages.noPage(asked)} `)] : []
+  const missing =
+    asked > pages
+      ? [plain(`${words.pages.noPage(asked)} `)]
+      : asked < 1
+        ? [plain(`${words.pages.fromOne(command)} `)]
+        : []
   if (pages === 1) return missing.length === 0 ? [] : [{ kind: 'context', text: missing }]
   const turned = (to: number): string => `${command} page:${to}`
   const actions: readonly Action[] = [

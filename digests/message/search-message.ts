@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts'
 import { sentencesOf } from '../article/sentences.ts'
 import { sliceOf } from '../article/span.ts'
-import { searchWordsOf } from '../language/fold.ts'
+import { fold, searchWordsOf } from '../language/fold.ts'
 import type { Words } from '../words/words.ts'
 import { articleLine } from './article-line.ts'
 import { bold, joined, linked, plain } from './inline.ts'
@@ -66,9 +66,16 @@ function sentenceWith({ text, language }: Article, wanted: ReadonlySet<string>):
   let most = 0
   for (const span of sentencesOf(text, language)) {
     const sentence = sliceOf(text, span)
+    if (mayHold(sentence, wanted) <= most) continue
     const held = new Set(searchWordsOf(sentence)).intersection(wanted).size
     if (held > most) [best, most] = [sentence, held]
     if (most === wanted.size) break
   }
   return best
+}
+
+/** How many of the words a sentence has at most: their letters stand in it, if only within other words. */
+function mayHold(sentence: string, wanted: ReadonlySet<string>): number {
+  const folded = fold(sentence)
+  return [...wanted].filter((word) => folded.includes(word)).length
 }

@@ -16,23 +16,30 @@ export type FoundPerson =
 // A word this short has too many neighbours for a guess to be of use.
 const leastGuessedLength = 4
 
+/** Persons with the words of their names, folded once for all that is looked up in them. */
+export type Roster = readonly { readonly person: Person; readonly names: readonly (readonly string[])[] }[]
+
+export function toRoster(persons: readonly Person[]): Roster {
+  return persons.map((person) => ({ person, names: namesOf(person).map(foldedWords) }))
+}
+
 /**
  * Looks up a person by typed words: a full name or a surname, in Latin, Cyrillic (any case) or Chinese, with case, diacritics,
  * ё, hyphens and apostrophes folded.
  */
-export function findPerson(typed: string, persons: readonly Person[]): FoundPerson {
+export function findPerson(typed: string, roster: Roster): FoundPerson {
   const words = foldedWords(typed)
   if (words.length === 0) return { is: 'none' }
-  const whole = persons.filter((person) => namesOf(person).some((name) => isWhole(words, foldedWords(name))))
-  const found =
-    whole.length > 0
-      ? whole
-      : persons.filter((person) => namesOf(person).some((name) => isPart(words, foldedWords(name))))
-  const [first, second] = found
-  if (first !== undefined)
-    return second === undefined ? { is: 'one', person: first } : { is: 'several', persons: found }
-  const near = persons.filter((person) => namesOf(person).some((name) => isNear(words, foldedWords(name))))
+  const whole = bearing(roster, (name) => isWhole(words, name))
+  const persons = whole.length > 0 ? whole : bearing(roster, (name) => isPart(words, name))
+  const [first, second] = persons
+  if (first !== undefined) return second === undefined ? { is: 'one', person: first } : { is: 'several', persons }
+  const near = bearing(roster, (name) => isNear(words, name))
   return near.length > 0 ? { is: 'near', persons: near } : { is: 'none' }
+}
+
+function bearing(roster: Roster, fits: (name: readonly string[]) => boolean): readonly Person[] {
+  return roster.filter(({ names }) => names.some(fits)).map(({ person }) => person)
 }
 
 /** The whole name, its words in any order, in any case of declension. */

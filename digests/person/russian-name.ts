@@ -34,8 +34,14 @@ export function formsOfName(word: string): readonly string[] {
 
 /** True when a word may be a form of a name's nominative. Both in lower case with ё as е. */
 export function isFormOf(word: string, nominative: string): boolean {
-  return word === nominative || (/\p{Script=Cyrillic}/u.test(word) && formsOfName(nominative).includes(word))
+  if (word === nominative) return true
+  // Cheap first: endings change, and names do not begin with them.
+  if (nominative.length > longestEnding && word.charAt(0) !== nominative.charAt(0)) return false
+  return /\p{Script=Cyrillic}/u.test(word) && formsOfName(nominative).includes(word)
 }
+
+/** Of a nominative that declension replaces. */
+const longestEnding = 2
 
 /** True for a form of a surname in -ов, -ин that may be a woman's: «Каримова», «Каримову», «Каримовой». In lower case. */
 export function mayBeHers(surname: string): boolean {

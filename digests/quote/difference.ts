@@ -39,10 +39,18 @@ export function differenceOf(from: string, to: string): readonly Change[] {
   return changes
 }
 
+/** The words of a text as its likeness to others is reckoned from them. */
+export function keysOf(text: string): readonly string[] {
+  return piecesOf(text).map(keyOf)
+}
+
 /** How alike two texts are by the words they share in order: 0 nothing, 1 all. */
 export function likeness(from: string, to: string): number {
-  const a = piecesOf(from).map(keyOf)
-  const b = piecesOf(to).map(keyOf)
+  return likenessOf(keysOf(from), keysOf(to))
+}
+
+/** The same of texts whose `keysOf` are known. */
+export function likenessOf(a: readonly string[], b: readonly string[]): number {
   if (a.length === 0 || b.length === 0) return 0
   const shared = alignment(a, b).filter(({ from: i, to: j }) => i !== undefined && j !== undefined).length
   return (2 * shared) / (a.length + b.length)

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts'
-import { searchWordsOf } from '../language/fold.ts'
+import { fold, searchWordsOf } from '../language/fold.ts'
 import { personKeyOf } from '../person/person-key.ts'
 import { likeness } from '../quote/difference.ts'
 import { wordsOf, type Said } from './record.ts'
@@ -26,38 +26,44 @@ export function check(
   said: readonly Said[],
   articles: readonly Article[],
 ): Verdict {
-  const asked = keyOf(words)
-  if (asked.trim() === '') return { is: 'absent' }
-  const holding = said.filter((one) => keyOf(wordsOf(one)).includes(asked))
+  const asked = searchWordsOf(words)
+  if (asked.length === 0) return { is: 'absent' }
+  const wanted = keyOf(asked)
+  const prints = said.map((one) => ({ one, words: searchWordsOf(wordsOf(one)) }))
+  const holding = prints.filter((print) => keyOf(print.words).includes(wanted)).map(({ one }) => one)
   const his = holding.find(({ quote }) => person === null || personKeyOf(quote) === person)
   if (his !== undefined) return { is: 'exact', said: his }
   const [others] = holding
-  const altered = nearest(words, said)
   if (others !== undefined) return { is: 'other', said: others }
+  const altered = nearest(words, asked, prints)
   if (altered !== undefined) return { is: 'altered', said: altered }
-  const article = articles.find(({ text }) => keyOf(text).includes(asked))
+  const article = articles.find(({ text }) => stands(asked, text))
   return article === undefined ? { is: 'absent' } : { is: 'text', article }
 }
 
 // With a space at both ends, so that words are found whole.
-const keyOf = (text: string): string => ` ${searchWordsOf(text).join(' ')} `
+const keyOf = (words: readonly string[]): string => ` ${words.join(' ')} `
 
-function nearest(words: string, said: readonly Said[]): Said | undefined {
-  if (searchWordsOf(words).length < leastAlteredWords) return undefined
-  const wanted = new Set(searchWordsOf(words))
-  const scored = said
-    .filter(
-      (one) => searchWordsOf(wordsOf(one)).filter((word) => wanted.has(word)).length >= wanted.size * alteredLikeness,
-    )
-    .map((one) => ({ one, alike: likenessIn(words, wordsOf(one)) }))
+function stands(words: readonly string[], text: string): boolean {
+  const folded = fold(text)
+  // Cheap first: a text without one of the letter rows is not cut into words.
+  return words.every((word) => folded.includes(word)) && keyOf(searchWordsOf(text)).includes(keyOf(words))
+}
+
+type Print = { readonly one: Said; readonly words: readonly string[] }
+
+function nearest(asked: string, askedWords: readonly string[], prints: readonly Print[]): Said | undefined {
+  if (askedWords.length < leastAlteredWords) return undefined
+  const wanted = new Set(askedWords)
+  const scored = prints
+    .filter(({ words }) => words.filter((word) => wanted.has(word)).length >= wanted.size * alteredLikeness)
+    .map(({ one, words }) => ({ one, alike: likenessIn(asked, askedWords.length, wordsOf(one), words.length) }))
     .filter(({ alike }) => alike >= alteredLikeness)
   return scored.toSorted((a, b) => b.alike - a.alike)[0]?.one
 }
 
 // A part of a long quotation is like it when the quotation is like the part where they overlap, so the longer one is not counted whole.
-function likenessIn(words: string, quotation: string): number {
-  const asked = searchWordsOf(words).length
-  const length = searchWordsOf(quotation).length
+function likenessIn(words: string, asked: number, quotation: string, length: number): number {
   const alike = likeness(words, quotation)
   return length > asked ? Math.min(1, (alike * (asked + length)) / (2 * asked)) : alike
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts'
 import { sliceOf } from '../article/span.ts'
 import { searchWordsOf } from '../language/fold.ts'
-import { likeness } from '../quote/difference.ts'
+import { keysOf, likenessOf } from '../quote/difference.ts'
 import type { Quote } from '../quote/quote.ts'
 
 /** A quote with its id and the article it stands in. */
@@ -27,36 +27,54 @@ export function wordsOf({ quote, article }: Said): string {
  * changed words is its variant. The order of the first prints is kept.
  */
 export function toRecord(quotes: readonly Said[]): readonly Utterance[] {
-  const utterances: { said: Said; words: readonly string[]; alsoIn: Said[]; variants: Said[] }[] = []
+  const utterances: (Print & { alsoIn: Said[]; variants: Said[] })[] = []
   for (const said of quotes) {
-    const words = searchWordsOf(wordsOf(said))
-    const near = utterances.filter(
-      (utterance) => utterance.said.quote.kind === said.quote.kind && isNear(utterance.said, said),
-    )
-    const same = near.find((utterance) => utterance.words.join(' ') === words.join(' '))
-    const variant = same ?? near.find((utterance) => isVariant(utterance, said, words))
+    const print = printOf(said)
+    const near = utterances.filter((utterance) => isNear(utterance, print))
+    const same = near.find((utterance) => utterance.key === print.key)
+    const variant = same ?? near.find((utterance) => isVariant(utterance, print))
     if (same !== undefined) same.alsoIn.push(said)
     else if (variant !== undefined) variant.variants.push(said)
-    else utterances.push({ said, words, alsoIn: [], variants: [] })
+    else utterances.push({ ...print, alsoIn: [], variants: [] })
   }
   return utterances.map(({ said, alsoIn, variants }) => ({ said, alsoIn, variants }))
 }
 
-function isNear(a: Said, b: Said): boolean {
-  if (a.article.id === b.article.id) return false
-  if (a.article.published === null || b.article.published === null) return true
-  return Math.abs(Date.parse(a.article.published) - Date.parse(b.article.published)) <= samePrintMs
+/** A quote with what it is compared by: its words, and when it was published. */
+type Print = {
+  readonly said: Said
+  readonly words: readonly string[]
+  readonly key: string
+  readonly publishedMs: number | null
+  /** Made when they are first needed: few prints are so alike. */
+  keys: readonly string[] | undefined
 }
 
-function isVariant(
-  utterance: { readonly said: Said; readonly words: readonly string[] },
-  said: Said,
-  words: readonly string[],
-): boolean {
-  if (Math.min(words.length, utterance.words.length) < leastVariantWords) return false
-  const known = new Set(utterance.words)
-  const shared = words.filter((word) => known.has(word)).length
+function printOf(said: Said): Print {
+  const words = searchWordsOf(wordsOf(said))
+  const { published } = said.article
+  return {
+    said,
+    words,
+    key: words.join(' '),
+    publishedMs: published === null ? null : Date.parse(published),
+    keys: undefined,
+  }
+}
+
+function isNear(a: Print, b: Print): boolean {
+  if (a.said.quote.kind !== b.said.quote.kind || a.said.article.id === b.said.article.id) return false
+  if (a.publishedMs === null || b.publishedMs === null) return true
+  return Math.abs(a.publishedMs - b.publishedMs) <= samePrintMs
+}
+
+function isVariant(a: Print, b: Print): boolean {
+  if (Math.min(a.words.length, b.words.length) < leastVariantWords) return false
+  const known = new Set(a.words)
+  const shared = b.words.filter((word) => known.has(word)).length
   // Cheap first: texts that share few words cannot share many in order.
-  if ((2 * shared) / (words.length + utterance.words.length) < variantLikeness) return false
-  return likeness(wordsOf(utterance.said), wordsOf(said)) >= variantLikeness
+  if ((2 * shared) / (a.words.length + b.words.length) < variantLikeness) return false
+  a.keys ??= keysOf(wordsOf(a.said))
+  b.keys ??= keysOf(wordsOf(b.said))
+  return likenessOf(a.keys, b.keys) >= variantLikeness
 }

@@ -14,26 +14,40 @@ const fewestTerms = 4
 /** What is read of an article; the end of a long one is background. */
 const readSentences = 200
 
+/** What a story's earlier articles told: their words in small letters, and for each term the numbers of the sentences that hold it. */
+export type ToldBefore = {
+  readonly words: ReadonlySet<string>
+  readonly holders: ReadonlyMap<string, readonly number[]>
+}
+
+/** What some articles of one language told; read once for all that are compared with them. */
+export function toldBy(earlier: readonly Told[]): ToldBefore {
+  const words = new Set(earlier.flatMap(({ text }) => wordsOf(text).map((word) => word.toLowerCase())))
+  return { words, holders: indexOf(earlier) }
+}
+
 /**
  * The sentences of an article that say what the story's earlier articles did not, in order. Background and boilerplate are
  * never news; a new figure is, in whatever words. An earlier article in another language cannot be compared by words and is taken to have told nothing of it.
  */
-export function newSpansOf(article: Told, earlier: readonly Told[]): readonly Span[] {
+export function newSpansOf(article: Told, earlier: ToldBefore): readonly Span[] {
   const sentences = reportSentencesOf(article).slice(0, readSentences)
   const background = new Set(backgroundOf(article.text, sentences, article.language))
-  const before = indexOf(earlier)
-  const knownFigures = new Set(earlier.flatMap(({ text }) => figuresIn(text)))
   return sentences.filter((span) => {
     const sentence = sliceOf(article.text, span)
     const terms = new Set(termsOf(sentence, article.language))
     if (terms.size < fewestTerms || background.has(span) || isBoilerplate(sentence)) return false
     const figures = figuresIn(sentence)
-    return figures.some((figure) => !knownFigures.has(figure)) || mostShared(terms, before) / terms.size < told
+    return (
+      figures.some((figure) => !earlier.words.has(figure)) || mostShared(terms, earlier.holders) / terms.size < told
+    )
   })
 }
 
 function figuresIn(text: string): readonly string[] {
-  return wordsOf(text).filter((word) => /^\d/.test(word))
+  return wordsOf(text)
+    .filter((word) => /^\d/.test(word))
+    .map((word) => word.toLowerCase())
 }
 
 /** For each term the numbers of the earlier sentences that hold it. */

@@ -167,7 +167,8 @@ const sources: SourcesWords = {
 const why: WhyWords = {
   ask: (command) => `Why which article? Put its address behind it: /${command} why https://news.example/a`,
   noUrl: (typed) => `“${typed}” is no address. Paste the link of an article.`,
-  unseen: (url) => `${url} stood in no feed that is polled, so it was never looked at.`,
+  unseen: (url, command) =>
+    `${url} stood in no feed that is polled, so it was never looked at. /${command} sources lists the feeds.`,
   found: (feed) => `Found in the feed ${feed} on `,
   fromFile: 'Read from a file.',
   kept: (score, reason) => `Kept, with ${score} points: ${reason}.`,

@@ -136,8 +136,9 @@ const check: CheckWords = {
   absent: 'Не найдено',
   absentMeans: 'Ни в одной сохранённой статье этих слов нет. Это не доказывает, что их никто не говорил.',
   difference: 'Что спрошено и что напечатано:',
+  // A day ends with its own full stop: «23 ноября 2016 г.».
   searched: (articles, first, last) =>
-    `Просмотрено: ${articlesOf(articles)}${first === null || last === null ? '' : first.slice(0, 10) === last.slice(0, 10) ? `, ${day(first)}` : `, ${day(first)} – ${day(last)}`}.`,
+    `Просмотрено: ${articlesOf(articles)}${first === null || last === null ? '.' : first.slice(0, 10) === last.slice(0, 10) ? `, ${day(first)}` : `, ${day(first)} – ${day(last)}`}`,
   ask: (command) => `Какие слова? Вставьте их в кавычках и, если нужно, имя: /${command} check "слова" Алимов`,
 }
 
@@ -166,7 +167,8 @@ const sources: SourcesWords = {
 const why: WhyWords = {
   ask: (command) => `О какой статье? Напишите её адрес: /${command} why https://news.example/a`,
   noUrl: (typed) => `«${typed}» не адрес. Вставьте ссылку на статью.`,
-  unseen: (url) => `${url} не было ни в одной опрашиваемой ленте, поэтому адрес не просматривался.`,
+  unseen: (url, command) =>
+    `${url} не было ни в одной опрашиваемой ленте, поэтому адрес не просматривался. Ленты покажет /${command} sources.`,
   found: (feed) => `Найдено в ленте ${feed} `,
   fromFile: 'Прочитано из файла.',
   kept: (score, reason) => `Сохранено, баллов ${score}: ${reason}.`,

@@ -170,7 +170,7 @@ export type SourcesWords = {
 export type WhyWords = {
   readonly ask: (command: string) => string
   readonly noUrl: (typed: string) => string
-  readonly unseen: (url: string) => string
+  readonly unseen: (url: string, command: string) => string
   readonly found: (feed: string) => string
   readonly fromFile: string
   readonly kept: (score: number, why: string) => string

@@ -145,7 +145,7 @@ const sources: SourcesWords = {
 const why: WhyWords = {
   ask: (command) => `哪一篇文章？请在后面写上网址：/${command} why https://news.example/a`,
   noUrl: (typed) => `“${typed}”不是网址。请粘贴文章链接。`,
-  unseen: (url) => `${url} 不在任何轮询的新闻源中，因此从未查看。`,
+  unseen: (url, command) => `${url} 不在任何轮询的新闻源中，因此从未查看。/${command} sources 可查看这些新闻源。`,
   found: (feed) => `见于新闻源 ${feed}，时间 `,
   fromFile: '读自文件。',
   kept: (score, reason) => `已保留，${score} 分：${reason}。`,

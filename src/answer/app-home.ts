@@ -14,7 +14,7 @@ export async function answerAppHome(
   workspace: string,
   reader: Reader,
 ): Promise<Message> {
-  const subscriptions = (await store.subscriptions()).filter(({ channel }) => channel.startsWith(workspace))
+  const subscriptions = await store.subscriptionsIn(workspace)
   const recent = await store.sentEditions(workspace, recentDigests)
   const words = wordsFor(reader.locale, [])
   const healths = await Promise.all(

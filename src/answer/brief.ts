@@ -1,7 +1,7 @@
 import type { Article } from '../../digests/article/article.ts'
+import { toBrief } from '../../digests/brief/to-brief.ts'
 import { briefMessage } from '../../digests/message/brief-message.ts'
 import { notice } from '../../digests/message/notice.ts'
-import { briefOf } from '../brief-of.ts'
 import { articleIdOf } from '../ids.ts'
 import { canonicalUrlOf } from '../ingest/identity.ts'
 import type { Answer, Question } from './question.ts'
@@ -18,8 +18,11 @@ export async function answerBrief(question: Question, which: string): Promise<An
     return { message: notice(words.nothing.tooLong(longestQuestion)), items: [] }
   const article = await chosen(question, which)
   if (article === undefined) return { message: notice(await whyNone(question, which)), items: [] }
-  const brief = await briefOf(store, article)
-  const entries = await store.quotesOf(article.id)
+  const entries = await store.quotesIn([article])
+  const brief = toBrief(
+    article,
+    entries.map(({ quote }) => quote),
+  )
   const message = briefMessage(brief, article.text, words, shareOf(question, `brief ${which}`))
   return { message, items: [briefItem(brief, article, entries)] }
 }

@@ -5,7 +5,7 @@ import type { Person } from '../../digests/person/person.ts'
 import { check, type Verdict } from '../../digests/record/check.ts'
 import { quoteItem } from './items.ts'
 import type { Answer, Question } from './question.ts'
-import { personsOf, whoIn } from './who.ts'
+import { rosterOf, whoIn } from './who.ts'
 
 /** How many articles are looked at: those that hold most of the words come first. */
 const comparedArticles = 60
@@ -18,7 +18,7 @@ export async function answerCheck(
   asked: { readonly words: string; readonly person: string },
 ): Promise<Answer> {
   const { store, topic, words } = question
-  const who = asked.person === '' ? null : whoIn(asked.person, await personsOf(question))
+  const who = asked.person === '' ? null : whoIn(asked.person, await rosterOf(question))
   const named = who?.found.is === 'one' && who.rest === '' ? who.found.person : null
   // Without marks around them the words run on into the place of the name.
   const said = named === null ? `${asked.words} ${asked.person}`.trim() : asked.words
@@ -49,7 +49,7 @@ async function compared(
   named: Person | null,
   articles: readonly Article[],
 ): Promise<Verdict> {
-  const quotes = (await Promise.all(articles.map(({ id }) => store.quotesOf(id)))).flat()
+  const quotes = await store.quotesIn(articles)
   return check(
     said,
     named?.id ?? null,

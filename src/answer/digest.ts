@@ -2,7 +2,7 @@ import { toldStories } from '../../digests/digest/digest.ts'
 import { digestMessage } from '../../digests/message/digest-message.ts'
 import { titleIn } from '../../digests/words/words-for.ts'
 import { dayMs, plusMs } from '../instant.ts'
-import { createComposer } from '../publish/compose.ts'
+import { createComposer, type Composed } from '../publish/compose.ts'
 import { healthOf } from '../publish/health.ts'
 import { pageNodes, placeOf } from '../../digests/message/pages.ts'
 import { subscriptionHere } from './here.ts'
@@ -23,25 +23,33 @@ export async function answerDigest(question: Question): Promise<Answer> {
   const here = await subscriptionHere(question)
   // What is asked for in a chat is read between other messages: a page of it, of which each story is whole.
   const size = reader.channel === null ? toldStories.standard : pageSizeOf(reader)
-  const wanted = Math.min(command.page ?? 1, Math.ceil(mostStories / size))
+  const asked = command.page ?? 1
+  const wanted = Math.max(1, Math.min(asked, Math.ceil(mostStories / size)))
   await stories.settle(topic.name, upTo)
-  const { entries, rest } = await createComposer(store).compose(
-    topic,
-    'published',
-    { after, upTo },
-    {
-      // A brief of each story is made, so a chat gets no more of them than it shows; programs get all.
-      limit: reader.channel === null ? mostStories : wanted * size,
-      language: words.locale.slice(0, 2),
-      wishes: { include: [], exclude: [] },
-      known:
-        () =>
-        ({ published }) =>
-          published !== null && published <= after,
-    },
-  )
-  const place = placeOf(entries.length + rest, wanted, size)
-  const shown = entries.slice(place.before, place.before + size)
+  const composer = createComposer(store)
+  const composed = (limit: number, skip: number): Promise<Composed> =>
+    composer.compose(
+      topic,
+      'published',
+      { after, upTo },
+      {
+        limit,
+        skip,
+        language: words.locale.slice(0, 2),
+        wishes: { include: [], exclude: [] },
+        known:
+          () =>
+          ({ published }) =>
+            published !== null && published <= after,
+      },
+    )
+  // A brief of each story is made, so a chat gets no more of them than it shows; programs get all.
+  const isWhole = reader.channel === null
+  const first = isWhole ? await composed(mostStories, 0) : await composed(size, (wanted - 1) * size)
+  const place = placeOf(first.skipped + first.entries.length + first.rest, asked, size)
+  const isPage = isWhole || first.skipped === place.before
+  const { skipped, entries } = isPage ? first : await composed(size, place.before)
+  const shown = entries.slice(place.before - skipped, place.before - skipped + size)
   const digest = {
     title: titleIn(words, topic),
     day: localDateOf(upTo, reader.zone),

@@ -12,7 +12,7 @@ import { pageSizeOf } from './page-size.ts'
 import { toPeriod, type Keeps } from './period.ts'
 import type { Answer, Question } from './question.ts'
 import { shareOf } from './share.ts'
-import { bodyIn, personsOf, whoIn, type NamedBody } from './who.ts'
+import { bodyIn, rosterOf, whoIn, type NamedBody } from './who.ts'
 
 /** A name and a few words are shorter; longer text is no question. */
 const longestQuestion = 200
@@ -30,7 +30,7 @@ export async function answerQuote(
   if (typed === '') return askWhose(question)
   const body = bodyIn(typed, question.topic.bodies)
   if (body !== undefined) return bodyRecord(question, body, keeps)
-  const { found, name, rest } = whoIn(typed, await personsOf(question))
+  const { found, name, rest } = whoIn(typed, await rosterOf(question))
   switch (found.is) {
     case 'one':
       return record(question, found.person, rest, keeps)
@@ -59,7 +59,7 @@ async function ofName(question: Question, typed: string, keeps: Keeps): Promise<
   const said = await store.quotesOfBody(topic.name, [typed])
   const [first] = said
   return first === undefined
-    ? say(words.nothing.person(typed))
+    ? askWhose(question, `${words.nothing.person(typed)} `)
     : recordOf(question, first.quote.speaker ?? typed, said, '', keeps)
 }
 
@@ -106,11 +106,14 @@ function holds(said: Said, wanted: readonly string[]): boolean {
   return wanted.every((word) => found.has(word))
 }
 
-async function askWhose({ store, topic, words }: Question): Promise<Answer> {
+async function askWhose({ store, topic, words }: Question, before = ''): Promise<Answer> {
   const lately = await store.speakers(topic.name, 5)
   const offers = lately.map(({ speaker }) => ({ label: speaker, command: `${topic.command} quote "${speaker}"` }))
   const ask = words.nothing.askPerson(topic.command)
-  return { message: offer(offers.length === 0 ? ask : `${ask}. ${words.nothing.lately}`, offers), items: [] }
+  return {
+    message: offer(`${before}${offers.length === 0 ? ask : `${ask}. ${words.nothing.lately}`}`, offers),
+    items: [],
+  }
 }
 
 function offerPersons({ topic, words }: Question, text: string, persons: readonly Person[]): Answer {

@@ -1,6 +1,7 @@
 import { msOf, secondMs, type Instant } from '../instant.ts'
 import type { Topic } from '../../digests/topic/topic.ts'
 import type { Headline, Store } from '../store/store.ts'
+import { knownSpeakers } from './who.ts'
 
 /** So long a list of names may be behind the store: nobody asks after somebody quicker than that. */
 const rememberedMs = 10 * secondMs
@@ -8,17 +9,21 @@ const rememberedMs = 10 * secondMs
 /** The store with its list of speakers remembered for some seconds: every name that is typed is looked up in it. */
 export function withSpeakersRemembered(store: Store, now: () => Instant): Store {
   const known = new Map<string, { readonly untilMs: number; readonly speakers: ReturnType<Store['speakers']> }>()
+  const all = (topic: string): ReturnType<Store['speakers']> => {
+    const remembered = known.get(topic)
+    const nowMs = msOf(now())
+    if (remembered !== undefined && nowMs < remembered.untilMs) return remembered.speakers
+    const speakers = store.speakers(topic, knownSpeakers)
+    known.set(topic, { untilMs: nowMs + rememberedMs, speakers })
+    speakers.catch(() => known.delete(topic))
+    return speakers
+  }
   return {
     ...store,
-    speakers: (topic, limit) => {
-      const key = `${topic} ${limit}`
-      const remembered = known.get(key)
-      const nowMs = msOf(now())
-      if (remembered !== undefined && nowMs < remembered.untilMs) return remembered.speakers
-      const speakers = store.speakers(topic, limit)
-      known.set(key, { untilMs: nowMs + rememberedMs, speakers })
-      speakers.catch(() => known.delete(key))
-      return speakers
+    speakers: async (topic, limit) => {
+      const speakers = await all(topic)
+      // The same list, so that what was made of it is found again.
+      return limit >= speakers.length ? speakers : speakers.slice(0, limit)
     },
   }
 }

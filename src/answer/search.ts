@@ -13,11 +13,12 @@ export async function answerSearch(question: Question, typed: string): Promise<A
   const { store, topic, reader, words, command } = question
   if (typed === '') return say(words.search.ask(topic.command))
   if (typed.length > longestWords) return say(words.nothing.tooLong(longestWords))
-  const count = await store.countArticles(topic.name, typed)
+  const ids = await store.idsHolding(topic.name, typed)
+  const count = ids.length
   if (count === 0) return say(words.nothing.article(typed, await store.countArticles(topic.name), topic.command))
   const limit = pageSizeOf(reader)
   const place = placeOf(count, command.page ?? 1, limit)
-  const articles = await store.articles({ topic: topic.name, words: typed, limit, offset: place.before })
+  const articles = await store.articlesAt(ids.slice(place.before, place.before + limit))
   const asked = `search ${typed}`
   return {
     message: searchMessage(

@@ -3,7 +3,7 @@ import { titleIn } from '../../digests/words/words-for.ts'
 import { healthOf } from '../publish/health.ts'
 import { nextDigest, subscriptionHere } from './here.ts'
 import type { Answer, Question } from './question.ts'
-import { sees } from './tenant.ts'
+import { channelsOf } from './tenant.ts'
 
 /** `status`: the feeds, what is stored, the last and the next digest here, and what is not known of those that were sent. */
 export async function answerStatus(question: Question): Promise<Answer> {
@@ -11,7 +11,7 @@ export async function answerStatus(question: Question): Promise<Answer> {
   const { channel } = reader
   const here = channel === null ? undefined : await subscriptionHere(question)
   const sent = channel === null ? [] : await store.sentEditions(channel, 1)
-  const unknown = (await store.deliveries(['unknown'])).filter((part) => sees(reader, part.channel))
+  const channels = channelsOf(reader)
   const message = statusMessage(
     {
       title: titleIn(words, topic),
@@ -23,7 +23,7 @@ export async function answerStatus(question: Question): Promise<Answer> {
       last: sent[0]?.dueAt ?? null,
       next: await nextDigest(question),
       paused: here?.paused ?? null,
-      unknown: unknown.length,
+      unknown: channels === null ? 0 : await store.countUnknown(channels),
     },
     words,
   )

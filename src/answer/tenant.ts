@@ -1,21 +1,27 @@
 import type { ChannelId, Reader } from '../../adapters/adapter.ts'
 
 /**
- * Whether a reader may be told of a channel: of those of their own Slack workspace or Discord server. A direct message is seen from itself
- * alone, for those of all persons begin alike. The terminal and the page are the operator's, who sees all.
+ * The channels of which a reader may be told, as the store takes them: those of their own Slack workspace or Discord server. A direct message is seen
+ * from itself alone, for those of all persons begin alike. The terminal and the page are the operator's, who sees all. Null for who sees none.
  */
-export function sees({ platform, channel, user }: Reader, of: ChannelId): boolean {
+export function channelsOf({ platform, channel, user }: Reader): string | null {
   switch (platform) {
     case 'terminal':
     case 'web':
-      return true
+      return ''
     case 'slack':
-    case 'discord': {
-      if (of === channel) return true
-      const workspace = workspaceOf(platform === 'slack' ? (user ?? channel) : channel)
-      return workspace !== null && of.startsWith(workspace)
-    }
+    case 'discord':
+      return workspaceOf(platform === 'slack' ? (user ?? channel) : channel) ?? channel
   }
+}
+
+/** Whether a reader may be told of a channel. */
+export function sees(reader: Reader, of: ChannelId): boolean {
+  const channels = channelsOf(reader)
+  if (channels === null) return false
+  return (
+    of === reader.channel || of === channels || ((channels === '' || channels.endsWith(':')) && of.startsWith(channels))
+  )
 }
 
 // How the ids of a workspace's channels begin, with the colon behind it: T1 is no part of T11.

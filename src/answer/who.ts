@@ -1,36 +1,45 @@
-import { findPerson, type FoundPerson } from '../../digests/person/find-person.ts'
+import { findPerson, toRoster, type FoundPerson, type Roster } from '../../digests/person/find-person.ts'
 import { personOfName } from '../../digests/person/person-key.ts'
-import type { Person } from '../../digests/person/person.ts'
 import { fold } from '../../digests/language/fold.ts'
 import type { Body } from '../../digests/topic/topic.ts'
 import type { Question } from './question.ts'
 
 /** How many of those who were quoted are known by name. */
-const knownSpeakers = 5_000
+export const knownSpeakers = 5_000
+
+type Speakers = Awaited<ReturnType<Question['store']['speakers']>>
+
+/** What was made of a list of speakers, as long as somebody has that very list. */
+const rosters = new WeakMap<Speakers, Roster>()
 
 /** The persons that can be asked about: the topic's own, and whoever the stored articles quote by a full name. */
-export async function personsOf({ store, topic }: Pick<Question, 'store' | 'topic'>): Promise<readonly Person[]> {
+export async function rosterOf({ store, topic }: Pick<Question, 'store' | 'topic'>): Promise<Roster> {
+  const speakers = await store.speakers(topic.name, knownSpeakers)
+  const known = rosters.get(speakers)
+  if (known !== undefined) return known
   const own = new Set(topic.persons.map(({ id }) => id))
-  const met = (await store.speakers(topic.name, knownSpeakers)).filter(({ person }) => !own.has(person))
-  return [...topic.persons, ...met.map(({ speaker }) => personOfName(speaker))]
+  const met = speakers.filter(({ person }) => !own.has(person)).map(({ speaker }) => personOfName(speaker))
+  const roster = toRoster([...topic.persons, ...met])
+  rosters.set(speakers, roster)
+  return roster
 }
 
 /** Whom typed words name, and the words behind the name. The longest run of words that names somebody is the name. */
 export function whoIn(
   typed: string,
-  persons: readonly Person[],
+  roster: Roster,
 ): { readonly found: FoundPerson; readonly name: string; readonly rest: string } {
   const tokens = typed.trim().split(/\s+/)
   for (let length = tokens.length; length > 0; length -= 1) {
     const name = tokens.slice(0, length).join(' ')
-    const found = findPerson(name, persons)
+    const found = findPerson(name, roster)
     if (found.is === 'one' || found.is === 'several') return { found, name, rest: tokens.slice(length).join(' ') }
   }
   const [first = '', ...others] = tokens
-  const near = findPerson(first, persons)
+  const near = findPerson(first, roster)
   return near.is === 'near'
     ? { found: near, name: first, rest: others.join(' ') }
-    : { found: findPerson(typed, persons), name: typed, rest: '' }
+    : { found: findPerson(typed, roster), name: typed, rest: '' }
 }
 
 /** A body of the topic that typed words begin with: its names, the one that was typed first, and the words behind it. */

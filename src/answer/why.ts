@@ -10,7 +10,7 @@ export async function answerWhy({ store, topic, words, reader }: Question, typed
   if (!URL.canParse(typed)) return { message: notice(words.why.noUrl(typed.slice(0, 80))), items: [] }
   const url = canonicalUrlOf(typed)
   const fate = await store.fate(url, topic.name)
-  if (fate === undefined) return { message: notice(words.why.unseen(typed.slice(0, 200))), items: [] }
+  if (fate === undefined) return { message: notice(words.why.unseen(typed.slice(0, 200), topic.command)), items: [] }
   const article = fate.article === null ? undefined : await store.article(fate.article)
   const editions = fate.article === null ? [] : await store.editionsOf(fate.article)
   const feed = (await store.feeds()).find((candidate) => candidate.topic === topic.name && candidate.url === fate.feed)

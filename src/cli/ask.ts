@@ -24,7 +24,12 @@ export function addTo(program: Program, shell: Shell): void {
     .argument('[words...]', 'the words after the slash command')
     .option('--json', 'the answer for programs')
     .option('--now <instant>', 'answers as of this instant, such as 2016-11-23T09:00:00Z')
-    .addOption(new Option('--as <platform>', "prints the platform's payloads").choices(['slack', 'discord']))
+    .addOption(
+      new Option('--as <platform>', "prints the platform's payloads, with --json beside the answer").choices([
+        'slack',
+        'discord',
+      ]),
+    )
     .action((words: readonly string[], options: Options) => ask(shell, words, options))
 }
 
@@ -50,9 +55,10 @@ async function ask(shell: Shell, words: readonly string[], { json, now, as }: Op
       reader,
     )
     const adapter = as === undefined ? createTerminal(shell) : offlineAdapter(as)
+    const payloads = as === undefined ? {} : { payloads: adapter.render(answered.message, reader) }
     shell.write(
       json === true
-        ? `${JSON.stringify(forPrograms(answered, command, topic, reader), null, 2)}\n`
+        ? `${JSON.stringify({ ...forPrograms(answered, command, topic, reader), ...payloads }, null, 2)}\n`
         : textOf(adapter, answered, reader),
     )
   })

@@ -65,10 +65,10 @@ export async function quoteRows({ store, topics }: Workplace): Promise<readonly 
   const lists = await Promise.all(
     topics.map(async ({ name }) => {
       const articles = await store.articles({ topic: name, limit: mostRows })
-      return Promise.all(articles.map(({ id }) => store.quotesOf(id)))
+      return store.quotesIn(articles)
     }),
   )
-  return lists.flat(2).map(({ id, quote, article }) => ({
+  return lists.flat().map(({ id, quote, article }) => ({
     id,
     published: article.published,
     ...quote,

@@ -4,6 +4,7 @@ import { redact } from '../log.ts'
 import { UsageError } from '../usage-error.ts'
 import { addTo as addAsk } from './ask.ts'
 import { addTo as addDoctor } from './doctor.ts'
+import { addTo as addErase } from './erase.ts'
 import { addTo as addIngest } from './ingest.ts'
 import { addTo as addLists } from './lists.ts'
 import { addTo as addMove } from './move.ts'
@@ -27,7 +28,7 @@ export async function runProgram(shell: Shell, words: readonly string[]): Promis
     failed = true
   }
   // A subcommand takes over these settings of the program that it is made on, so they come first.
-  for (const addTo of [addAsk, addIngest, addLists, addSubscribe, addSetup, addMove, addDoctor, addRun])
+  for (const addTo of [addAsk, addIngest, addLists, addSubscribe, addSetup, addMove, addErase, addDoctor, addRun])
     addTo(program, { ...shell, fail })
   try {
     await program.parseAsync(words, { from: 'user' })

@@ -32,7 +32,7 @@ export function addTo(program: Program, shell: Shell): void {
 async function subscribe(shell: Shell, typedChannel: string, words: readonly string[]): Promise<void> {
   const channel = channelOf(typedChannel)
   await withStore(shell, async ({ store, topics: [topic] }) => {
-    const before = (await store.subscriptions()).find((one) => one.channel === channel && one.topic === topic.name)
+    const before = (await store.subscriptionsIn(channel)).find((one) => one.topic === topic.name)
     const typed = words
       .map((word) => (/^[+-].*\s/u.test(word) ? `${word.slice(0, 1)}"${word.slice(1)}"` : word))
       .join(' ')

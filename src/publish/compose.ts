@@ -1,5 +1,6 @@
 import { briefOf } from '../brief-of.ts'
 import type { Article } from '../../digests/article/article.ts'
+import type { Span } from '../../digests/article/span.ts'
 import type { Brief } from '../../digests/brief/brief.ts'
 import { leadOf, type Candidate } from '../../digests/digest/candidate.ts'
 import type { DigestEntry } from '../../digests/digest/digest.ts'
@@ -13,13 +14,15 @@ import { readWindow, type Window } from './window.ts'
 export type Wanted = {
   /** At most so many stories are told; those beyond are counted. */
   readonly limit: number
+  /** So many that would be told are passed over first, and counted. */
+  readonly skip?: number
   readonly language: string
   readonly wishes: Wishes
   /** Which articles of a story its reader knows; null when none. */
   readonly known: (story: string) => ((member: StoryMember) => boolean) | null
 }
 
-export type Composed = { readonly entries: readonly DigestEntry[]; readonly rest: number }
+export type Composed = { readonly skipped: number; readonly entries: readonly DigestEntry[]; readonly rest: number }
 
 /** Composes digests of one moment; what several of them look at is read and weighed once. */
 export type Composer = {
@@ -32,57 +35,72 @@ export function createComposer(store: Store): Composer {
   const briefs = new Map<string, Promise<Brief>>()
   const told = new Map<string, Promise<Article | undefined>>()
   const texts: Texts = {
-    article: (id) => remembered(told, id, () => store.article(id)),
+    articles: async (ids) => {
+      const missing = ids.filter((id) => !told.has(id))
+      const found = store.articlesAt(missing)
+      for (const id of missing)
+        told.set(
+          id,
+          found.then((articles) => articles.find((one) => one.id === id)),
+        )
+      return (await Promise.all(ids.flatMap((id) => told.get(id) ?? []))).flatMap((article) => article ?? [])
+    },
     brief: (article) => remembered(briefs, article.id, () => briefOf(store, article)),
   }
   return {
-    compose: async (topic, by, stretch, { limit, language, wishes, known }) => {
+    compose: async (topic, by, stretch, { limit, skip = 0, language, wishes, known }) => {
       const key = [topic.name, by, stretch.after, stretch.upTo].join(' ')
       const { candidates, members } = await remembered(windows, key, () => readWindow(store, topic, by, stretch))
-      const knownOf = (story: string): readonly StoryMember[] => {
-        const knows = known(story)
-        return knows === null ? [] : (members.get(story) ?? []).filter(knows)
-      }
       const entries: DigestEntry[] = []
-      let rest = 0
+      let [skipped, rest] = [0, 0]
       for (const candidate of candidates(wishes)) {
-        const ofStory = knownOf(candidate.storyId)
-        if (entries.length < limit) entries.push(...(await entryOf(candidate, ofStory, language, texts)))
-        else if (ofStory.length === 0) rest += 1
+        const knows = known(candidate.storyId)
+        const ofStory = knows === null ? [] : (members.get(candidate.storyId) ?? []).filter(knows)
+        if (entries.length >= limit) {
+          rest += ofStory.length === 0 ? 1 : 0
+          continue
+        }
+        const before = await texts.articles(ofStory.map(({ article }) => article))
+        const told = toldOf(candidate, before, language)
+        if (told === undefined) continue
+        if (skipped < skip) skipped += 1
+        else entries.push(await entryOf(candidate, before, told, texts))
       }
-      return { entries, rest }
+      return { skipped, entries, rest }
     },
   }
 }
 
 type Texts = {
-  readonly article: (id: string) => Promise<Article | undefined>
+  readonly articles: (ids: readonly string[]) => Promise<readonly Article[]>
   readonly brief: (article: Article) => Promise<Brief>
 }
 
-/** The entry of a story, or none when its reader knows it and nothing changed. */
-async function entryOf(
-  candidate: Candidate,
-  members: readonly StoryMember[],
-  language: string,
-  texts: Texts,
-): Promise<readonly DigestEntry[]> {
-  const { storyId, articles, coverage } = candidate
-  const told = new Set(members.map(({ article }) => article))
-  const known = (await Promise.all([...told].map(texts.article))).flatMap((article) => article ?? [])
+/** The article that tells a story, and what of it is new to a reader who knows the story; null for one who does not. */
+type Told = { readonly article: Article; readonly news: readonly Span[] | null }
+
+/** What is told of a story, or undefined when its reader knows it and nothing changed. */
+function toldOf(candidate: Candidate, known: readonly Article[], language: string): Told | undefined {
   if (known.length === 0) {
     const article = leadOf(candidate, language)
-    if (article === undefined) return []
-    const brief = await texts.brief(article)
-    return [{ storyId, state: 'new', brief, article, articles, newSpans: brief.keyPoints, coverage, before: null }]
+    return article === undefined ? undefined : { article, news: null }
   }
+  const ids = new Set(known.map(({ id }) => id))
   const news = newsOf(
     known,
-    articles.filter(({ id }) => !told.has(id)),
+    candidate.articles.filter(({ id }) => !ids.has(id)),
   )
-  if (news === undefined) return []
-  const { article, spans } = news
+  return news === undefined ? undefined : { article: news.article, news: news.spans }
+}
+
+async function entryOf(
+  { storyId, articles, coverage }: Candidate,
+  known: readonly Article[],
+  { article, news }: Told,
+  texts: Texts,
+): Promise<DigestEntry> {
   const brief = await texts.brief(article)
-  const before = known[0] ?? null
-  return [{ storyId, state: 'updated', brief, article, articles, newSpans: spans, coverage, before }]
+  return news === null
+    ? { storyId, state: 'new', brief, article, articles, newSpans: brief.keyPoints, coverage, before: null }
+    : { storyId, state: 'updated', brief, article, articles, newSpans: news, coverage, before: known[0] ?? null }
 }

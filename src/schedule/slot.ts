@@ -1,5 +1,5 @@
 import type { Instant } from '../instant.ts'
-import { hourMs, msOf, plusMs, toInstant } from '../instant.ts'
+import { dayMs, hourMs, minuteMs, msOf, toInstant } from '../instant.ts'
 import type { Subscription } from '../store/store.ts'
 
 /** One time of a subscription on one local date. `dueAt` is when that wall time comes in the subscription's zone. */
@@ -10,24 +10,40 @@ export const graceMs = 6 * hourMs
 
 type Timetable = Pick<Subscription, 'times' | 'zone' | 'days'>
 
-// A wall time that a clock change skips comes at the next valid instant, one that it repeats at its first pass.
-function slotsOf({ times, zone, days }: Timetable, date: Temporal.PlainDate): readonly Slot[] {
-  if (!days.includes(date.dayOfWeek)) return []
-  return times.map((time, slot) => {
-    const due = date
-      .toPlainDateTime(Temporal.PlainTime.from(time))
-      .toZonedDateTime(zone, { disambiguation: 'compatible' })
-    return { localDate: date.toString(), slot, dueAt: toInstant(due.epochMilliseconds) }
-  })
+/** No zone's wall time is further from UTC than this, with an hour of summer time and what a clock change skips. */
+const offsetMs = 16 * hourMs
+
+/**
+ * The slots that come after one instant and until another, in milliseconds. A wall time that a clock change skips comes at the next valid instant, one
+ * that it repeats at its first pass.
+ */
+function slotsBetween({ times, zone, days }: Timetable, afterMs: number, untilMs: number): readonly Slot[] {
+  const slots: Slot[] = []
+  // Looking into a zone is slow, so that only wall times which may come then are looked up, whatever the zone's offset.
+  for (let dayAt = startOfDay(afterMs - offsetMs); dayAt <= untilMs + offsetMs; dayAt += dayMs) {
+    const day = new Date(dayAt)
+    // Sunday is 7.
+    if (!days.includes(day.getUTCDay() || 7)) continue
+    for (const [slot, time] of times.entries()) {
+      const [hour = 0, minute = 0] = time.split(':').map(Number)
+      const wallMs = dayAt + hour * hourMs + minute * minuteMs
+      if (wallMs <= afterMs - offsetMs || wallMs > untilMs + offsetMs) continue
+      const wall = new Temporal.PlainDateTime(
+        day.getUTCFullYear(),
+        day.getUTCMonth() + 1,
+        day.getUTCDate(),
+        hour,
+        minute,
+      )
+      const dueMs = wall.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds
+      if (dueMs > afterMs && dueMs <= untilMs)
+        slots.push({ localDate: day.toISOString().slice(0, 10), slot, dueAt: toInstant(dueMs) })
+    }
+  }
+  return slots
 }
 
-// Two days each way: a zone may drop a whole day, and so can a subscription that moves over the date line.
-function slotsAround(timetable: Timetable, now: Instant, ahead = 2): readonly Slot[] {
-  const today = Temporal.Instant.from(now).toZonedDateTimeISO(timetable.zone).toPlainDate()
-  return Array.from({ length: ahead + 3 }, (_, index) => index - 2).flatMap((days) =>
-    slotsOf(timetable, today.add({ days })),
-  )
-}
+const startOfDay = (ms: number): number => Math.floor(ms / dayMs) * dayMs
 
 const later = (a: Slot, b: Slot): number =>
   a.dueAt === b.dueAt ? compare(b.localDate, a.localDate) : compare(b.dueAt, a.dueAt)
@@ -38,22 +54,21 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
  * downtime a subscription so catches up with one edition at most, which covers all since the last one that was sent.
  */
 export function dueSlot(subscription: Timetable & Pick<Subscription, 'createdAt'>, now: Instant): Slot | undefined {
-  const earliest = plusMs(now, -graceMs)
-  return slotsAround(subscription, now)
-    .filter(({ dueAt }) => dueAt <= now && dueAt > earliest && dueAt > subscription.createdAt)
+  const nowMs = msOf(now)
+  return slotsBetween(subscription, nowMs - graceMs, nowMs)
+    .filter(({ dueAt }) => dueAt > subscription.createdAt)
     .toSorted(later)[0]
 }
 
 /** A week and what a zone may drop of it: who wants Mondays only has a next slot too. */
-const weekAhead = 9
+const weekAheadMs = 9 * dayMs
 
 /** The next slot after `now`. */
 export function nextSlot(timetable: Timetable, now: Instant): Slot | undefined {
-  const next = (ahead: number): Slot | undefined =>
-    slotsAround(timetable, now, ahead)
-      .filter(({ dueAt }) => dueAt > now)
-      .toSorted((a, b) => later(b, a))[0]
-  return next(2) ?? next(weekAhead)
+  const nowMs = msOf(now)
+  const next = (aheadMs: number): Slot | undefined =>
+    slotsBetween(timetable, nowMs, nowMs + aheadMs).toSorted((a, b) => later(b, a))[0]
+  return next(dayMs) ?? next(weekAheadMs)
 }
 
 /** The calendar day of an instant in a zone, as an ISO date. */

@@ -2,13 +2,23 @@ import type { Article } from '../../digests/article/article.ts'
 import { toArticle } from './article-row.ts'
 import type { Engine } from './engine.ts'
 import { latestFirst } from './latest-first.ts'
+import { piecesOf } from './pieces.ts'
 import { saveArticle } from './save-article.ts'
 import type { ArticleQuery, Store } from './store.ts'
 import { wordsOf } from './words.ts'
 
 type ArticleStore = Pick<
   Store,
-  'saveArticle' | 'article' | 'articles' | 'headlines' | 'countArticles' | 'textFrom' | 'span' | 'forget'
+  | 'saveArticle'
+  | 'article'
+  | 'articles'
+  | 'articlesAt'
+  | 'idsHolding'
+  | 'headlines'
+  | 'countArticles'
+  | 'textFrom'
+  | 'span'
+  | 'forget'
 >
 
 /** A minute's work, so that an old store is cleared without a long pause. */
@@ -35,18 +45,12 @@ export function articleStore(engine: Engine): ArticleStore {
         .orderBy('id')
         .limit(limit)
         .execute(),
-    countArticles: async (topic, words) => {
-      const counted = database
-        .selectFrom('articles')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .where('topic', '=', topic)
-      const wanted = words === undefined ? null : wordsOf(words)
-      if (wanted?.length === 0) return 0
-      const { count } = await (
-        wanted === null ? counted : counted.where(search.holding(wanted, mostMatches))
-      ).executeTakeFirstOrThrow()
-      return count
+    articlesAt: (ids) => articlesAt(engine, ids),
+    idsHolding: async (topic, words) => {
+      const wanted = wordsOf(words)
+      return wanted.length === 0 ? [] : search.holding(topic, wanted, mostMatches)
     },
+    countArticles: (topic) => countArticles(engine, topic),
     forget: (before) =>
       write(async (step) => {
         const old = await held(
@@ -70,11 +74,10 @@ export function articleStore(engine: Engine): ArticleStore {
       return row?.text_from === 'page' || row?.text_from === 'feed' || row?.text_from === 'file' ? row.text_from : null
     },
     span: async (topic) => {
-      const { first, last } = await database
-        .selectFrom('articles')
-        .select(({ fn }) => [fn.min('published').as('first'), fn.max('published').as('last')])
-        .where('topic', '=', topic)
-        .executeTakeFirstOrThrow()
+      // Two looks into an index: asked for together, all of its entries would be read.
+      const dated = database.selectFrom('articles').where('topic', '=', topic)
+      const { first } = await dated.select(({ fn }) => fn.min('published').as('first')).executeTakeFirstOrThrow()
+      const { last } = await dated.select(({ fn }) => fn.max('published').as('last')).executeTakeFirstOrThrow()
       return first === null || last === null ? undefined : { first, last }
     },
   }
@@ -83,29 +86,47 @@ export function articleStore(engine: Engine): ArticleStore {
 /** Of a word that stands everywhere only the latest stored matches are looked at: nobody turns so many pages. */
 const mostMatches = 300
 
+async function countArticles({ database }: Engine, topic: string): Promise<number> {
+  const articles = database.selectFrom('articles')
+  const { first } = await articles.select(({ fn }) => fn.min('topic').as('first')).executeTakeFirstOrThrow()
+  const { last } = await articles.select(({ fn }) => fn.max('topic').as('last')).executeTakeFirstOrThrow()
+  const counted = articles.select(({ fn }) => fn.countAll<number>().as('count'))
+  // Most stores have one topic: all rows are counted by the page, and those of a topic one by one.
+  const isOnly = first === topic && last === topic
+  const { count } = await (isOnly ? counted : counted.where('topic', '=', topic)).executeTakeFirstOrThrow()
+  return count
+}
+
+async function articlesAt({ database }: Engine, ids: readonly string[]): Promise<readonly Article[]> {
+  const found = new Map<string, Article>()
+  for (const some of piecesOf(ids)) {
+    const rows = await database.selectFrom('articles').selectAll().where('id', 'in', some).execute()
+    for (const row of rows) found.set(row.id, toArticle(row))
+  }
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
 async function findArticles(
-  { database, search }: Engine,
-  { topic, limit, offset = 0, published, stored, words, someWords }: ArticleQuery,
+  engine: Engine,
+  { topic, limit, published, stored, words, someWords }: ArticleQuery,
 ): Promise<readonly Article[]> {
+  const { database, search } = engine
+  const wanted = [...new Set(wordsOf(someWords ?? words ?? ''))]
+  if (someWords !== undefined)
+    return wanted.length === 0 ? [] : articlesAt(engine, await search.ranked(topic, wanted, limit))
+  if (words !== undefined)
+    return wanted.length === 0
+      ? []
+      : articlesAt(engine, (await search.holding(topic, wanted, mostMatches)).slice(0, limit))
   let query = database.selectFrom('articles').selectAll().where('topic', '=', topic)
   if (published !== undefined)
     query = query.where('published', '>', published.after).where('published', '<=', published.upTo)
   if (stored !== undefined) query = query.where('stored_at', '>', stored.after).where('stored_at', '<=', stored.upTo)
-  if (words !== undefined) {
-    const wanted = wordsOf(words)
-    if (wanted.length === 0) return []
-    query = query.where(search.holding(wanted, mostMatches))
-  }
-  if (someWords !== undefined) {
-    const wanted = [...new Set(wordsOf(someWords))]
-    return wanted.length === 0 ? [] : (await search.ranked(topic, wanted, limit)).map(toArticle)
-  }
   const rows = await query
     .orderBy('published', latestFirst)
     .orderBy('stored_at', 'desc')
     .orderBy('id')
     .limit(limit)
-    .offset(offset)
     .execute()
   return rows.map(toArticle)
 }

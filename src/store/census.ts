@@ -1,14 +1,24 @@
 import { sql } from 'kysely'
 import type { Engine } from './engine.ts'
+import { inChannels } from './in-channels.ts'
 import type { DeliveryState, Store } from './store.ts'
 
 const open = ['planned', 'sending', 'unknown'] as const satisfies readonly DeliveryState[]
 
 /** The part of the store that says how it is. */
-export function census({ database }: Engine): Pick<Store, 'reach' | 'openDeliveries'> {
+export function census({ database }: Engine): Pick<Store, 'reach' | 'openDeliveries' | 'countUnknown'> {
   return {
     reach: async () => {
       await sql`select 1`.execute(database)
+    },
+    countUnknown: async (channels) => {
+      const { count } = await database
+        .selectFrom('deliveries')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('state', '=', 'unknown')
+        .where((of) => inChannels(of, of.ref('channel'), channels))
+        .executeTakeFirstOrThrow()
+      return count
     },
     openDeliveries: async () => {
       const rows = await database

@@ -1,5 +1,5 @@
-import type { Expression, Kysely, SelectQueryBuilder, SqlBool, Transaction } from 'kysely'
-import type { ArticleRow, Tables } from './tables.ts'
+import type { Kysely, SelectQueryBuilder, Transaction } from 'kysely'
+import type { Tables } from './tables.ts'
 
 /** What the databases do each in its own way. All else that the store does is the same statements over each of them. */
 export type Engine = {
@@ -22,8 +22,8 @@ export type Search = {
   /** Makes an article be found by these words, and by no others. */
   readonly index: (step: Kysely<Tables>, article: string, words: readonly string[]) => Promise<void>
   readonly forget: (step: Kysely<Tables>, articles: readonly string[]) => Promise<void>
-  /** Whether an article is among the latest `limit` stored ones that hold all of these words. */
-  readonly holding: (words: readonly string[], limit: number) => Expression<SqlBool>
-  /** Articles of a topic that hold some of these words, best first: by BM25 with the constants of FTS5, the earlier stored first among equals. */
-  readonly ranked: (topic: string, words: readonly string[], limit: number) => Promise<readonly ArticleRow[]>
+  /** Those of a topic among the latest `limit` stored articles, of all topics, that hold all of these words: by their ids, the latest published first. */
+  readonly holding: (topic: string, words: readonly string[], limit: number) => Promise<readonly string[]>
+  /** Articles of a topic that hold some of these words, by their ids, best first: by BM25 with the constants of FTS5, the earlier stored first among equals. */
+  readonly ranked: (topic: string, words: readonly string[], limit: number) => Promise<readonly string[]>
 }

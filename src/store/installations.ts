@@ -32,10 +32,11 @@ export function installationStore({ database }: Engine): InstallationStore {
         .where('sealed', '=', replacing)
         .execute()
     },
-    removeInstallation: async (tenant) => {
+    removeInstallation: async (tenant, upTo) => {
       const { numDeletedRows } = await database
         .deleteFrom('installations')
         .where('tenant', '=', tenant)
+        .where('installed_at', '<=', upTo)
         .executeTakeFirst()
       return numDeletedRows === 1n
     },

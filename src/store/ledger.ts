@@ -1,5 +1,6 @@
 import type { ChannelId } from '../../adapters/adapter.ts'
 import type { Engine } from './engine.ts'
+import { inChannels } from './in-channels.ts'
 import { insertPlans } from './insert-plans.ts'
 import type { Store } from './store.ts'
 import { toDelivery, toEdition } from './ledger-row.ts'
@@ -30,14 +31,7 @@ export function ledger(engine: Engine): Ledger {
         .innerJoin('subscriptions', 'subscriptions.id', 'editions.subscription')
         .selectAll('editions')
         .select('subscriptions.channel')
-        .where(
-          (of) =>
-            channels.endsWith(':')
-              ? of.fn<string>('substr', ['subscriptions.channel', of.val(1), of.val(channels.length)])
-              : of.ref('subscriptions.channel'),
-          '=',
-          channels,
-        )
+        .where((of) => inChannels(of, of.ref('subscriptions.channel'), channels))
         .where((edition) =>
           edition.exists(
             edition

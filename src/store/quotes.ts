@@ -8,7 +8,7 @@ import { piecesOf } from './pieces.ts'
 import type { Proof, QuoteEntry, Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
-type QuoteStore = Pick<Store, 'quotesBy' | 'quotesOfBody' | 'quotesOf' | 'speakers' | 'proof'>
+type QuoteStore = Pick<Store, 'quotesBy' | 'quotesOfBody' | 'quotesIn' | 'speakers' | 'proof'>
 
 /** The part of the store that gives back who said what, and what proves it. */
 export function quoteStore({ database }: Engine): QuoteStore {
@@ -26,7 +26,7 @@ export function quoteStore({ database }: Engine): QuoteStore {
             names.flatMap((name) => [name, `the ${name}`, `The ${name}`]),
           ),
       ),
-    quotesOf: (articleId) => findQuotes(database, (query) => query.where('quotes.article', '=', articleId)),
+    quotesIn: (articles) => quotesIn(database, articles),
     proof: (quoteId) => findProof(database, quoteId),
     speakers: async (topic, limit) => {
       const rows = await database
@@ -43,6 +43,29 @@ export function quoteStore({ database }: Engine): QuoteStore {
     },
   }
 }
+
+async function quotesIn(database: Kysely<Tables>, articles: readonly Article[]): Promise<readonly QuoteEntry[]> {
+  const found: { readonly id: string; readonly article: string; readonly revision: number; readonly quote: string }[] =
+    []
+  for (const ids of piecesOf(articles.map(({ id }) => id)))
+    found.push(
+      ...(await database
+        .selectFrom('quotes')
+        .select(['id', 'article', 'revision', 'quote'])
+        .where('article', 'in', ids)
+        .orderBy('start')
+        .execute()),
+    )
+  const byArticle = Map.groupBy(found, ({ article }) => article)
+  return articles.flatMap((article) =>
+    (byArticle.get(article.id) ?? [])
+      .filter(({ revision }) => revision === article.revision)
+      .map(({ id, quote }) => ({ id, quote: quoteOf(quote), article })),
+  )
+}
+
+// Written by saveArticle as a Quote, and by nothing else.
+const quoteOf = (json: string): Quote => JSON.parse(json) as Quote
 
 async function findProof(database: Kysely<Tables>, quoteId: string): Promise<Proof | undefined> {
   const row = await database
@@ -66,7 +89,7 @@ async function findProof(database: Kysely<Tables>, quoteId: string): Promise<Pro
   const now = toArticle(row)
   const withdrawnAt = row.withdrawn_at
   const article = { ...now, revision: row.read_in, title: row.read_title, text: row.read_text }
-  const entry = { id: quoteId, quote: JSON.parse(row.quote) as Quote, article }
+  const entry = { id: quoteId, quote: quoteOf(row.quote), article }
   if (now.revision === row.read_in) return { entry, hash: row.read_hash, seenAt: row.read_at, later: null, withdrawnAt }
   const { seen_at: seenAt } = await database
     .selectFrom('revisions')
@@ -106,7 +129,6 @@ async function findQuotes(
     const article = articles.get(of)
     // Revised or forgotten since the first look: its quotes went with it.
     if (article?.revision !== revision) return []
-    // Written by saveArticle as a Quote, and by nothing else.
-    return [{ id, quote: JSON.parse(quote) as Quote, article }]
+    return [{ id, quote: quoteOf(quote), article }]
   })
 }

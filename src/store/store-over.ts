@@ -3,6 +3,7 @@ import { census } from './census.ts'
 import { correctionStore } from './corrections.ts'
 import { dueStore } from './due.ts'
 import type { Engine } from './engine.ts'
+import { eraseStore } from './erase.ts'
 import { fateStore } from './fates.ts'
 import { feedStore } from './feeds.ts'
 import { hostStore } from './hosts.ts'
@@ -33,6 +34,7 @@ export function storeOver(engine: Engine): Store {
     ...correctionStore(engine),
     ...secondLookStore(engine),
     ...installationStore(engine),
+    ...eraseStore(engine),
     ...census(engine),
     close: () => engine.database.destroy(),
   }

@@ -73,8 +73,6 @@ export type Saved = 'new' | 'revised' | 'known'
 export type ArticleQuery = {
   readonly topic: string
   readonly limit: number
-  /** How many of them are passed over first. */
-  readonly offset?: number
   readonly published?: { readonly after: Instant; readonly upTo: Instant }
   readonly stored?: { readonly after: Instant; readonly upTo: Instant }
   /** Words that all stand in the title or the text, in any case. */
@@ -227,6 +225,15 @@ export type Installation = {
   readonly installedAt: Instant
 }
 
+/** How many rows were erased, or changed so that they name nobody. */
+export type Erased = {
+  readonly subscriptions: number
+  readonly digests: number
+  readonly installations: number
+  readonly notices: number
+  readonly feeds: number
+}
+
 /** What is remembered, in one of two databases; the same contract tests run over each. Everything rejects with a `StoreTrouble` where the database is the cause. */
 export interface Store {
   /** With `from` only while the article has that revision: else it is `known`, and newer than what is brought. */
@@ -235,15 +242,19 @@ export interface Store {
   articles(query: ArticleQuery): Promise<readonly Article[]>
   /** The latest articles by their titles, without their texts. */
   headlines(topic: string, limit: number): Promise<readonly Headline[]>
-  /** How many there are; with `words`, how many hold them all, of the latest three hundred that do. */
-  countArticles(topic: string, words?: string): Promise<number>
+  /** Which articles hold all of these words, newest first: of the latest three hundred stored ones that do. */
+  idsHolding(topic: string, words: string): Promise<readonly string[]>
+  /** The articles of these ids, in their order; one that is not there is left out. */
+  articlesAt(ids: readonly string[]): Promise<readonly Article[]>
+  countArticles(topic: string): Promise<number>
   /** Where the text of a stored article is from. */
   textFrom(id: string): Promise<ArticleFacts['textFrom'] | null>
   /** Quotes of the current revisions, newest article first, then in the text's order. */
   quotesBy(topic: string, person: string): Promise<readonly QuoteEntry[]>
   /** The same of what is no person, under any of its names as articles print them, with or without "the". */
   quotesOfBody(topic: string, names: readonly string[]): Promise<readonly QuoteEntry[]>
-  quotesOf(articleId: string): Promise<readonly QuoteEntry[]>
+  /** The quotes of these articles, each of the revision that is handed over: in their order, then in the text's. */
+  quotesIn(articles: readonly Article[]): Promise<readonly QuoteEntry[]>
   /**
    * Drops articles that were stored before an instant, with their texts, revisions and quotes: what can no longer be proven is no longer shown. The ledger
    * stays, and sample articles do. Gives how many went; a large number goes in several calls.
@@ -269,6 +280,8 @@ export interface Store {
   /** Stores a subscription, or changes the times, zone and language of the channel's own one for this topic. */
   saveSubscription(subscription: Subscription): Promise<Subscription>
   subscriptions(): Promise<readonly Subscription[]>
+  /** Those of a channel, or of all whose ids begin so (`slack:T1:`, with the colon); with the empty string all. */
+  subscriptionsIn(channels: string): Promise<readonly Subscription[]>
   /** The ids of those that must be looked at by now: that were changed, never looked at, or whose next time has come. */
   subscriptionsDue(now: Instant): Promise<readonly string[]>
   /** Those of these ids that are not removed. */
@@ -320,6 +333,8 @@ export interface Store {
   ): Promise<readonly Pick<Delivery, 'subscription' | 'state' | 'plannedAt'>[]>
   /** The editions that were sent to a channel, or to all whose ids begin so (`slack:T1:`, with the colon), the latest first. */
   sentEditions(channels: string, limit: number): Promise<readonly (Edition & { readonly channel: ChannelId })[]>
+  /** How many parts of such channels may have arrived, or not: `channels` as in `subscriptionsIn`. */
+  countUnknown(channels: string): Promise<number>
   /** Takes a planned part in hand: true for exactly one caller, and for none once its channel unsubscribed. */
   claim(id: DeliveryId, now: Instant): Promise<boolean>
   /** With `from` only while the part is in that state: false when somebody else took the next step meanwhile. */
@@ -380,8 +395,16 @@ export interface Store {
   installations(): Promise<readonly Installation[]>
   /** Keeps a tenant's token in the place of an earlier one; with `replacing` only in the place of this one. */
   keepInstallation(installation: Installation, replacing?: string): Promise<void>
-  /** True when there was one. */
-  removeInstallation(tenant: string): Promise<boolean>
+  /** Drops a token that was kept by an instant. True when there was one. */
+  removeInstallation(tenant: string, upTo: Instant): Promise<boolean>
+
+  /**
+   * Erases what is known of a workspace or server (`slack:T1`): its subscriptions with their digests, all that was written down of them, and its token.
+   * Who added a feed is forgotten; articles and feeds belong to all. Gives how many rows went.
+   */
+  eraseTenant(tenant: string): Promise<Erased>
+  /** Erases whose doing something was, where it was this person's (`slack:T1:U1`), and what they were told as an owner. */
+  erasePerson(person: string): Promise<Erased>
 
   /** Rejects when the store does not answer. */
   reach(): Promise<void>

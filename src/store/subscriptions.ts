@@ -1,4 +1,5 @@
 import type { Engine } from './engine.ts'
+import { inChannels } from './in-channels.ts'
 import { isInserted } from './is-inserted.ts'
 import { piecesOf } from './pieces.ts'
 import type { Store, Subscription } from './store.ts'
@@ -8,6 +9,7 @@ type SubscriptionStore = Pick<
   Store,
   | 'saveSubscription'
   | 'subscriptions'
+  | 'subscriptionsIn'
   | 'lookAt'
   | 'lookAtAll'
   | 'pauseSubscription'
@@ -60,6 +62,16 @@ export function subscriptionStore({ database, write }: Engine): SubscriptionStor
         .selectFrom('subscriptions')
         .selectAll()
         .where('removed', '=', 0)
+        .orderBy('id')
+        .execute()
+      return rows.map(toSubscription)
+    },
+    subscriptionsIn: async (channels) => {
+      const rows = await database
+        .selectFrom('subscriptions')
+        .selectAll()
+        .where('removed', '=', 0)
+        .where((of) => inChannels(of, of.ref('channel'), channels))
         .orderBy('id')
         .execute()
       return rows.map(toSubscription)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Installations } from '../../adapters/slack/access.ts'
 import { Secret } from '../../adapters/secret.ts'
-import type { Instant } from '../instant.ts'
+import { msOf, toInstant, type Instant } from '../instant.ts'
 import type { Log } from '../log.ts'
 import type { Store } from '../store/store.ts'
 import { isCurrent, seal, unseal, type Keyring } from './cipher.ts'
@@ -39,9 +39,13 @@ export function createInstallations({ store, keys, log, now }: InstallationParts
       await store.keepInstallation({ tenant, sealed, installedBy: `slack:${team}:${by}`, installedAt: now() })
       log.info({ tenant }, 'the app was installed in a workspace')
     },
-    forget: async (team) => {
+    keptSince: async (team) => {
+      const kept = await store.installation(tenantOf(team))
+      return kept === undefined ? undefined : msOf(kept.installedAt)
+    },
+    forget: async (team, atMs) => {
       const tenant = tenantOf(team)
-      if (await store.removeInstallation(tenant))
+      if (await store.removeInstallation(tenant, toInstant(atMs)))
         log.warn({ tenant }, 'the app was removed from a workspace; its token is forgotten')
     },
   }

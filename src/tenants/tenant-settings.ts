@@ -11,8 +11,11 @@ export type Tenants = {
   readonly stateSecret: Secret
   readonly keys: Keyring
   readonly port: number
+  /** The workspaces that may install the app, by Slack's ids; null where any may. */
+  readonly teams: readonly string[] | null
 }
 
+const teamId = /^T[A-Z0-9]+$/
 const digits = /^[0-9a-f]{64}$/i
 const key = 'is no key: write 64 hexadecimal digits, such as openssl rand -hex 32 gives'
 /** The settings of an app that several workspaces install. */
@@ -39,6 +42,14 @@ export const tenantFields = {
     .default('')
     .transform(listOf)
     .refine((keys) => keys.every((one) => digits.test(one)), { error: `${key}, with commas between them` }),
+  SLACK_TEAMS: z
+    .string()
+    .default('')
+    .transform(listOf)
+    .refine((teams) => teams.every((one) => teamId.test(one)), {
+      error:
+        'is no list of workspaces: write their ids, such as T012ABC, with commas between them. Slack shows yours in the address of its web client',
+    }),
 }
 
 type Given = { readonly [name: string]: unknown }
@@ -50,7 +61,12 @@ export function hasTenants({ SLACK_CLIENT_ID, SLACK_CLIENT_SECRET }: Given): boo
 
 /** What is wrong between them. */
 export function problemsOfTenants(given: Given): readonly string[] {
-  if (!hasTenants(given)) return []
+  if (!hasTenants(given))
+    return given['SLACK_TEAMS'] === undefined
+      ? []
+      : [
+          'SLACK_TEAMS is set without SLACK_CLIENT_ID: it says which workspaces may install an app that several can. Unset it, or set that one',
+        ]
   const needed = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'ENCRYPTION_KEY']
   return [
     ...needed
@@ -72,7 +88,7 @@ type Read = z.infer<z.ZodObject<typeof tenantFields>> & { readonly HTTP_PORT: st
 /** The app's credentials and keys; null where there is one workspace at most. */
 export function toTenants(read: Read): Tenants | null {
   if (!hasTenants(read)) return null
-  const { SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, ENCRYPTION_KEY, ENCRYPTION_KEY_OLD, HTTP_PORT } = read
+  const { SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, ENCRYPTION_KEY, ENCRYPTION_KEY_OLD, HTTP_PORT, SLACK_TEAMS } = read
   const current = toKey(ENCRYPTION_KEY)
   return {
     clientId: SLACK_CLIENT_ID,
@@ -80,6 +96,7 @@ export function toTenants(read: Read): Tenants | null {
     stateSecret: stateSecretOf(ENCRYPTION_KEY),
     keys: { current, old: ENCRYPTION_KEY_OLD.map(toKey).filter(({ id }) => id !== current.id) },
     port: Number(HTTP_PORT),
+    teams: SLACK_TEAMS.length === 0 ? null : SLACK_TEAMS,
   }
 }
 

@@ -4,8 +4,8 @@ import { deskOf } from './stand.ts'
 import { Secret } from '../../adapters/secret.ts'
 import { createSlack } from '../../adapters/slack/slack.ts'
 
-// A program of its own: it connects both adapters to the fakes, and then leaves them or stays until it is killed.
-const [what = '', slackUrl = '', botToken = '', appToken = '', discordUrl = '', token = ''] = process.argv.slice(2)
+// A program of its own: it connects both adapters to the fakes, and stays until it is killed, or told to stop them.
+const [slackUrl = '', botToken = '', appToken = '', discordUrl = '', token = ''] = process.argv.slice(2)
 const clock = {
   now: Date.now,
   wait: (ms: number, signal: AbortSignal) => setTimeout(ms, undefined, { signal }).catch(() => undefined),
@@ -22,5 +22,5 @@ const adapters = [
   }),
   createDiscord({ token: new Secret(token), apiUrl: discordUrl, clock }),
 ]
-for (const adapter of adapters) await adapter.start(desk, () => undefined)
-if (what === 'leave') for (const adapter of adapters) await adapter.stop()
+process.once('SIGTERM', () => void Promise.all(adapters.map((adapter) => adapter.stop())))
+await Promise.all(adapters.map((adapter) => adapter.start(desk, () => undefined)))

@@ -45,7 +45,10 @@ test('words to check stand between marks, a name behind them', () => {
 test('a page is named anywhere behind a list’s command, and is no word of the question', () => {
   expect(read('quote "Marat Osmonkul" hour page:2')).toMatchObject({ person: 'Marat Osmonkul', words: 'hour', page: 2 })
   expect(read('search page:3 border post share')).toMatchObject({ words: 'border post', page: 3, share: true })
-  expect(read('search page:x')).toMatchObject({ words: 'page:x', page: null })
+  expect(read('search border page:x')).toMatchObject({ words: 'border', page: 0 })
+  expect(read('search border page:0')).toMatchObject({ words: 'border', page: 0 })
+  expect(read('search border page:')).toMatchObject({ words: 'border', page: 0 })
+  expect(read('search border page:999')).toMatchObject({ page: 999 })
 })
 
 test('"share" as the last word asks for an answer that all see, and is no word of the question', () => {

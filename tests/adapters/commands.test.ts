@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
-import { resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import type { Adapter, Desk, Reader } from '../../adapters/adapter.ts'
 import { commands, parseCommand } from '../../adapters/command.ts'
 import { createDiscord } from '../../adapters/discord/discord.ts'
@@ -10,13 +12,11 @@ import { createWeb } from '../../adapters/web/web.ts'
 import { createDesk } from '../../src/desk.ts'
 import { createStoryDesk } from '../../src/publish/story-desk.ts'
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts'
-import type { Store } from '../../src/store/store.ts'
 import { storeSamples } from '../../src/topic/samples.ts'
 import { readTopicFile } from '../../src/topic/topic-file.ts'
 import { startFakeDiscord, manageGuild } from '../fakes/discord/discord.ts'
 import { textOf } from '../fakes/discord/validate.ts'
 import { startFakeSlack } from '../fakes/slack/slack.ts'
-import { newFolder } from '../support/folder.ts'
 import { memoryLog } from '../support/log.ts'
 import { testClock } from './stand.ts'
 
@@ -50,19 +50,27 @@ type Say = (verb: string, options: Options, locale: string) => Promise<string>
 const typed = (verb: string, options: Options): string =>
   [verb, ...Object.values(options).map((value) => `"${value}"`)].join(' ')
 
-async function aRealDesk(): Promise<{ readonly desk: Desk; readonly quote: string; readonly store: Store }> {
+async function aRealDesk(): Promise<{
+  readonly desk: Desk
+  readonly quote: string
+  readonly close: () => Promise<void>
+}> {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-test-'))
   const file = readTopicFile(resolve('topics'), 'sco')
-  const store = openSqliteStore(newFolder())
+  const store = openSqliteStore(folder)
   const now = () => '2016-11-23T09:00:00.000Z'
   await storeSamples(store, file, now())
   const topics = [file.topic]
   const sources = { store, stories: createStoryDesk(store), topics, owners: [], polls: true, probe: null, now }
   const [article] = await store.articles({ topic: 'sco', limit: 1 })
-  const [first] = await store.quotesOf(article?.id ?? '')
+  const [first] = await store.quotesIn(article === undefined ? [] : [article])
   return {
     desk: createDesk(sources, memoryLog().log, () => 'fault-id'),
     quote: first?.id ?? '',
-    store,
+    close: async () => {
+      await store.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
   }
 }
 
@@ -124,18 +132,61 @@ test('each command of the table is asked here', () => {
   expect(asked.map(([verb]) => verb).toSorted()).toEqual(commands.map(({ verb }) => verb).toSorted())
 })
 
-const everywhere = Object.entries(places).flatMap(([name, open]) =>
-  languages.map(([locale, letters]) => ({ name, open, locale, letters })),
-)
+const long = 'x'.repeat(3_000)
+/** What cannot be answered as it was typed. */
+const wrong: readonly (readonly [verb: string, options: Options])[] = [
+  ['quote', {}],
+  ['check', { words: '' }],
+  ['search', { words: '' }],
+  ['why', { url: '' }],
+  ['brief', { which: long }],
+  ['quote', { person: long }],
+  ['check', { words: long }],
+  ['why', { url: long }],
+  ['proof', { quote: long }],
+  ['subscribe', { time: long }],
+  ['subscribe', { time: '09:00', zone: 'Mars/Base' }],
+  ['subscribe', { time: '09:00', zone: 'somewhere that was not offered' }],
+  ['quote', { person: '👩\u200D🚀' }],
+  ['quote', { person: 'مرحبا' }],
+  ['quote', { person: 'ხვიჩა' }],
+  ['search', { words: '\u202Eשלום עולם' }],
+  ['brief', { which: 'what was not offered' }],
+]
+/** What tells somebody what to do, in each language. */
+const guides = {
+  'en-US': /\/sco |Write|Paste|are enough|Ask for it/u,
+  ru: /\/sco |Напишите|Вставьте|Достаточно|Попросите/u,
+  'zh-CN': /\/sco |请写|请粘贴|就够了|请在/u,
+} as const
 
-test.each(everywhere)('$name answers every command to a reader of $locale', async ({ open, locale, letters }) => {
-  const { desk, quote, store } = await aRealDesk()
-  const [say, adapter] = await open(desk)
-  for (const [verb, options] of asked) {
-    const said = await say(verb, 'quote' in options ? { quote } : options, locale)
-    expect(said, verb).toMatch(letters)
-    expect(said, verb).not.toMatch(/fault-id|went wrong/u)
-  }
-  await adapter.stop()
-  await store.close()
+describe.each(Object.entries(places))('%s', (_, open) => {
+  let place: { readonly say: Say; readonly quote: string; readonly close: () => Promise<void> }
+  beforeAll(async () => {
+    const { desk, quote, close } = await aRealDesk()
+    const [say, adapter] = await open(desk)
+    place = { say, quote, close: () => adapter.stop().then(close) }
+  })
+  afterAll(() => place.close())
+
+  test.each(languages)('answers every command to a reader of %s', async (locale, letters) => {
+    for (const [verb, options] of asked) {
+      const said = await place.say(verb, 'quote' in options ? { quote: place.quote } : options, locale)
+      expect(said, verb).toMatch(letters)
+      expect(said, verb).not.toMatch(/fault-id|went wrong/u)
+    }
+  })
+
+  test.each(languages)('says what to do where it cannot answer, to a reader of %s', async (locale, letters) => {
+    for (const [verb, options] of wrong) {
+      const said = await place.say(verb, options, locale)
+      const what = `${verb} ${JSON.stringify(options).slice(0, 60)}`
+      expect(said, what).toMatch(guides[locale])
+      expect(said, what).toMatch(letters)
+      expect(said, what).not.toMatch(/fault-id|went wrong|\u202E/u)
+    }
+    // A mark without its partner is none.
+    for (const person of ['“Alimov', 'Alimov"', '«Алимов'])
+      expect(await place.say('quote', { person }, locale)).toContain('SCO')
+  })
 })

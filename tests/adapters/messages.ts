@@ -117,6 +117,6 @@ export function quotesOf({ nodes }: Message): readonly string[] {
  * what was divided over several blocks can be compared with what was said.
  */
 export function squeezed(text: string): string {
-  const invisible = /[\p{Cc}\u061C\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\s\u{E0000}-\u{E007F}]/gu
+  const invisible = /[\p{Cc}\p{Cf}\p{M}\s\u3164\uFFA0\u{E0000}-\u{E007F}]/gu
   return text.toWellFormed().replace(invisible, '').replaceAll('[…]”“[…]', '')
 }

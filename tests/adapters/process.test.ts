@@ -12,8 +12,8 @@ async function openPlatforms() {
   const discord = await startFakeDiscord()
   const program = fileURLToPath(new URL('bot-process.ts', import.meta.url))
   const { botToken, appToken } = slack.workspace
-  const run = (what: 'leave' | 'stay') => {
-    const args = [...nodeWords, program, what, slack.url, botToken, appToken, discord.url, discord.guild.token]
+  const run = () => {
+    const args = [...nodeWords, program, slack.url, botToken, appToken, discord.url, discord.guild.token]
     return spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] })
   }
   const close = async (): Promise<void> => {
@@ -23,28 +23,19 @@ async function openPlatforms() {
   return { slack, discord, run, close }
 }
 
-test('a program whose adapters were stopped ends by itself', async () => {
+test('a program that was killed is followed by another, which answers what is asked meanwhile, and ends by itself when its adapters are stopped', async () => {
   const { slack, discord, run, close } = await openPlatforms()
-  const [code] = (await once(run('leave'), 'exit')) as [number | null]
-  expect(code).toBe(0)
-  expect(slack.socket.opened).toBe(1)
-  expect(discord.gateway.identified).toBe(1)
-  await close()
-})
-
-test('a program that was killed is followed by another, which answers what is asked meanwhile', async () => {
-  const { slack, discord, run, close } = await openPlatforms()
-  const killed = run('stay')
+  const killed = run()
   await discord.ready()
   killed.kill('SIGKILL')
   await once(killed, 'exit')
   await discord.until(() => (discord.gateway.connected === 0 ? true : undefined))
   const asked = [slack.say('/sco digest'), discord.command('digest')] as const
-  const next = run('stay')
+  const next = run()
   const [inSlack, inDiscord] = await Promise.all(asked)
   expect(inSlack.text).toBe(`process ${next.pid}`)
   expect(textOf(inDiscord.components)).toBe(`process ${next.pid}`)
-  next.kill('SIGKILL')
-  await once(next, 'exit')
+  next.kill('SIGTERM')
+  expect(await once(next, 'exit')).toEqual([0, null])
   await close()
 })

@@ -1,15 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, globSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { validate } from 'dockerfile-utils'
-import { expect, onTestFinished, test } from 'vitest'
-import { carryOut, sentBy } from '../../packaging/carry-out.ts'
-import { environmentOf, execOf, readDockerfile, type Stage } from '../../packaging/dockerfile.ts'
+import { expect, test } from 'vitest'
+import { sentBy } from '../../packaging/carry-out.ts'
+import { environmentOf, readDockerfile, type Stage } from '../../packaging/dockerfile.ts'
 import { settingNames } from '../../src/settings.ts'
 import manifest from '../../package.json' with { type: 'json' }
-import { newFolder } from '../support/folder.ts'
-import { freePort } from '../support/free-port.ts'
 
 const text = readFileSync('Dockerfile', 'utf8')
 
@@ -78,37 +73,3 @@ test('nothing of the working folder but sources is sent to the engine', () => {
     expect(sends(kept)).toBe(false)
   expect(sends('src/main.ts')).toBe(true)
 })
-
-test('its steps build a program that starts as somebody else on a read-only folder, is healthy, and ends with 0', async () => {
-  const folder = newFolder()
-  chmodSync(folder, 0o755)
-  const stages = readDockerfile(text)
-  const final = stages.at(-1)
-  if (final === undefined) throw new Error('no stage')
-  const working = carryOut(stages, '.', folder, (command, at) => {
-    if (command.startsWith('npm ci')) symlinkSync(resolve('node_modules'), join(at, 'node_modules'))
-    if (command !== 'npm run build') return
-    const built = spawnSync(process.execPath, ['packaging/build.ts'], { cwd: at, encoding: 'utf8' })
-    expect([built.status, built.stdout]).toEqual([0, ''])
-  })
-  for (const entry of globSync('**', { cwd: join(folder, 'image'), withFileTypes: true }))
-    if (!entry.isSymbolicLink()) chmodSync(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o555 : 0o444)
-  const data = join(folder, 'data')
-  mkdirSync(data)
-  chmodSync(data, 0o777)
-  const env = { ...environmentOf(final), DATA_DIR: data, METRICS_PORT: String(await freePort()), FEEDS: 'off' }
-  const args = execOf(final, 'ENTRYPOINT').slice(1)
-  const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
-  const child = spawn(process.execPath, args, { cwd: working, env, ...user, stdio: ['ignore', 'ignore', 'pipe'] })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  let written = ''
-  child.stderr.setEncoding('utf8').on('data', (more: string) => (written += more))
-  const check = execOf(final, 'HEALTHCHECK').slice(1)
-  const health = () => spawnSync(process.execPath, check, { env, ...user }).status
-  expect(health()).toBe(1)
-  await expect.poll(() => written, { timeout: 60_000 }).toContain('/healthz')
-  expect(health()).toBe(0)
-  child.kill('SIGTERM')
-  const [code] = (await once(child, 'exit')) as [number | null]
-  expect([code, written]).toEqual([0, expect.stringContaining('stopped')])
-}, 90_000)

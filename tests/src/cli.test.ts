@@ -7,6 +7,7 @@ import { newFolder } from '../support/folder.ts'
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts'
 import { runProgram } from '../../src/cli/program.ts'
 import { addressesIn, toOpml } from '../../src/ingest/opml.ts'
+import { UsageError } from '../../src/usage-error.ts'
 import { sco } from '../support/topic.ts'
 import { lockForBot } from '../../src/store/sqlite/bot-lock.ts'
 import { startPress } from '../support/press.ts'
@@ -39,7 +40,7 @@ async function run(
       now,
       write,
       complain: write,
-      run: () => Promise.reject(new Error('the bot itself is not run here')),
+      run: (roles) => Promise.reject(new UsageError(`the bot is not run here as ${[...roles].join(', ')}`)),
       stderr: process.stderr,
       stopping: () => false,
       colour: false,
@@ -124,6 +125,16 @@ test('sco check tells exact words, changed words and other speakers apart, and p
   expect((await run(['sco', 'proof', 'nothing'])).output).toMatch(/no quotation “nothing”/)
 })
 
+test('the roles of a run are those that are named, and one that there is not ends it with 2', async () => {
+  expect(await run(['run', '--role', 'worker', '--role', 'chat'])).toMatchObject({
+    output: expect.stringContaining('worker, chat') as string,
+  })
+  expect(await run(['run', '--role', 'cook'])).toMatchObject({
+    code: 2,
+    output: expect.stringMatching(/no role cook.*chat, worker, scheduler, web/) as string,
+  })
+})
+
 test('an unknown word is answered with the nearest command', async () => {
   expect((await run(['sco', 'breif'])).output).toMatch(/no command “breif”.*\/sco brief/s)
 })
@@ -136,6 +147,13 @@ test('sco digest as of the sample’s day tells it, and on another day says that
     'Shanghai Cooperation Organization: nothing',
   )
   expect((await run(['sco', 'digest', '--now', 'yesterday'])).code).toBe(2)
+})
+
+test('sco --as with --json gives the answer for programs and the payloads beside it', async () => {
+  const { output } = await run(['sco', 'quote', 'Alimov', '--as', 'slack', '--json'])
+  const { items, payloads } = JSON.parse(output) as { readonly items: unknown; readonly payloads: unknown }
+  expect(items).toHaveLength(7)
+  expect(payloads).toMatchObject([{ text: expect.stringContaining('Alimov') as string }])
 })
 
 test('sco --as slack and --as discord print payloads with every quotation', async () => {
@@ -323,4 +341,22 @@ test('where feeds are not polled, sco sources says so, and none has a next try',
   const { output } = await run(['sco', 'sources'], folder, { FEEDS: 'off' })
   expect(output).toContain('polls no feeds (FEEDS=off)')
   expect(output).not.toContain('next try')
+})
+
+test('erase takes an id typed twice, and says what went; else it erases nothing and says how', async () => {
+  const folder = newFolder()
+  await run(['subscribe', 'slack:T1:C1', '09:00', 'UTC'], folder)
+  const unsure = await run(['erase', '--workspace', 'slack:T1'], folder)
+  expect(unsure.code).toBe(2)
+  expect(unsure.output).toMatch(/Nothing was erased\. Take a backup.*--confirm slack:T1/u)
+  for (const words of [
+    [],
+    ['--workspace', 'T1'],
+    ['--person', 'slack:T1'],
+    ['--workspace', 'slack:T1', '--person', 'slack:T1:U1'],
+  ])
+    expect((await run(['erase', ...words, '--confirm', words[1] ?? ''], folder)).code).toBe(2)
+  const done = await run(['erase', '--workspace', 'slack:T1', '--confirm', 'slack:T1'], folder)
+  expect(done.output).toContain('slack:T1 was erased: 1 subscriptions, 0 digests')
+  expect((await run(['erase', '--person', 'slack:T1:U1', '--confirm', 'slack:T1:U1'], folder)).code).toBe(0)
 })

@@ -5,9 +5,12 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import type { Role } from '../../src/roles.ts'
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts'
 import { newFolder } from '../support/folder.ts'
+import { nodeWords } from '../support/node-words.ts'
 import { startProgram } from '../support/program.ts'
+import { startWholeBot } from '../support/whole-bot.ts'
 
 const start = (settings: Readonly<Record<string, string>>) =>
   startProgram('src/main.ts', { DATA_DIR: newFolder(), WEB_PORT: '0', ...settings })
@@ -15,11 +18,20 @@ const start = (settings: Readonly<Record<string, string>>) =>
 /** Root may write what is read-only; this user, which every system has, may not. */
 const nobody = process.getuid?.() === 0 ? 65_534 : undefined
 
-test('with nothing configured the page answers /sco commands on the sample article, and SIGTERM ends it with 0', async () => {
-  const bot = start({})
+/** The same start within this process; a `UsageError` is what `main.ts` ends with 2 for, as the tests with a process show. */
+const refusal = (settings: Readonly<Record<string, string>>, message: RegExp, roles?: ReadonlySet<Role>) =>
+  expect(startWholeBot('2026-11-24T12:00:00.000Z', settings, roles)).rejects.toMatchObject({
+    exitCode: 2,
+    message: expect.stringMatching(message) as string,
+  })
+
+test('with nothing configured the page answers /sco commands on the sample article, a second bot is refused, and SIGTERM ends it with 0', async () => {
+  const folder = newFolder()
+  const bot = start({ DATA_DIR: folder })
   const [, url = ''] = await bot.wrote(/listens on (http:\/\/127\.0\.0\.1:\d+)/)
   const answer = await fetch(`${url}/answer?words=${encodeURIComponent('/sco quote Alimov')}`)
   expect(await answer.text()).toContain('Fighting global terrorism is a work without an end,')
+  await refusal({ DATA_DIR: folder }, new RegExp(`process ${bot.child.pid}`))
   bot.child.kill('SIGTERM')
   expect(await bot.ended).toBe(0)
   expect(bot.output()).toContain('stopped')
@@ -47,15 +59,6 @@ test('wrong settings end it with 2 before anything is touched, each named', asyn
   expect(bot.output()).toMatch(/nothing was changed:\n- WEB_PORT .*"seven".*\n- LOG_LEVEL .*"loud"/)
 })
 
-test('a second bot on the same data ends with 2 and names the first', async () => {
-  const settings = { DATA_DIR: newFolder() }
-  const first = start(settings)
-  await first.wrote(/listens on/)
-  const second = start(settings)
-  expect(await second.ended).toBe(2)
-  expect(second.output()).toContain(`process ${first.child.pid}`)
-})
-
 test('a store that may only be read ends it with 2 and says what to do', async () => {
   const folder = newFolder()
   await openSqliteStore(folder).close()
@@ -66,32 +69,25 @@ test('a store that may only be read ends it with 2 and says what to do', async (
   expect(bot.output()).toMatch(/cannot be written.*DATA_DIR/)
 })
 
-test('a data folder where no system lets one be made, and an .env that is a folder, end it with 2', async () => {
-  const bot = start({ DATA_DIR: '/proc/dateline/data' })
-  expect(await bot.ended).toBe(2)
-  expect(bot.output()).toMatch(/cannot be written.*DATA_DIR/)
+test.each(['main.ts', 'cli.ts'])('an .env that is a folder ends %s with 2', (file) => {
   const folder = newFolder()
   mkdirSync(join(folder, '.env'))
-  for (const file of ['main.ts', 'cli.ts']) {
-    const child = spawnSync(process.execPath, [resolve('src', file), 'articles'], { cwd: folder, encoding: 'utf8' })
-    expect(child.status).toBe(2)
-    expect(child.stderr).toMatch(/^\.env cannot be read/)
-  }
+  const words = [...nodeWords, resolve('src', file), 'articles']
+  const { status, stderr } = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' })
+  expect(status).toBe(2)
+  expect(stderr).toMatch(/^\.env cannot be read/)
 })
 
-test('a data folder that is a file ends it with 2 and says what to do', async () => {
-  const bot = start({ DATA_DIR: 'package.json' })
-  expect(await bot.ended).toBe(2)
-  expect(bot.output()).toMatch(/cannot be written.*DATA_DIR/)
+test('a data folder where no system lets one be made, and one that is a file, are refused with what to do', async () => {
+  for (const folder of ['/proc/dateline/data', 'package.json'])
+    await refusal({ DATA_DIR: folder }, /cannot be written.*DATA_DIR/)
 })
 
-test('a topic that cannot be read ends it with 2, with the path of each mistake', async () => {
+test('a topic that cannot be read is refused, with the path of each mistake', async () => {
   const folder = newFolder()
   mkdirSync(join(folder, 'mine'))
   writeFileSync(join(folder, 'mine', 'topic.json'), '{"command":"X Y","title":1,"languages":[]}')
-  const bot = start({ TOPICS_DIR: folder, TOPICS: 'mine' })
-  expect(await bot.ended).toBe(2)
-  expect(bot.output()).toMatch(/- command: .*\n- title: .*\n- languages: /)
+  await refusal({ TOPICS_DIR: folder, TOPICS: 'mine' }, /- command: .*\n- title: .*\n- languages: /)
 })
 
 test('Slack and Discord that are down at the start keep nobody from the page, and are tried again', async () => {
@@ -109,12 +105,6 @@ test('Slack and Discord that are down at the start keep nobody from the page, an
   expect(bot.output()).not.toMatch(/xoxb-0|xapp-0|MTIz\.fake/)
 })
 
-test('a part of the roles on the store of a folder, and a role that there is not, end it with 2 and say what to do', async () => {
-  const settings = { DATA_DIR: newFolder(), WEB_PORT: 'off' }
-  const part = startProgram('src/cli.ts', settings, ['run', '--role', 'worker', '--role', 'chat'])
-  expect(await part.ended).toBe(2)
-  expect(part.output()).toMatch(/--role worker --role chat alone cannot work.*Set DATABASE_URL/)
-  const unknown = startProgram('src/cli.ts', settings, ['run', '--role', 'cook'])
-  expect(await unknown.ended).toBe(2)
-  expect(unknown.output()).toMatch(/no role cook.*chat, worker, scheduler, web/)
+test('a part of the roles on the store of a folder is refused with what to do', async () => {
+  await refusal({}, /--role worker --role chat alone cannot work.*Set DATABASE_URL/, new Set(['worker', 'chat']))
 })

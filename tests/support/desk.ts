@@ -19,8 +19,8 @@ export const somebody: Reader = {
 }
 
 /** A store with what answers from it. `says` is the answer as it reads in a wide terminal, on a Tuesday at 08:00 in Tashkent. */
-export function aDesk(now = '2026-11-24T03:00:00.000Z') {
-  const store = openSqliteStore(newFolder())
+export function aDesk(now = '2026-11-24T03:00:00.000Z', folder = newFolder()) {
+  const store = openSqliteStore(folder)
   onTestFinished(() => store.close())
   const sources = {
     store,

@@ -7,6 +7,7 @@ import { unpolled, type Feed } from '../../src/ingest/feed-state.ts'
 import { pollFeeds as pollStored } from '../../src/ingest/ingest.ts'
 import { openNewsroom } from '../../src/ingest/newsroom.ts'
 import { noOtherProcess } from '../../src/jobs/locks.ts'
+import { openReader } from '../../src/ingest/reader.ts'
 import type { Newsroom } from '../../src/ingest/room.ts'
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts'
 import { newFolder } from './folder.ts'
@@ -57,6 +58,12 @@ export async function startPress(host = '127.0.0.1'): Promise<Press> {
   }
 }
 
+/**
+ * The threads that read, one pool for every newsroom: they keep nothing between two readings, and starting one takes as long as a whole test. They end
+ * by themselves once idle, and hold no process up.
+ */
+const reader = openReader(1)
+
 /** A newsroom that may reach these publishers, with a clock that stands where it is put. */
 export function aNewsroom(
   presses: readonly Press[],
@@ -85,7 +92,7 @@ export function aNewsroom(
     await store.close()
   })
   return {
-    room: newsroom.room,
+    room: { ...newsroom.room, reader },
     setClock: (instant) => {
       now = instant
     },

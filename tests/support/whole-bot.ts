@@ -2,7 +2,7 @@ import { setImmediate, setTimeout as wait } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
 import { startDateline } from '../../src/dateline.ts'
 import { msOf } from '../../src/instant.ts'
-import { everyRole } from '../../src/roles.ts'
+import { everyRole, type Role } from '../../src/roles.ts'
 import { readSettings } from '../../src/settings.ts'
 import { watchProcess } from '../../src/watch-process.ts'
 import { newFolder } from './folder.ts'
@@ -22,14 +22,18 @@ export type WholeBot = {
 }
 
 /** Starts the whole program at an instant, with these settings and none of the machine's. It is stopped when the test ends. */
-export async function startWholeBot(at: string, settings: Readonly<Record<string, string>> = {}): Promise<WholeBot> {
+export async function startWholeBot(
+  at: string,
+  settings: Readonly<Record<string, string>> = {},
+  roles: ReadonlySet<Role> = everyRole,
+): Promise<WholeBot> {
   const dataDir = settings['DATA_DIR'] ?? newFolder()
   const { log, lines } = memoryLog()
   let nowMs = msOf(at)
   const alarms = new Set<() => void>()
   const bot = await startDateline({
     settings: readSettings({ FEEDS: 'off', WEB_PORT: 'off', ...settings, DATA_DIR: dataDir }),
-    roles: everyRole,
+    roles,
     log,
     pid: process.pid,
     clock: {

@@ -1,4 +1,5 @@
-import { monthOf, startOfDay } from './calendar.ts'
+import { monthAmong } from '../month-names.ts'
+import { startOfDay } from './calendar.ts'
 import { offsetMinutes } from './zone.ts'
 
 type Parts = {
@@ -58,7 +59,7 @@ function wordParts(text: string): Parts | undefined {
   // asctime puts the year last, behind a zone or not.
   const last = trailing.findIndex((word) => /^\d{4}$/.test(word))
   const year = last === -1 ? undefined : trailing.splice(last, 1)[0]
-  const month = words.map(monthOf).find((number) => number !== undefined)
+  const month = monthAmong(words)
   const numbers = words.flatMap((word) => /^(\d+)(?:st|nd|rd|th|г\.?)?$/.exec(word)?.[1] ?? [])
   const [day, ownYear] = (numbers[0]?.length ?? 0) > 2 ? [numbers[1], numbers[0]] : [numbers[0], numbers[1]]
   const yearText = year ?? ownYear

@@ -82,9 +82,14 @@ function ownLabels(element: PageElement): readonly string[] {
   return names.filter((name) => !/(?:^|[-_])(?:has|with|no|without|is|not|tag|category)[-_]/i.test(name))
 }
 
+// A selector would be read anew for each element.
+const isArticleByKind = (element: PageElement): boolean =>
+  /^(?:article|main|body)$/.test(element.localName) ||
+  (element.getAttribute('itemprop') ?? '').split(/\s+/).includes('articleBody')
+
 function clutterOf(element: PageElement, { letters, inLinks }: Sizes): 'strong' | 'weak' | 'brief' | undefined {
   if (/display:\s*none|visibility:\s*hidden/i.test(element.getAttribute('style') ?? '')) return 'strong'
-  if (element.matches('[itemprop~="articleBody"], article, main, body')) return undefined
+  if (isArticleByKind(element)) return undefined
   const own = ownLabels(element)
   if (own.some((name) => labels.strong.test(name))) return 'strong'
   if (own.some((name) => labels.brief.test(name)) && letters <= briefLetters) return 'brief'

@@ -18,7 +18,6 @@ export type PageElement = PageNode & {
   querySelector(selectors: string): PageElement | null
   querySelectorAll(selectors: string): readonly PageElement[]
   closest(selectors: string): PageElement | null
-  matches(selectors: string): boolean
   contains(node: PageNode): boolean
   appendChild(node: PageNode): void
   insertBefore(node: PageNode, reference: PageNode | null): void

@@ -5,6 +5,7 @@ import { parsePage, wordsOf, type PageDocument, type PageElement } from './dom.t
 import { isFurniture } from './page-furniture.ts'
 import { paragraphsOf } from './plain-text.ts'
 import { reparsePage } from './reparse.ts'
+import { isSameTree } from './same-tree.ts'
 import { measure } from './sizes.ts'
 
 /** A shorter text is tried again another way. */
@@ -18,7 +19,8 @@ export function findMainText(html: string): readonly string[] {
   if (lettersOf(found) >= shortLetters) return found
   // What the quick parser put into a wrong place, the standard's may put into the right one.
   const page = reparsePage(html)
-  const again = page === undefined ? [] : mainTextOf(page)
+  // Most pages have no such place, and reading the same tree again finds the same.
+  const again = page === undefined || isSameTree(page.body, parsePage(html).body) ? [] : mainTextOf(page)
   return lettersOf(again) > lettersOf(found) ? again : found
 }
 

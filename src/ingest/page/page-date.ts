@@ -1,4 +1,4 @@
-import { monthNamed } from './month-names.ts'
+import { monthNamed } from '../month-names.ts'
 
 /** Newspapers' pages do not name a day before the Web as their own. */
 const firstYear = 1990

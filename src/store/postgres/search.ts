@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { sql, type Kysely, type SqlBool } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { Search } from '../engine.ts'
-import type { ArticleRow, Tables } from '../tables.ts'
+import type { Tables } from '../tables.ts'
 
 /**
  * Articles by their words with an inverted index (GIN) over arrays of them. A `tsvector` would hold at most 1 MB of words and 16,383 places, and its
@@ -22,8 +22,14 @@ export function postgresSearch(database: Kysely<Tables>): Search {
       await sql`delete from article_words where article = any(${articles}::text[])`.execute(step)
     },
     // An array, so that these few are looked up by their ids: joined, all articles of a topic would be read beside them.
-    holding: (words, limit) =>
-      sql<SqlBool>`articles.id = any(array(select article from article_words where words @> ${words.map(keyOf)}::text[] order by place desc limit ${limit}))`,
+    holding: async (topic, words, limit) => {
+      const { rows } = await sql<{ readonly id: string }>`
+        select id from articles where topic = ${topic} and id = any(array(
+          select article from article_words where words @> ${words.map(keyOf)}::text[] order by place desc limit ${limit}
+        ))
+        order by published desc nulls last, stored_at desc, id`.execute(database)
+      return rows.map(({ id }) => id)
+    },
     ranked: async (topic, words, limit) => {
       const wanted = await raritiesOf(database, words.map(keyOf))
       const rare = wanted.filter(({ rarity }) => rarity > leastRarity)
@@ -58,11 +64,11 @@ async function scored(
   wanted: readonly Wanted[],
   among: readonly Wanted[],
   limit: number,
-): Promise<readonly ArticleRow[]> {
+): Promise<readonly string[]> {
   const list = wanted.map(({ word, rarity }, nth) => sql`(${nth}::integer, ${word}::text, ${rarity}::float8)`)
-  const { rows } = await sql<ArticleRow>`
+  const { rows } = await sql<{ readonly id: string }>`
     with wanted (nth, word, rarity) as (values ${sql.join(list)})
-    select articles.*
+    select articles.id
     from (
       select place, article, (
         select sum(rarity * ((often * 2.2) / (often + 1.2 * (0.25 + 0.75 * length / ${wanted[0]?.average}::float8))) order by nth)
@@ -75,7 +81,7 @@ async function scored(
     where articles.topic = ${topic}
     order by score desc, place
     limit ${limit}`.execute(database)
-  return rows
+  return rows.map(({ id }) => id)
 }
 
 // An index entry has some two thousand bytes of room: of a longer "word" its hash is kept, which begins as no word does.

@@ -1,45 +1,52 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
-import { SqliteDialect, type SqliteStatement } from 'kysely'
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import { SqliteDialect } from 'kysely'
 import { troubleOf } from './trouble.ts'
 
-/** Statements that are kept ready. The program has some two hundred; those of lists come in many lengths. */
-const keptStatements = 300
+/** Compiling a statement takes longer than most of ours take to run. There are about as many different ones as this, besides lists of other lengths. */
+const keptStatements = 200
 
 /**
  * Kysely's SQLite dialect over `node:sqlite`. A transaction takes its write lock at once: a deferred one that reads and then writes
  * fails with SQLITE_BUSY_SNAPSHOT as soon as another process wrote in between, whatever the time-out.
  */
 export function nodeSqliteDialect(database: DatabaseSync): SqliteDialect {
-  const kept = new Map<string, SqliteStatement>()
+  const prepare = preparing(database)
   return new SqliteDialect({
     database: {
       close: () => database.close(),
       prepare: (sql) => {
         const meant = asMeant(sql, database.isTransaction)
-        const known = kept.get(meant)
-        if (known !== undefined) return known
-        const statement = statementOf(database, meant)
-        // The oldest goes: what is asked all the time is soon prepared again.
-        const [oldest] = kept.keys()
-        if (kept.size >= keptStatements && oldest !== undefined) kept.delete(oldest)
-        kept.set(meant, statement)
-        return statement
+        const { statement, reader } = told(() => prepare(meant))
+        const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[]
+        return {
+          reader,
+          all: (parameters) => told(() => statement.all(...values(parameters))),
+          run: (parameters) => {
+            const { changes, lastInsertRowid } = told(() => statement.run(...values(parameters)))
+            return { changes: BigInt(changes), lastInsertRowid: BigInt(lastInsertRowid) }
+          },
+          // One of its own: a statement that is read row by row is not to be begun anew meanwhile.
+          iterate: (parameters) => database.prepare(meant).iterate(...values(parameters)),
+        }
       },
     },
   })
 }
 
-function statementOf(database: DatabaseSync, sql: string): SqliteStatement {
-  const statement = told(() => database.prepare(sql))
-  const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[]
-  return {
-    reader: statement.columns().length > 0,
-    all: (parameters) => told(() => statement.all(...values(parameters))),
-    run: (parameters) => {
-      const { changes, lastInsertRowid } = told(() => statement.run(...values(parameters)))
-      return { changes: BigInt(changes), lastInsertRowid: BigInt(lastInsertRowid) }
-    },
-    iterate: (parameters) => statement.iterate(...values(parameters)),
+type Prepared = { readonly statement: StatementSync; readonly reader: boolean }
+
+/** Statements by their words, those that were used last. */
+function preparing(database: DatabaseSync): (sql: string) => Prepared {
+  const kept = new Map<string, Prepared>()
+  return (sql) => {
+    const known = kept.get(sql)
+    kept.delete(sql)
+    const statement = known?.statement ?? database.prepare(sql)
+    const prepared = known ?? { statement, reader: statement.columns().length > 0 }
+    kept.set(sql, prepared)
+    const [oldest] = kept.keys()
+    if (kept.size > keptStatements && oldest !== undefined) kept.delete(oldest)
+    return prepared
   }
 }
 

@@ -15,7 +15,8 @@ import { threads } from './migrations/012-threads.ts'
 import { secondLooks } from './migrations/013-second-looks.ts'
 import { deliveriesByChannel } from './migrations/014-deliveries-by-channel.ts'
 import { installations } from './migrations/015-installations.ts'
-import { returned } from './migrations/016-returned.ts'
+import { placesOfWords } from './migrations/016-places-of-words.ts'
+import { returned } from './migrations/017-returned.ts'
 import { start } from './migrations/001-start.ts'
 
 // Numbered by their place: the first brings an empty store to version 1.
@@ -35,6 +36,7 @@ const migrations: readonly string[] = [
   secondLooks,
   deliveriesByChannel,
   installations,
+  placesOfWords,
   returned,
 ]
 

@@ -210,6 +210,23 @@ test("does not take another's message for its own", async () => {
   await close()
 })
 
+test('in a thread a command is about the thread, whose digests then come there', async () => {
+  const { discord, adapter, close } = await open()
+  const id = '900000000000000011'
+  discord.guild.channels.set(id, { id, type: 11, mayPost: true })
+  const channels: unknown[] = []
+  const desk = deskOf(() => line('said'))
+  await adapter.start(
+    { ...desk, answer: async (command, reader) => (channels.push(reader.channel), desk.answer(command, reader)) },
+    notebook().report,
+  )
+  expect(textOf((await discord.command('subscribe', { time: '09:00', zone: 'UTC' }, { channel: id })).components)).toBe(
+    'said',
+  )
+  expect(channels).toEqual([`discord:${discord.guild.id}:${id}`])
+  await close()
+})
+
 test('in a direct message with the bot everybody may change what they are sent', async () => {
   const { discord, adapter, close } = await open()
   discord.guild.channels.set('900000000000000009', { id: '900000000000000009', type: 1, mayPost: true })

@@ -24,7 +24,7 @@ test('subscribe without a time opens the form, filled in with what is set', asyn
   const { type, data } = await discord.ask('subscribe').acknowledged()
   expect(type).toBe(9)
   expect(data).toMatchObject({
-    custom_id: 'form:sco',
+    custom_id: expect.stringMatching(/^form:sco:\d+$/u) as string,
     components: [
       { label: 'When', component: { custom_id: 'when', value: '09:00 mon-fri' } },
       { component: { custom_id: 'zone', value: 'Asia/Tashkent' } },
@@ -52,6 +52,23 @@ test('what was filled in reaches the desk, and its answer the one who sent it, a
   expect(forms).toEqual([
     { when: '18:00', zone: 'Asia/Tashkent', size: 'standard', filter: '+rail', quiet: 'standard' },
   ])
+})
+
+test('a form that is sent twice is carried out once, and the second sending gets the same answer; after a mistake it may be sent anew', async () => {
+  const zones: string[] = []
+  const { discord } = await open({
+    submit: async ({ values }) => {
+      zones.push(values.zone)
+      const message = line(`set ${zones.length}`)
+      return values.zone === 'Mars/Base' ? { is: 'mistakes', mistakes: {}, message } : { is: 'done', message }
+    },
+  })
+  const opened = discord.ask('subscribe')
+  await (await discord.submit(opened, { zone: 'Mars/Base' })).reply()
+  const [first, second] = [await discord.submit(opened, {}), await discord.submit(opened, {})]
+  expect(textOf((await first.reply()).components)).toBe('set 2')
+  expect(textOf((await second.reply()).components)).toBe('set 2')
+  expect(zones).toEqual(['Mars/Base', 'Asia/Tashkent'])
 })
 
 test('mistakes are told below, with a button that opens the form anew', async () => {

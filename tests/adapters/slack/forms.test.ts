@@ -71,17 +71,56 @@ test('what was filled in reaches the desk for the channel where the form was ope
   await sent.acknowledged()
   slack.repeat(sent)
   await slack.until(() => (sent.acknowledgements === 2 ? true : undefined))
-  expect(forms[0]).toEqual({
-    when: '18:00',
-    zone: 'Asia/Tashkent',
-    size: 'short',
-    filter: '',
-    quiet: 'standard',
-    channel: 'slack:T1:C2',
-    user: 'slack:T1:U2',
-  })
-  expect(forms[1]).toEqual(forms[0])
+  expect(forms).toEqual([
+    {
+      when: '18:00',
+      zone: 'Asia/Tashkent',
+      size: 'short',
+      filter: '',
+      quiet: 'standard',
+      channel: 'slack:T1:C2',
+      user: 'slack:T1:U2',
+    },
+  ])
   expect(sent.acknowledgedWith).toMatchObject({ response_action: 'update', view: { type: 'modal' } })
+})
+
+test('a form that is sent twice is carried out once, and the second sending gets the same answer; after a mistake it may be sent anew', async () => {
+  const zones: string[] = []
+  const { slack, view } = await open({
+    submit: async ({ values }) => {
+      zones.push(values.zone)
+      const [message, mistakes] = [line(`set ${zones.length}`), { zone: 'No such zone.' }]
+      return values.zone === 'Mars/Base' ? { is: 'mistakes', mistakes, message } : { is: 'done', message }
+    },
+  })
+  slack.ask('/sco subscribe')
+  const form = await view(1)
+  await slack.submit(form, { zone: 'Mars/Base' }).acknowledged()
+  const [first, second] = [slack.submit(form, {}), slack.submit(form, {})]
+  await Promise.all([first.acknowledged(), second.acknowledged()])
+  expect(JSON.stringify(first.acknowledgedWith)).toContain('set 2')
+  expect(second.acknowledgedWith).toEqual(first.acknowledgedWith)
+  expect(zones).toEqual(['Mars/Base', 'Asia/Tashkent'])
+})
+
+test('a form that another process has dealt with is answered politely, and changes nothing', async () => {
+  const forms: unknown[] = []
+  let isOpened = false
+  const { slack, view } = await open({
+    isFirst: async () => !isOpened,
+    submit: async (form) => {
+      forms.push(form)
+      return { is: 'done', message: saved }
+    },
+  })
+  slack.ask('/sco subscribe')
+  const form = await view(1)
+  isOpened = true
+  const sent = slack.submit(form, {})
+  await sent.acknowledged()
+  expect(JSON.stringify(sent.acknowledgedWith)).toContain('This form was sent already')
+  expect(forms).toEqual([])
 })
 
 test('a test is posted in the channel of the form, and the modal says how that went', async () => {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { Readers } from '../../../adapters/slack/reader.ts'
 
-const readerOf = (user: object) => {
+const readerOf = (user: object, channel = 'C1') => {
   const client = { users: { info: () => Promise.resolve({ ok: true, user }) } }
   return new Readers(
     () => Promise.resolve(client),
     () => 0,
     () => undefined,
-  ).of({ team: 'T1', channel: 'C1', user: 'U1' })
+  ).of({ team: 'T1', channel, user: 'U1' })
 }
 
 test.each([
@@ -18,4 +18,12 @@ test.each([
   ['a member', { team_id: 'T1' }, false],
 ])('%s may change settings: %j → %s', async (_, user, may) => {
   expect((await readerOf(user)).mayChange).toBe(may)
+})
+
+test.each([
+  ['a member', { team_id: 'T1' }, true],
+  ['somebody of another workspace', { team_id: 'T2' }, false],
+  ['a stranger', { team_id: 'T1', is_stranger: true }, false],
+])('in a direct message %s may change what they are sent: %j → %s', async (_, user, may) => {
+  expect((await readerOf(user, 'D1')).mayChange).toBe(may)
 })

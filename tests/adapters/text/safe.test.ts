@@ -35,6 +35,27 @@ test('letters that nobody sees are taken out, and the flags that are spelt in th
   expect(clean(`The gate${hidden} opens ${wales}\u061C\u2060.`)).toBe(`The gate opens ${wales}.`)
 })
 
+test.each([
+  ['spaces without width, soft hyphens and blank letters', 'or\u200Bder so\u00ADft\u3164 \u034Fa', 'order soft a'],
+  ['joiners between letters that do not join', 'or\u200Dder or\u200Cder', 'order order'],
+  ['selectors that choose nothing', 'a\uFE0F\u{E0100} 👍\uFE0F\uFE0F', 'a 👍\uFE0F'],
+  ['piles of marks', `e${'\u0301'.repeat(40)}`, `e${'\u0301'.repeat(4)}`],
+])('%s are taken out', (_, text, shown) => expect(clean(text)).toBe(shown))
+
+test.each([
+  ['Persian', 'می\u200Cخواهم'],
+  ['Hindi', 'क्\u200Dष र्\u200Cय'],
+  ['Sinhala', 'ශ්\u200Dරී'],
+  ['Malayalam', 'ന്\u200D '],
+  ['a family', '👨\u200D👩\u200D👧'],
+  ['an astronaut', '👩🏽\u200D🚀'],
+  ['a burning heart', '❤\uFE0F\u200D🔥'],
+  ['a rainbow flag', '🏳\uFE0F\u200D🌈'],
+  ['a key', '1\uFE0F\u20E3'],
+  ['a Chinese name with its own form of a character', '葛\u{E0100}城'],
+  ['Hebrew with points', '\u05D1\u05B0\u05BC\u05E8\u05B5 \u05E9\u05B4\u05C1\u0596'],
+])('%s stays as it is', (_, text) => expect(clean(text)).toBe(text))
+
 describe('a safe message', () => {
   test('leaves out what is empty, and keeps the rest in order', () => {
     const nodes = [

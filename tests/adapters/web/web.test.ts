@@ -113,6 +113,22 @@ test('a page of a list is turned in the place of the one before', async () => {
   expect(await page.locator('.asked').last().textContent()).toBe('/sco sources')
 })
 
+test('the address is that of the answer, which is there again when the page is loaded anew, and so are those before', async () => {
+  const { url, asked } = await startPage()
+  const { page, faults } = await openPage(url)
+  await page.locator('#words').fill('/sco sources')
+  await page.keyboard.press('Enter')
+  await page.locator('.answer').nth(1).getByText('Next').click()
+  await expect.poll(() => page.url()).toBe(`${url}/?words=${encodeURIComponent('/sco sources page:2')}`)
+  await page.reload()
+  expect(await page.locator('.asked').textContent()).toBe('/sco sources page:2')
+  expect(asked.at(-1)).toMatchObject({ verb: 'sources', page: 2 })
+  await page.goBack()
+  await expect.poll(() => asked.at(-1)).toMatchObject({ verb: 'sources', page: null })
+  expect(await page.locator('.asked').textContent()).toBe('/sco sources')
+  expect(faults).toEqual([])
+})
+
 test('without JavaScript the form does the same', async () => {
   const { url, asked } = await startPage()
   const { page } = await openPage(url, { javaScriptEnabled: false })

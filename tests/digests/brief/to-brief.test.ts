@@ -3,6 +3,7 @@ import { isBoilerplate } from '../../../digests/brief/boilerplate.ts'
 import { readingMinutesOf } from '../../../digests/brief/reading-time.ts'
 import { toBrief } from '../../../digests/brief/to-brief.ts'
 import type { Quote } from '../../../digests/quote/quote.ts'
+import { threadMs } from '../../support/thread-ms.ts'
 import { articleOf, sampleArticle, wordsOf } from './briefs.ts'
 
 const text = [
@@ -73,10 +74,10 @@ test('reading takes a minute for 238 words or 260 Chinese characters, and never 
 
 test('a brief of 600 words takes a moment, and one of two million units no more than some', () => {
   const article = sampleArticle()
-  const start = performance.now()
-  for (let run = 0; run < 50; run += 1) toBrief(article, [])
-  expect((performance.now() - start) / 50).toBeLessThan(20)
-  const long = performance.now()
-  toBrief({ ...article, text: `${article.text}\n\n`.repeat(600) }, [])
-  expect(performance.now() - long).toBeLessThan(5_000)
+  const fifty = (): void => {
+    for (let run = 0; run < 50; run += 1) toBrief(article, [])
+  }
+  expect(threadMs(fifty) / 50).toBeLessThan(20)
+  const long = { ...article, text: `${article.text}\n\n`.repeat(600) }
+  expect(threadMs(() => toBrief(long, []))).toBeLessThan(5_000)
 })

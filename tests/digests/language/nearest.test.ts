@@ -41,3 +41,56 @@ test('case, accents, ё and hyphens make no difference, й does', () => {
   expect(fold('край')).not.toBe(fold('краи'))
   expect(searchWordsOf('新的边境口岸')).toContain('口岸')
 })
+
+test('the words of a text are those that a dictionary of all languages finds in it, whatever stands between them', () => {
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+  const cut = (text: string) =>
+    [...segmenter.segment(fold(text))].filter(({ isWordLike }) => isWordLike === true).map(({ segment }) => segment)
+  const pieces = [
+    'gate',
+    'ворота',
+    'ёлка',
+    '口岸开通',
+    'é',
+    '7',
+    '1,000',
+    '3:14',
+    'x',
+    'ผู้',
+    'ا',
+    '😀',
+    '\u200d',
+    '\u0301',
+  ]
+  const signs = [
+    ' ',
+    '  ',
+    '\u00a0',
+    '"',
+    '“',
+    '”',
+    '«',
+    '»',
+    '(',
+    ')',
+    '!',
+    '?',
+    '…',
+    ':',
+    ';',
+    '/',
+    '%',
+    '’',
+    '-',
+    '_',
+    '·',
+    '。',
+  ]
+  const texts = fc.array(fc.constantFrom(...pieces, ...signs), { maxLength: 12 }).map((parts) => parts.join(''))
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(searchWordsOf(text)).toEqual(cut(text))
+    }),
+    { numRuns: 500 },
+  )
+})

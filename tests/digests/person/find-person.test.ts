@@ -1,5 +1,5 @@
 import { expect, test, describe } from 'vitest'
-import { findPerson } from '../../../digests/person/find-person.ts'
+import { findPerson, toRoster } from '../../../digests/person/find-person.ts'
 import type { Person } from '../../../digests/person/person.ts'
 
 const person = (id: string, latin: string[], cyrillic: string[] = [], chinese: string[] = []): Person => ({
@@ -19,7 +19,7 @@ const persons = [
 ]
 
 function idsOf(typed: string): string {
-  const found = findPerson(typed, persons)
+  const found = findPerson(typed, toRoster(persons))
   switch (found.is) {
     case 'one':
       return `one ${found.person.id}`

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
-import { newSpansOf } from '../../../digests/story/new-spans.ts'
+import { newSpansOf, toldBy } from '../../../digests/story/new-spans.ts'
 
 const article = (text: string, language = 'en') => ({ text, language })
 const news = (text: string, earlier: readonly string[], language = 'en') =>
-  newSpansOf(
-    article(text, language),
-    earlier.map((one) => article(one, language)),
-  ).map(({ start, end }) => text.slice(start, end))
+  newSpansOf(article(text, language), toldBy(earlier.map((one) => article(one, language)))).map(({ start, end }) =>
+    text.slice(start, end),
+  )
 
 const first =
   'An earthquake struck the port of Lendava on Monday and killed nine people. Houses fell along the Ostrovo road.'

@@ -198,10 +198,11 @@ export class FakeSlack {
     })
   }
 
-  /** Tells the bot of an event. */
-  tell(event: Args, who: Who = {}): Asked {
+  /** Tells the bot of an event, which happened at a second since 1970: after all else, unless it is told late. */
+  tell(event: Args, who: Who = {}, at = 4_102_444_800): Asked {
     const asked = this.#open(who)
-    asked.payload = { type: 'event_callback', team_id: asked.team, api_app_id: 'A1', event_id: asked.id, event }
+    const common = { type: 'event_callback', team_id: asked.team, api_app_id: 'A1' }
+    asked.payload = { ...common, event_id: asked.id, event_time: at, event }
     asked.type = 'events_api'
     this.repeat(asked)
     return asked

@@ -40,6 +40,23 @@ test('a long list is read page by page, and a page behind the last is the last',
   expect(await says('search border', { channel: null })).not.toContain('Page')
 })
 
+test.each([
+  ['en', /Pages are counted from 1.*\/sco search border page:2.*Page 1 of 3/su],
+  ['ru', /Страницы считаются с 1.*\/sco search border page:2.*Страница 1 из 3/su],
+  ['zh', /页码从 1 开始.*\/sco search border page:2.*第 1/su],
+])('what is no number of a page is the first one, and how pages are numbered is told (%s)', async (locale, told) => {
+  const { says } = await withPosts(12)
+  for (const page of ['0', 'abc', '-1', '1.5', ''])
+    expect(await says(`search border page:${page}`, { locale }), page).toMatch(told)
+  expect(await says('search border page:999', { locale })).toContain('999')
+})
+
+test('a digest has the pages that it has, whatever page is asked for', async () => {
+  const { says } = await withPosts(20)
+  expect(await says('digest page:0')).not.toContain('failed')
+  expect(await says('digest page:999')).toContain('999')
+})
+
 test('words that nothing holds, none, and too many get a clear answer', async () => {
   const { says } = await withPosts(1)
   expect(await says('search bananas')).toContain('None of 1 stored article holds “bananas”')

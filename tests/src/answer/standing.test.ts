@@ -1,8 +1,15 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
-import type { ChannelId } from '../../../adapters/adapter.ts'
+import type { ChannelId, Reader } from '../../../adapters/adapter.ts'
+import { parseCommand } from '../../../adapters/command.ts'
+import { answer } from '../../../src/answer/answer.ts'
+import { answerAppHome } from '../../../src/answer/app-home.ts'
 import { unpolled } from '../../../src/ingest/feed-state.ts'
 import { aSubscription, anArticle, factsOf } from '../../support/articles.ts'
-import { aDesk } from '../../support/desk.ts'
+import type { Store } from '../../../src/store/store.ts'
+import { aDesk, somebody } from '../../support/desk.ts'
+import { newFolder } from '../../support/folder.ts'
 import { feedAt } from '../../support/press.ts'
 
 test('next says when the digest comes here, in the reader’s zone, and how it is set', async () => {
@@ -75,4 +82,61 @@ test('who may change settings is named in the words of the place', async () => {
   expect(await says('subscribe 09:00', { channel: null, platform: 'terminal' })).toContain(
     'dateline -- subscribe <channel id> <HH:MM> <zone>',
   )
+})
+
+/** Makes ten thousand subscriptions of other workspaces of the one that is stored. */
+function multiply(folder: string): void {
+  const database = new DatabaseSync(join(folder, 'dateline.db'))
+  const row = { ...database.prepare('select * from subscriptions').get() }
+  const columns = Object.keys(row)
+  const insert = database.prepare(
+    `insert into subscriptions (${columns.join()}) values (${columns.map(() => '?').join()})`,
+  )
+  database.exec('begin immediate')
+  for (let n = 0; n < 10_000; n += 1)
+    insert.run(...Object.values({ ...row, id: `other${n}`, channel: `slack:T1${n}:C1` }))
+  database.exec('commit')
+  database.close()
+}
+
+test('what a channel or a workspace is told is read of its own subscriptions, however many others have', async () => {
+  const folder = newFolder()
+  const { store, sources } = aDesk(undefined, folder)
+  await store.saveSubscription(aSubscription())
+  multiply(folder)
+  let read = 0
+  const whole = () => Promise.reject(new Error('all of them are read'))
+  const counting: Store = {
+    ...store,
+    subscriptions: whole,
+    deliveries: whole,
+    subscriptionsIn: async (channels) => {
+      const rows = await store.subscriptionsIn(channels)
+      read += rows.length
+      return rows
+    },
+  }
+  for (const channel of ['slack:T1:C1' as ChannelId, null])
+    for (const typed of ['', 'next', 'status', 'settings', 'digest', 'subscribe 10:00 UTC', 'unsubscribe'])
+      await answer({ ...sources, store: counting }, parseCommand('sco', typed), { ...somebody, channel })
+  await answerAppHome({ ...sources, store: counting }, 'slack:T1:', somebody)
+  expect(read).toBeGreaterThan(5)
+  expect(read).toBeLessThan(30)
+})
+
+test('the operator is told the next digest of all, and the store is asked of few of them', async () => {
+  const folder = newFolder()
+  const { store, sources } = aDesk(undefined, folder)
+  await store.saveSubscription(aSubscription({ times: ['18:00'] }))
+  multiply(folder)
+  await store.saveSubscription(aSubscription({ id: 'first', channel: 'slack:T2:C1' as ChannelId, times: ['17:00'] }))
+  let asked = 0
+  const edition: Store['edition'] = (...of) => {
+    asked += 1
+    return store.edition(...of)
+  }
+  const operator: Reader = { ...somebody, platform: 'terminal', channel: null }
+  const { message } = await answer({ ...sources, store: { ...store, edition } }, parseCommand('sco', 'next'), operator)
+  expect(JSON.stringify(message)).toContain('2026-11-24T12:00:00')
+  expect(asked).toBeLessThan(5)
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts'
 import { newFolder } from '../../support/folder.ts'
 import { rss, startPress } from '../../support/press.ts'
+import { runCommand } from '../../support/run-command.ts'
 import { startProgram } from '../../support/program.ts'
 
 const articleCount = 25
@@ -21,23 +22,18 @@ test(
     press.serve('/feed', ({ headers }) =>
       headers['if-none-match'] === '"1"' ? { status: 304 } : { headers: { etag: '"1"' }, body: rss(items) },
     )
-    const ingest = (...more: readonly string[]) =>
-      startProgram('src/cli.ts', { DATA_DIR: folder, FETCH_ALLOW: press.host }, [
-        'ingest',
-        '--feed',
-        `${press.url}/feed`,
-        ...more,
-        '--json',
-      ])
+    const settings = { DATA_DIR: folder, FETCH_ALLOW: press.host }
+    const words = ['ingest', '--feed', `${press.url}/feed`, '--json']
+    const ingest = () => startProgram('src/cli.ts', settings, [...words, '--all'])
     // Each run is killed a few pages further on: the publisher's log says when.
     for (const pages of [1, 6, 15]) {
-      const run = ingest('--all')
+      const run = ingest()
       const before = press.log.length
       await expect.poll(() => press.log.length - before, { interval: 2, timeout: 15_000 }).toBeGreaterThan(pages)
       run.child.kill('SIGKILL')
       await run.ended
     }
-    const last = ingest('--all')
+    const last = ingest()
     expect(await last.ended).toBe(0)
     const store = openSqliteStore(folder)
     const articles = await store.articles({ topic: 'sco', limit: 100 })
@@ -48,13 +44,15 @@ test(
     expect(ours.map(({ revision }) => revision)).toEqual(ours.map(() => 1))
 
     const quiet = press.log.length
-    const again = ingest()
-    expect(await again.ended).toBe(0)
-    expect(JSON.parse(again.output())).toMatchObject({ polled: 0 })
+    // At the time by which the process went.
+    const now = new Date().toISOString()
+    const again = await runCommand(words, settings, { now })
+    expect(again.code).toBe(0)
+    expect(JSON.parse(again.output)).toMatchObject({ polled: 0 })
     expect(press.log.length).toBe(quiet)
-    const all = ingest('--all')
-    expect(await all.ended).toBe(0)
-    expect(JSON.parse(all.output())).toMatchObject({ polled: 1, answered: 1, new: 0, revised: 0 })
+    const all = await runCommand([...words, '--all'], settings, { now })
+    expect(all.code).toBe(0)
+    expect(JSON.parse(all.output)).toMatchObject({ polled: 1, answered: 1, new: 0, revised: 0 })
     expect(press.log.length).toBe(quiet + 1)
   },
 )
@@ -63,9 +61,9 @@ test('a feed that is only named is polled this once, and its answer says how to 
   const press = await startPress()
   press.serve('/feed', { body: rss([]) })
   const words = ['ingest', '--feed', `${press.url}/feed`]
-  const run = startProgram('src/cli.ts', { DATA_DIR: newFolder(), FETCH_ALLOW: press.host }, words)
-  expect(await run.ended).toBe(0)
-  expect(run.output()).toMatch(/Polled this once: 1.*sources add/)
+  const { code, output } = await runCommand(words, { DATA_DIR: newFolder(), FETCH_ALLOW: press.host })
+  expect(code).toBe(0)
+  expect(output).toMatch(/Polled this once: 1.*sources add/)
 })
 
 test('an ingest of feeds that none answer ends with 1 and says why; wrong addresses end with 2', async () => {
@@ -78,6 +76,5 @@ test('an ingest of feeds that none answer ends with 1 and says why; wrong addres
   ])
   expect(await run.ended).toBe(1)
   expect(run.output()).toMatch(/0 of 1 feeds answered[\s\S]*answered 404/)
-  const wrong = startProgram('src/cli.ts', { DATA_DIR: folder }, ['ingest', '--feed', 'nonsense'])
-  expect(await wrong.ended).toBe(2)
+  expect(await runCommand(['ingest', '--feed', 'nonsense'], { DATA_DIR: folder })).toMatchObject({ code: 2 })
 })

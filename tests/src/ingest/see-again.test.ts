@@ -46,7 +46,7 @@ async function aToldArticle() {
     return press.log.slice(before).flatMap(({ path }) => (path === '/a' ? [path] : []))
   }
   const withdrawn = async () => {
-    const [quote] = await room.store.quotesOf(article.id)
+    const [quote] = await room.store.quotesIn(await room.store.articlesAt([article.id]))
     return (await room.store.proof(quote?.id ?? ''))?.withdrawnAt
   }
   return { press, room, article, channel, tell, lookAt, withdrawn, now: async () => room.store.article(article.id) }
@@ -75,7 +75,7 @@ test('what a publisher changed without a word in the feed is a revision, with it
   servePage(press, text.replace('at dawn', 'at noon'))
   await lookAt(plusMs(noon, hourMs))
   expect(await now()).toMatchObject({ revision: 2, title: article.title, url: article.url })
-  const [quote] = await room.store.quotesOf(article.id)
+  const [quote] = await room.store.quotesIn(await room.store.articlesAt([article.id]))
   expect(quote?.article.text.slice(quote.quote.spans[0].start, quote.quote.spans[0].end)).toContain('at noon')
   await lookAt(plusMs(noon, 6 * hourMs))
   expect(await now()).toMatchObject({ revision: 2 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ChannelId, DeliveryId } from '../../../adapters/adapter.ts'
+import type { ChannelId, DeliveryId, UserId } from '../../../adapters/adapter.ts'
 import type { Edition, Plan, Store } from '../../../src/store/store.ts'
 import { anArticle, aQuote, aSubscription, factsOf } from '../../support/articles.ts'
 import { aDelivery, anEdition } from '../../support/ledger.ts'
@@ -35,7 +35,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         await store.saveArticle(second, factsOf(second), [aQuote(second.text, 'Lorries now pass in two hours')]),
       ).toBe('revised')
       expect(await store.article(first.id)).toEqual({ ...second, revision: 2 })
-      const quotes = await store.quotesOf(first.id)
+      const quotes = await store.quotesIn([{ ...second, revision: 2 }])
       expect(quotes.map(({ id }) => id)).toEqual([`${first.id}-2-${second.text.indexOf('Lorries')}`])
     })
 
@@ -131,7 +131,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.forget('2026-01-01T00:00:00.000Z')).toBe(1)
       expect(await store.forget('2026-01-01T00:00:00.000Z')).toBe(0)
       expect(await store.article('old')).toBeUndefined()
-      expect(await store.quotesOf('old')).toEqual([])
+      expect(await store.quotesIn([anArticle({ id: 'old' })])).toEqual([])
       const found = await store.articles({ topic: 'sco', limit: 10, words: 'gate' })
       expect(found.map(({ id }) => id).toSorted()).toEqual(['new', 'sample'])
       expect(await store.quotesBy('sco', 'marat-osmonkul')).toHaveLength(2)
@@ -209,6 +209,21 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect((await store.saveSubscription(aSubscription())).id).toBe(saved.id)
     })
 
+    test('gives the subscriptions of a channel, of a workspace and no other that begins alike, and of all', async () => {
+      const store = await open()
+      const channels = ['slack:T1:C1', 'slack:T1:C11', 'slack:T11:C1', 'slack:T2:C1', 'discord:1:2'] as const
+      for (const [n, channel] of channels.entries())
+        await store.saveSubscription(aSubscription({ id: `s${n}`, channel: channel as ChannelId }))
+      const idsIn = async (some: string) => (await store.subscriptionsIn(some)).map(({ id }) => id)
+      expect(await idsIn('slack:T1:C1')).toEqual(['s0'])
+      expect(await idsIn('slack:T1:')).toEqual(['s0', 's1'])
+      expect(await idsIn('slack:T3:')).toEqual([])
+      expect(await idsIn('')).toEqual(['s0', 's1', 's2', 's3', 's4'])
+      expect(await store.removeSubscription('slack:T1:C1' as ChannelId, 'sco')).toBe(true)
+      expect(await idsIn('slack:T1:')).toEqual(['s1'])
+      expect(await store.countUnknown('slack:T1:')).toBe(0)
+    })
+
     test('keeps thousands of quotations of one article', async () => {
       const store = await open()
       const text = Array.from({ length: 5_000 }, (_, index) => `word${index}`).join(' ')
@@ -216,7 +231,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const quotes = Array.from({ length: 5_000 }, (_, index) => aQuote(text, `word${index}`))
       const apart = [...new Map(quotes.map((quote) => [quote.spans[0].start, quote])).values()]
       expect(await store.saveArticle(article, factsOf(article), apart)).toBe('new')
-      expect(await store.quotesOf(article.id)).toHaveLength(apart.length)
+      expect(await store.quotesIn([article])).toHaveLength(apart.length)
     })
 
     test('stores one edition a slot and date, with its parts, whole or not at all', async () => {
@@ -367,9 +382,66 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         ['slack:T1', 'c'],
         ['slack:T11', 'b'],
       ])
-      expect(await store.removeInstallation('slack:T1')).toBe(true)
-      expect(await store.removeInstallation('slack:T1')).toBe(false)
+      expect(await store.removeInstallation('slack:T1', '2026-11-20T03:59:59.000Z')).toBe(false)
+      expect(await store.removeInstallation('slack:T1', '2027-01-01T00:00:00.000Z')).toBe(true)
+      expect(await store.removeInstallation('slack:T1', '2027-01-01T00:00:00.000Z')).toBe(false)
       expect(await store.installation('slack:T11')).toMatchObject({ sealed: 'b' })
+    })
+
+    test('erases a workspace with all that was written down of it, and no other that begins alike', async () => {
+      const store = await open()
+      const [mine, other] = ['slack:T1:C1' as ChannelId, 'slack:T11:C1' as ChannelId]
+      for (const [n, channel] of [mine, other].entries()) {
+        const subscription = `s${n}`
+        await store.saveSubscription(aSubscription({ id: subscription, channel }))
+        const edition = anEdition({ id: `e${n}`, subscription })
+        const part = aDelivery({ id: `d${n}` as DeliveryId, edition: edition.id, channel })
+        await store.planEditions([
+          { edition, parts: [part], told: [{ story: 's', article: 'a', revision: 1, part: 0, shown: [] }] },
+        ])
+        const tenant = channel.split(':').slice(0, 2).join(':')
+        await store.keepInstallation({
+          tenant,
+          sealed: 's',
+          installedBy: `${tenant}:U1`,
+          installedAt: '2026-11-20T04:00:00.000Z',
+        })
+        await store.noticeOnce(`silent ${tenant}:U1 https://a.example/ x`, '2026-11-20T04:00:00.000Z')
+        await store.noticeOnce(`edited d${n} a 2`, '2026-11-20T04:00:00.000Z')
+        await store.saveFeed(feedAt(`https://${n}.example/rss`, { addedBy: `${tenant}:U1` as UserId }))
+      }
+      expect(await store.eraseTenant('slack:T1')).toEqual({
+        subscriptions: 1,
+        digests: 1,
+        installations: 1,
+        notices: 2,
+        feeds: 1,
+      })
+      expect((await store.subscriptionsIn('')).map(({ channel }) => channel)).toEqual([other])
+      expect((await store.deliveries(['planned'])).map(({ id }) => id)).toEqual(['d1'])
+      expect((await store.installations()).map(({ tenant }) => tenant)).toEqual(['slack:T11'])
+      expect(await store.noticeOnce('edited d1 a 2', '2026-11-20T05:00:00.000Z')).toBe(false)
+      expect((await store.feeds()).map(({ addedBy }) => addedBy)).toEqual(['erased', 'slack:T11:U1'])
+      expect((await store.eraseTenant('slack:T1')).subscriptions).toBe(0)
+      // Who subscribes anew begins anew.
+      expect((await store.saveSubscription(aSubscription({ id: 'new', channel: mine }))).id).toBe('new')
+    })
+
+    test('erases a person, and keeps what their workspace set', async () => {
+      const store = await open()
+      await store.saveSubscription(aSubscription())
+      await store.saveSubscription(
+        aSubscription({ id: 's2', channel: 'slack:T1:C2' as ChannelId, createdBy: 'slack:T1:U11' as UserId }),
+      )
+      await store.noticeOnce('silent slack:T1:U1 https://a.example/ x', '2026-11-20T04:00:00.000Z')
+      expect(await store.erasePerson('slack:T1:U1')).toEqual({
+        subscriptions: 1,
+        digests: 0,
+        installations: 0,
+        notices: 1,
+        feeds: 0,
+      })
+      expect((await store.subscriptionsIn('')).map(({ createdBy }) => createdBy)).toEqual(['slack:T1:U11', null])
     })
 
     test('counts the parts that are not at rest, with when the oldest was planned', async () => {

@@ -52,7 +52,7 @@ describe.each(storeKinds)('several programs on one store, $name', ({ open }) => 
       expect(revised).toContain('revised')
       const article = await stores[0]?.article(first.id)
       expect(article?.revision).toBe(1 + revised.filter((is) => is === 'revised').length)
-      expect(await stores[0]?.quotesOf(first.id)).toHaveLength(1)
+      expect(await stores[0]?.quotesIn(article === undefined ? [] : [article])).toHaveLength(1)
     }
     expect(await stores[0]?.articles({ topic: 'sco', limit: 50, words: 'border' })).toHaveLength(rounds)
   })

@@ -52,6 +52,21 @@ test('a store is not brought to a newer version under an older bot, which is sai
   lockForBot(folder, 2).release()
 })
 
+test('an article of an older store is found by its new words alone once it was revised, and by none once it is forgotten', async () => {
+  const folder = newFolder()
+  oldStore(join(folder, 'dateline.db'))
+  const store = openIn(folder)
+  const [old] = await store.articles({ topic: 'sco', limit: 1 })
+  const article = anArticle({ id: old?.id ?? '', title: 'New news', text: 'The bridge opens.' })
+  await store.saveArticle(article, factsOf(article), [])
+  expect(await store.idsHolding('sco', 'gate')).toEqual([])
+  expect(await store.idsHolding('sco', 'bridge')).toEqual([article.id])
+  expect(await store.forget('2026-12-01T00:00:00.000Z')).toBe(1)
+  const another = anArticle({ id: 'another', text: 'The bridge closes.' })
+  await store.saveArticle(another, factsOf(another), [])
+  expect(await store.idsHolding('sco', 'bridge')).toEqual(['another'])
+})
+
 test('a store of before topics could share articles keeps each with its words, quotes, items and fate', async () => {
   const folder = newFolder()
   oldStore(join(folder, 'dateline.db'))
@@ -59,7 +74,7 @@ test('a store of before topics could share articles keeps each with its words, q
   const [article] = await store.articles({ topic: 'sco', limit: 5, words: 'gate' })
   expect(article).toMatchObject({ title: 'Old news', text: 'The gate opens.' })
   const id = article?.id ?? ''
-  expect(await store.quotesOf(id)).toMatchObject([{ id: `${id}-1-0` }])
+  expect(await store.quotesIn(article === undefined ? [] : [article])).toMatchObject([{ id: `${id}-1-0` }])
   expect(await store.proof(`${id}-1-0`)).toMatchObject({ later: null })
   expect(await store.fate('https://news.example/a', 'sco')).toMatchObject({ article: id, why: 'because' })
   expect(await store.itemsOf('sco', 'https://news.example/feed', 'all')).toEqual(new Map([['g1', 'h']]))

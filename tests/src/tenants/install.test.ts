@@ -3,6 +3,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { boltStoreOf } from '../../../adapters/slack/install.ts'
+import { hourMs } from '../../../src/instant.ts'
+import { nine } from '../../support/publishing.ts'
 import { startForTenants } from '../../support/tenants.ts'
 
 /** What a server says to these bytes, until it hangs up. */
@@ -100,11 +102,42 @@ test.each([
   expect((await slack.say('/sco help', { team: 'T11' })).text).toContain('/sco')
 })
 
+test('news of a removal that comes late or twice does not undo an installation that was made since', async () => {
+  const { slack, bot, install } = await startForTenants()
+  await install('T1')
+  const removed = slack.tell({ type: 'app_uninstalled' }, {}, Date.parse(nine) / 1_000 + 60)
+  await expect.poll(() => tenantsIn(bot.dataDir), { interval: 2 }).toEqual([])
+  bot.pass(hourMs)
+  await install('T1')
+  await slack.say('/sco subscribe 09:00 UTC', { user: 'U2' })
+  slack.repeat(removed)
+  const late = slack.tell({ type: 'tokens_revoked', tokens: { bot: ['UBOT'] } }, {}, Date.parse(nine) / 1_000 + 61)
+  await slack.until(() => (late.acknowledgements === 1 ? true : undefined))
+  await expect.poll(() => bot.lines().map(({ msg }) => msg), { interval: 2 }).toContain('slack.removed-earlier')
+  expect(tenantsIn(bot.dataDir)).toEqual(['slack:T1'])
+  expect((await slack.say('/sco next')).text).not.toContain('paused')
+  expect(bot.lines().filter(({ msg }) => msg === 'slack.removed')).toHaveLength(1)
+})
+
+test.each([{}, { SLACK_APP_TOKEN: 'xapp-fake' }])(
+  'a workspace that is not among those that may is told why, and nothing is kept of it: %j',
+  async (settings) => {
+    const { slack, bot, install } = await startForTenants({ ...settings, SLACK_TEAMS: 'T1, T2' })
+    const refused = await install(slack.addWorkspace('T11'))
+    expect(refused.status).toBe(403)
+    expect(await refused.text()).toMatch(/not open to the workspace T11\. Nothing was kept of it\. .*SLACK_TEAMS/)
+    expect(tenantsIn(bot.dataDir)).toEqual([])
+    expect((await install('T1')).status).toBe(200)
+    expect(tenantsIn(bot.dataDir)).toEqual(['slack:T1'])
+  },
+)
+
 test('an installation for a whole organization, or without a bot, is kept nowhere', async () => {
   const kept: string[] = []
   const store = boltStoreOf({
     find: () => Promise.resolve(undefined),
     keep: (team) => Promise.resolve(void kept.push(team)),
+    keptSince: () => Promise.resolve(undefined),
     forget: () => Promise.resolve(),
   })
   const bot = { token: 'xoxb-1', id: 'B1', userId: 'U1', scopes: [] }

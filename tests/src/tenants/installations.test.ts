@@ -78,8 +78,8 @@ test('a workspace that installs the app while keys are rotated keeps its new tok
 
 test('forgets a workspace, and no other whose id begins alike', async () => {
   const { book } = await aBook()
-  await book.forget('T1')
+  await book.forget('T1', Date.parse('2100-01-01'))
   expect(await book.find('T1')).toBeUndefined()
   expect(await book.find('T11')).toBeDefined()
-  await book.forget('T1')
+  await book.forget('T1', Date.parse('2100-01-01'))
 })

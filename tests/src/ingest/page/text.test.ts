@@ -34,6 +34,10 @@ describe('the text of a page', () => {
     expect((await read(html)).text).toBe(text)
   })
 
+  test('is found behind a drawing that was never closed', async () => {
+    expect((await read(`<html><body><svg><path d="M0 0">${paragraphs}</body></html>`)).text).toBe(text)
+  })
+
   test('is NFC, without soft hyphens, and keeps the joiners that are letters', async () => {
     const html = page('').replace('The tunnel', 'The cafe\u0301 tun\u00ADnel می\u200Cخواهم')
     expect((await read(html)).text).toMatch(/^The café tunnel می\u200Cخواهم under/)

@@ -1,23 +1,35 @@
-/** Languages whose months are known by name, from the platform's own tables. */
+import { monthOf, monthPattern } from '../../digests/language/months.ts'
+
+/** Languages besides English and Russian whose months are known by name, from the platform's own tables. */
 const locales =
-  'en de fr es it pt nl pl ru uk be bg cs sk sl hr sr ro hu sv da nb fi et lv lt el tr az kk uz ky tg id ca eu sq'.split(
-    ' ',
-  )
+  'de fr es it pt nl pl uk be bg cs sk sl hr sr ro hu sv da nb fi et lv lt el tr az kk uz ky tg id ca eu sq'.split(' ')
 
 /** Forms that newspapers use and the tables do not have. */
 const more: readonly (readonly [string, number])[] = [
-  ['sept', 9],
   ['jänner', 1],
   ['mrz', 3],
   ['setiembre', 9],
 ]
 
+const englishOrRussian = new RegExp(`^${monthPattern}$`, 'iu')
+
 let known: ReadonlyMap<string, number> | undefined
 
 /** The number of the month that a word names in one of the languages, in any form that stands in dates, or undefined. */
 export function monthNamed(word: string): number | undefined {
+  return monthAmong([word])
+}
+
+/** The month that the first of some words names that names one: most are English or Russian, and the tables of the others take time to read. */
+export function monthAmong(words: readonly string[]): number | undefined {
+  const common = words.find((word) => englishOrRussian.test(word))
+  if (common !== undefined) return monthOf(common) ?? undefined
   known ??= monthNames()
-  return known.get(plain(word))
+  for (const word of words) {
+    const month = known.get(plain(word))
+    if (month !== undefined) return month
+  }
+  return undefined
 }
 
 const plain = (word: string): string => word.toLowerCase().replaceAll('.', '').replaceAll('\u0307', '')
