@@ -1,5 +1,5 @@
 import { openNewsroom } from '../ingest/newsroom.ts'
-import { noOtherProcess } from '../jobs/locks.ts'
+import { noOtherProcess } from '../locks/locks.ts'
 import type { Newsroom } from '../ingest/room.ts'
 import { logStream } from '../log-stream.ts'
 import { openLog, secretsIn } from '../log.ts'

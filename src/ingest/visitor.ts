@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici'
 import robotsParser from 'robots-parser'
 import { dayMs, hourMs, plusMs, type Instant } from '../instant.ts'
-import type { Locks } from '../jobs/locks.ts'
+import type { Locks } from '../locks/locks.ts'
 import type { Robots, Store } from '../store/store.ts'
 import { feedLimits, fetchBytes, type Fetched, type Headers } from './fetch.ts'
 import type { Guard } from './guard.ts'

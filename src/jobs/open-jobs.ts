@@ -7,7 +7,7 @@ import { openingFault } from '../store/postgres/fault.ts'
 import type { QueueClock } from './boss.ts'
 import { createJobsHere } from './here.ts'
 import type { Jobs } from './jobs.ts'
-import { noOtherProcess, type Locks } from './locks.ts'
+import { noOtherProcess, type Locks } from '../locks/locks.ts'
 
 export type OpenJobsParts = {
   readonly database: Settings['database']
@@ -34,7 +34,7 @@ export async function openJobs({
   const { url } = database
   const [{ openBossJobs }, { createPostgresLocks }] = await Promise.all([
     import('./boss.ts'),
-    import('./postgres-locks.ts'),
+    import('../locks/postgres-locks.ts'),
   ])
   const jobs = await openBossJobs({ url, connections: queueConnections, log, now, clock: queueClock }).catch(
     (error: unknown) => {

@@ -1,7 +1,7 @@
 import { createRarity } from '../../digests/story/rarity.ts'
 import { createStoryIndex, type StoryIndex } from '../../digests/story/story-index.ts'
 import { dayMs, msOf, plusMs, type Instant } from '../instant.ts'
-import type { Locks } from '../jobs/locks.ts'
+import type { Locks } from '../locks/locks.ts'
 import type { Placed, Store } from '../store/store.ts'
 
 /** An event is reported within days; a story that had no article for longer begins anew. */

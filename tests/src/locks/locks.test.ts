@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Secret } from '../../../adapters/secret.ts'
-import { createPostgresLocks } from '../../../src/jobs/postgres-locks.ts'
-import type { Locks } from '../../../src/jobs/locks.ts'
+import { createPostgresLocks } from '../../../src/locks/postgres-locks.ts'
+import type { Locks } from '../../../src/locks/locks.ts'
 import { memoryLog } from '../../support/log.ts'
 import { newDatabase, runOn } from '../../support/postgres.ts'
 
