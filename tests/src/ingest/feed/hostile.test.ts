@@ -23,10 +23,14 @@ const runs: readonly (readonly [string, string])[] = [
 ]
 
 describe('a long run, in time that lets the rest be read', () => {
-  test.each(runs)('%s', { timeout: 3_000 }, async (_, run) => {
+  test.each(runs)('%s', async (_, run) => {
+    const began = process.threadCpuUsage()
     const { entries } = await feedOf(
       rssFeed(`<item><title>first</title><description>${run}</description></item><item><title>last</title></item>`),
     )
+    // This thread's own time: a busy machine does not decide.
+    const { user, system } = process.threadCpuUsage(began)
+    expect((user + system) / 1_000).toBeLessThan(3_000)
     expect(entries.map(({ title }) => title)).toEqual(['first', 'last'])
   })
 })
