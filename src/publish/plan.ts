@@ -1,13 +1,13 @@
-import type { Payload } from '../../adapters/adapter.ts'
 import type { Topic } from '../../digests/topic/topic.ts'
 import { toldStories, type Digest, type Health } from '../../digests/digest/digest.ts'
 import { titleIn, wordsFor } from '../../digests/words/words-for.ts'
 import { dayMs, plusMs, type Instant } from '../instant.ts'
 import { dueSlot, nextSlot } from '../schedule/slot.ts'
-import type { Delivery, Edition, Plan, Subscription } from '../store/store.ts'
+import type { Edition, Plan, Subscription } from '../store/store.ts'
 import type { Composer } from './compose.ts'
-import { deliveryId, idOf } from '../ids.ts'
+import { idOf } from '../ids.ts'
 import { memoryMs, type Past } from './past.ts'
+import { plannedPart } from './planned-part.ts'
 import { printOf, type Prints, type Render } from './print.ts'
 
 /** What all editions that are planned at one moment share. */
@@ -50,7 +50,7 @@ export async function planEdition(
     ...inChannel.map((payload) => ({ payload, thread: null })),
     ...inThread.map((payload) => ({ payload, thread })),
   ]
-  const parts = placed.map((one, part) => toDelivery(edition, subscription, one, part, now))
+  const parts = placed.map((one, part) => plannedPart(edition, subscription.channel, one, part, now))
   return { edition, parts, told }
 }
 
@@ -107,35 +107,4 @@ function isRoundup({ roundup, days, times }: Subscription, { localDate, slot }: 
   if (roundup === null || slot !== times.length - 1) return false
   const daysBefore = Array.from({ length: 7 }, (_, before) => ((roundup - 1 - before + 7) % 7) + 1)
   return Temporal.PlainDate.from(localDate).dayOfWeek === daysBefore.find((day) => days.includes(day))
-}
-
-function toDelivery(
-  edition: Edition,
-  { channel }: Subscription,
-  { payload, thread }: { readonly payload: Payload; readonly thread: string | null },
-  part: number,
-  now: Instant,
-): Delivery {
-  const { id, subscription, localDate, slot, dueAt } = edition
-  return {
-    id: deliveryId(id, part),
-    edition: id,
-    subscription,
-    localDate,
-    slot,
-    dueAt,
-    part,
-    channel,
-    thread,
-    below: null,
-    payload,
-    state: 'planned',
-    messageId: null,
-    attempts: 0,
-    error: null,
-    plannedAt: now,
-    notBefore: now,
-    claimedAt: null,
-    sentAt: null,
-  }
 }

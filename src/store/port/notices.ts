@@ -1,0 +1,9 @@
+import type { Instant } from '../../instant.ts'
+
+/** What was told once, and is not to be told again. */
+export interface NoticeStore {
+  /** Writes down that something was told; true for exactly one caller of a key. */
+  noticeOnce(key: string, now: Instant): Promise<boolean>
+  /** Drops what was written down before an instant, of the keys that begin so. */
+  forgetNotices(beginning: string, before: Instant): Promise<void>
+}

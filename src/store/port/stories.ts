@@ -1,0 +1,28 @@
+import type { Article } from '../../../digests/article/article.ts'
+import type { Instant } from '../../instant.ts'
+
+/** Half-open: later than `after`, up to `upTo`. */
+export type Stretch = { readonly after: Instant; readonly upTo: Instant }
+
+/** An article with the story it is part of, null while that is not decided, and the persons it quotes. */
+export type Placed = {
+  readonly article: Article
+  readonly story: string | null
+  readonly storedAt: Instant
+  readonly persons: readonly string[]
+}
+
+/** An article as part of its story. */
+export type StoryMember = { readonly story: string; readonly article: string; readonly published: Instant | null }
+
+/** Which story each article is part of. */
+export interface StoryStore {
+  /** Articles stored or published within a stretch that are in no story yet, in the order of their dates; without persons. */
+  unplaced(topic: string, stretch: Stretch): Promise<readonly Placed[]>
+  /** All articles of a stretch of storing or of publishing that are not withdrawn, in the order of their dates. */
+  placed(topic: string, by: 'stored' | 'published', stretch: Stretch): Promise<readonly Placed[]>
+  /** What these stories consist of, in the order of the articles' dates. */
+  membersOf(stories: readonly string[]): Promise<readonly StoryMember[]>
+  /** Puts articles into stories, by their ids. An article stays where it was put first. */
+  place(stories: ReadonlyMap<string, string>): Promise<void>
+}
