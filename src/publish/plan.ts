@@ -43,8 +43,9 @@ export async function planEdition(
     upTo: now,
   }
   const digest = await editionDigest(planning, topic, subscription, edition)
-  // A day that is to stay quiet has its edition without a part, so nothing counts as told.
-  if (digest.entries.length === 0 && subscription.quiet === 'off') return { edition, parts: [], told: [] }
+  // A day that is to stay quiet has its edition without a part, so nothing counts as told. That no feed answers is no quiet day.
+  if (digest.entries.length === 0 && subscription.quiet === 'off' && !isOutage(digest.health))
+    return { edition, parts: [], told: [] }
   const { inChannel, inThread, thread, told } = printOf(planning.prints, topic, subscription, digest, render)
   const placed = [
     ...inChannel.map((payload) => ({ payload, thread: null })),
@@ -100,6 +101,10 @@ async function editionDigest(
     covers,
     next,
   }
+}
+
+function isOutage(health: Health | null): boolean {
+  return health !== null && health.feeds > 0 && health.answered === 0
 }
 
 // The last digest of that day; who has several a day wants one round-up, and who has none on it gets it with the last one before.
