@@ -1,7 +1,7 @@
 import type { Topic } from '../../digests/topic/topic.ts'
 import { toldStories, type Digest, type Health } from '../../digests/digest/digest.ts'
 import { titleIn, wordsFor } from '../../digests/words/words-for.ts'
-import { dayMs, plusMs, type Instant } from '../instant.ts'
+import { dayMs, minuteMs, plusMs, type Instant } from '../instant.ts'
 import { dueSlot, nextSlot } from '../schedule/slot.ts'
 import type { Edition, Plan, Subscription } from '../store/store.ts'
 import type { Composer } from './compose.ts'
@@ -9,6 +9,9 @@ import { idOf } from '../ids.ts'
 import { memoryMs, type Past } from './past.ts'
 import { plannedPart } from './planned-part.ts'
 import { printOf, type Prints, type Render } from './print.ts'
+
+/** What was stored a moment before an edition, by another process or one whose clock differs, may have been written after it was read. */
+const overlapMs = 2 * minuteMs
 
 /** What all editions that are planned at one moment share. */
 export type Planning = {
@@ -77,7 +80,7 @@ async function editionDigest(
   const { entries, rest } = await composer.compose(
     topic,
     'stored',
-    { after, upTo },
+    { after: plusMs(after, -overlapMs), upTo },
     {
       limit: toldStories[size],
       language: subscription.locale.slice(0, 2),
