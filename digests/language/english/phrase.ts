@@ -64,14 +64,22 @@ function nameStart(tokens: readonly Token[], to: number, floor: number): number 
   return from
 }
 
-/** "Department of Justice": a preposition within a body's name; behind a person's ("Olsen of Halden") it begins something else. */
+// Abstract nouns, which no surname ends like.
+const abstractEnding = /(?:tion|sion|ment|ship|city|hood|cese|acy|ency)s?$/
+
+/**
+ * "Department of Justice": a preposition within a body's name or an office's. A body's name has an article in front or ends in
+ * a noun for a body or a post; behind any other ("Nurlan Olsen of the River Institute") it begins something else.
+ */
 function joinsBody(tokens: readonly Token[], preposition: number, last: number): boolean {
-  if (!/^(?:of|for|&)$/.test(tokenAt(tokens, preposition).lower) || !isNameWord(tokens, last)) return false
-  for (let at = last; at > last - 4 && isNameWord(tokens, at); at -= 1) {
-    const word = bare(tokenAt(tokens, at))
-    if (en.givenHe.has(word) || en.givenShe.has(word) || word.length === 1) return false
-  }
-  return true
+  const { lower } = tokenAt(tokens, preposition)
+  if (!/^(?:of|for|&)$/.test(lower) || !isNameWord(tokens, last)) return false
+  const head = bare(tokenAt(tokens, last))
+  if (lower === '&' || en.bodyNouns.has(head) || en.headsWithOf.has(head) || abstractEnding.test(head)) return true
+  if (head.split('-').some((part) => en.titles.has(part))) return true
+  let first = last
+  while (isNameWord(tokens, first - 1)) first -= 1
+  return tokenAt(tokens, first - 1).lower === 'the'
 }
 
 /** The noun phrase whose first token is at `from`, or null when none begins there. */

@@ -56,6 +56,11 @@ export const titleMakers = words(
 export const bodyNouns = words(
   'ministry department agency committee commission council company corporation corp inc university institute foundation association organization organisation party campaign government administration office bureau police army navy court senate congress parliament house union federation group bank board team club network newspaper magazine times post journal tribune news service white kremlin pentagon nato fbi cia un eu coalition center centre party league society firm embassy authority authorities fund it',
 )
+/** Further nouns that begin a name with "of": states, places, and houses of learning or worship. */
+export const headsWithOf = words(
+  'republic kingdom emirate emirates states state commonwealth city town county district province region diocese archdiocese church college school academy chamber ministers friends sons daughters knights scouts sisters brothers gulf bay isle strait port cape sea law staff',
+)
+
 /** Nouns of speech: "her warning that …", "the mayor's promise of …". */
 export const speechNouns = words(
   'call calls claim claims comment comments remark remarks response responses reply statement statements promise promises pledge pledges vow vows warning warnings assertion suggestion argument arguments criticism description declaration announcement complaint complaints accusation accusations allegation allegations demand demands question questions answer answers words message advice observation contention explanation insistence denial prediction tweet tweets post posts quip joke jokes line motto slogan reaction assessment characterization',

@@ -323,6 +323,26 @@ describe('a pronoun that may mean two persons is neither of them', () => {
   ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
 })
 
+describe('the body of which somebody is does not speak for him', () => {
+  test.each([
+    ['"It may take longer," said Nurlan Orlin of the River Institute.', ['Nurlan Orlin']],
+    ['"It may take longer," said Prime Minister Imran Orlin of Orlinia.', ['Imran Orlin']],
+    ['"It may take longer," said Mr Orlin of the Foreign Ministry.', ['Orlin']],
+    [
+      'Secretary-General Nurlan Orlin of the Harbour Cooperation Organization said: "It may take longer."',
+      ['Nurlan Orlin'],
+    ],
+    ['According to Aziz Orlin of Halden University, "it may take longer than we think."', ['Aziz Orlin']],
+    ['Karimov of the RRU spoke to the press. "It may take longer," he said.', ['Karimov*']],
+    ['"It may take longer," said Rustam Karimov of the RRU.', ['Rustam Karimov*']],
+    ['"It may take longer," said Nurlan Orlin of the Rustam Karimov Foundation.', ['Nurlan Orlin']],
+    ['"It may take longer," said the University of Halden.', ['University of Halden']],
+    ['The Harbour Council of Orlinia said: "It may take longer."', ['Harbour Council of Orlinia']],
+    ['"It may take longer," said the Islamic Republic of Orlinia.', ['Islamic Republic of Orlinia']],
+    ['"It may take longer," said the Foreign Minister of Orlinia.', ['Orlinia']],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+})
+
 describe('what is no person is nobody’s name', () => {
   test.each([
     ['Karimov met Olsen in New Halden. He said: "We will work together on this."', ['He']],
