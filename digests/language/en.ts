@@ -1,10 +1,12 @@
 import { cuesIn } from './english/cue.ts'
 import { mentionOf } from './english/mention.ts'
-import { genderOf, headOf, kindOf, namesIn } from './english/name.ts'
+import { genderOf, headOf, isNoSpeaker, kindOf, namesIn } from './english/name.ts'
+import { genderBeside, onePersonIn } from './english/person-noun.ts'
 import { firstSubject } from './english/opening.ts'
 import { isQuestionPut } from './english/question.ts'
 import { statementBehind } from './english/statement.ts'
 import { cueForms } from './english/verbs.ts'
+import { isToldOf } from './english/told-of.ts'
 import * as en from './english/words.ts'
 import { isOthersClaim } from './english/others-claim.ts'
 import type { Language } from './language.ts'
@@ -57,6 +59,10 @@ export const english: Language = {
   interview: { question: /^(?:Q|Question)\s*[:.]\s+/, answer: /^(?:A|Answer)\s*[:.]\s+/ },
   isCue: (word) => cueForms.has(word),
   headOf,
+  onePersonIn,
+  isNoSpeaker,
+  isToldOf,
+  genderBeside,
   endsSentence: endsBeforeCapital,
   wordsIn: (text) => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0,
 }

@@ -38,7 +38,9 @@ export function attributeSentence(
       found.set(quote, nobody)
     } else if (subject !== null && !/^(?:it|this|that)$/i.test(subject.name)) {
       const by = /^[:：]$/.test(tokenAt(sentence.tokens, at - 1).text) ? 'clause' : 'subject'
-      found.set(quote, { by, speaker: subject, cue: null, sentence: place })
+      const between = sentence.text.slice(subject.end, tokenAt(sentence.tokens, at).start)
+      const toldOf = by === 'subject' && language.isToldOf?.(between) === true
+      found.set(quote, toldOf ? nobody : { by, speaker: subject, cue: null, sentence: place })
     }
   }
   return found

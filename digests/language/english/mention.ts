@@ -16,7 +16,10 @@ function withoutTitles(tokens: readonly Token[], from: number, to: number): numb
   let start = from
   for (let at = from; at < to; at += 1) {
     const token = tokenAt(tokens, at)
-    const title = token.lower.split('-').some((part) => en.titles.has(part)) || en.titles.has(bare(token))
+    const title =
+      token.lower.split('-').some((part) => en.titles.has(part)) ||
+      en.titles.has(bare(token)) ||
+      en.titles.has(bare(token).replace(/s$/, ''))
     if (joinsName(tokens, at, start)) continue
     if (title || (!isNameWord(tokens, at) && token.kind === 'word' && !particles.has(token.lower))) start = at + 1
     else if (/^['’]s?$/.test(token.text)) start = at + 1

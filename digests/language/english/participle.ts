@@ -21,7 +21,10 @@ export function participleSubject(tokens: readonly Token[], at: number): Phrase 
     /^(?:issued|released|sent|published|posted|wrote|made|gave)$/.test(tokenAt(tokens, phrase.from - 1).lower)
   )
     return null
-  return phrase !== null && en.documentNouns.has(tokenAt(tokens, phrase.to).lower) ? phrase : null
+  if (phrase === null) return null
+  // "was met by protesters shouting": who does what the passive tells goes on to speak.
+  if (phrase.kind === 'nominal' && /^(?:by|from|of)$/.test(tokenAt(tokens, phrase.from - 1).lower)) return phrase
+  return en.documentNouns.has(tokenAt(tokens, phrase.to).lower) ? phrase : null
 }
 
 /** "…, with a spokesman for the mayor saying": the subject of an absolute construction stands behind "with". */

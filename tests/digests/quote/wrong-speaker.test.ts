@@ -343,6 +343,60 @@ describe('the body of which somebody is does not speak for him', () => {
   ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
 })
 
+describe('a pronoun does not jump over a nearer person without a name', () => {
+  test.each([
+    ['Rustam Karimov spoke. His mother wept. “It may take longer,” she said.', ['His mother']],
+    ['Rustam Karimov spoke. His deputy was careful. “It may take longer,” he said.', ['His deputy']],
+    ['Rustam Karimov opened the road. A farmer watched him. “It may take longer,” he said.', ['A farmer']],
+    ['Rustam Karimov opened the road. One analyst was not so sure. “It may take longer,” he said.', ['One analyst']],
+    ['Rustam Karimov’s spokeswoman was firm. “It may take longer,” she said.', ['Rustam Karimov’s spokeswoman']],
+    ['Rustam Karimov’s wife, Lola, met the press. “It may take longer,” she said.', ['Lola']],
+    ['Rustam Karimov and his wife Aigul voted. “It may take longer,” she said.', ['Aigul']],
+    ['Rustam Karimov spoke. One farmer, Marta Olsen, wept. “It may take longer,” she said.', ['Marta Olsen']],
+    ['Rustam Karimov spoke. His plan was rejected. “It may take longer,” he said.', ['Rustam Karimov*']],
+    ['Rustam Karimov’s plan was rejected. “It may take longer,” he said.', ['Rustam Karimov*']],
+    ['Rustam Karimov spoke. His answer was short. “It may take longer,” he said.', ['Rustam Karimov*']],
+    ['Rustam Karimov spoke. His mother was a teacher. “It may take longer,” he said.', ['Rustam Karimov*']],
+    ['Rustam Karimov spoke. His critics left. “It may take longer,” he said.', ['Rustam Karimov*']],
+    ['Rustam Karimov spoke. A crowd cheered. “It may take longer,” he said.', ['Rustam Karimov*']],
+    ['Rustam Karimov spoke. A reporter asked him about it. “It may take longer,” he said.', ['Rustam Karimov*']],
+    ['Rustam Karimov spoke. A farmer left. Karimov smiled. “It may take longer,” he said.', ['Rustam Karimov*']],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+})
+
+describe('words about a person are not his', () => {
+  test.each([
+    ['Rustam Karimov was arrested on suspicion of “selling the roads to strangers for money.”', []],
+    ['Rustam Karimov is wanted for “selling the roads to strangers for money.”', []],
+    ['Rustam Karimov was once hailed as “the man who built the road.”', []],
+    ['Rustam Karimov was found to have “sold the roads to strangers for money.”', []],
+    ['Rustam Karimov was awarded a medal “for building the road of friendship.”', []],
+    ['Rustam Karimov signed a law that makes it a crime to “sell the roads to strangers.”', []],
+    ['Rustam Karimov walked in to shouts of “go home and never come back!”', []],
+    ['Rustam Karimov ran under the slogan “one road for all of us.”', []],
+    ['Rustam Karimov was urged to say “the road will never open again.”', []],
+    ['Rustam Karimov, accused by opponents of “selling the roads to strangers,” resigned.', ['opponents']],
+    ['Rustam Karimov, described by colleagues as “the man who built the road,” resigned.', ['colleagues']],
+    ['Rustam Karimov, known as “the man who built the road,” resigned.', []],
+    ['Rustam Karimov was met by protesters shouting “go home and never come back!”', ['protesters']],
+    ['Rustam Karimov, who accused rivals of “selling the roads to strangers,” resigned.', ['Rustam Karimov*']],
+    ['Rustam Karimov landed a dig at “the men who sold our roads.”', ['Rustam Karimov*']],
+    ['Rustam Karimov was re-elected and promised “a road for all of us.”', ['Rustam Karimov*']],
+    ['Rustam Karimov, dismissed in May, said “the road is ready for all of us.”', ['Rustam Karimov*']],
+    ['Rustam Karimov spoke to the men, adding “the road is ready for all of us.”', ['Rustam Karimov*']],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+})
+
+describe('what is no noun for a speaker is not shown as one', () => {
+  test.each([
+    ['There is no record of it. What “the road for all of us” means is left open.', ['hidden']],
+    ['Karimov faces pressure over what rivals say is “the end of the road.”', ['hidden']],
+    ['Using shovels that read “The road is ours for ever,” they went home.', ['hidden']],
+    ['The news outlet said “the road is ready for all of us.”', ['The news outlet']],
+    ['Another source said “the road is ready for all of us.”', ['Another source']],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+})
+
 describe('what is no person is nobody’s name', () => {
   test.each([
     ['Karimov met Olsen in New Halden. He said: "We will work together on this."', ['He']],
