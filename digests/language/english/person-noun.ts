@@ -38,6 +38,15 @@ function isPersonNoun(word: string): boolean {
   return kin.has(word) || en.titles.has(word) || en.followers.has(word) || agent.test(word)
 }
 
+/** False for "journalist Olsen" and "about Olsen": who asks, and whom questions and answers are about, does not answer. */
+export function isInterviewee(words: string, before: string): boolean {
+  const noun = /(\p{L}+)\s+$/u.exec(before)?.[1] ?? ''
+  return (
+    ![noun, ...words.toLowerCase().split(/\s+/)].some((word) => askers.test(word)) &&
+    !/^(?:about|on|behind)$/i.test(noun)
+  )
+}
+
 /** "his wife Aigul", "his wife, Aigul,": the gender that the noun in front of a name shows. */
 export function genderBeside(before: string, behind: string): Gender {
   const [, noun = '', comma = ''] = /(\p{L}+)(,?)\s+$/u.exec(before) ?? []

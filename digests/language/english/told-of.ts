@@ -20,3 +20,16 @@ export function isToldOf(between: string): boolean {
       .at(-1) ?? ''
   return passive.test(clause) || governed.test(clause) || slogan.test(clause)
 }
+
+const writing = '(?:letter|note|message|telegram|email|e-mail|text|card|postcard|sign|placard|banner)'
+const hearing = new RegExp(
+  `^\\s*(?:then\\s+|\\p{L}+ly\\s+)?(?:listen(?:s|ed)\\s+to|hears|heard|(?:reads?|open(?:s|ed)|receiv(?:es|ed)|got|saw|sees)\\s+(?:\\S+\\s+){1,3}?${writing})\\b`,
+  'u',
+)
+const asked = new RegExp(`^\\s*${be}\\s+(?:\\p{L}+ly\\s+|then\\s+)?(?:asked|questioned|pressed)\\b`, 'u')
+
+/** "Olsen listened to the farmers. “…”", "Olsen was asked about it. “…?”": the words behind such a sentence are another's. */
+export function isHearing(behindSubject: string, question: boolean): boolean {
+  const words = behindSubject.toLowerCase()
+  return hearing.test(words) || (question && asked.test(words))
+}

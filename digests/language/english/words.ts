@@ -34,7 +34,7 @@ export const relatives = words('who which that whose whom')
 
 /** Words that begin with a capital only because a sentence does. */
 export const sentenceStarters = words(
-  'the a an this that these those his her its their our my your in on at but and or so if when while as after before for from with by to it he she they we i you there here not no yes what why how who which where some many most both all one two three however although though because since until despite during according asked speaking meanwhile also then now still even only just instead earlier later last next another other each every among about under over without within once such like perhaps maybe yes nor yet unlike given following amid addressing referring responding citing noting adding saying calling more much few several any today yesterday tomorrow tonight indeed well oh let',
+  'the a an this that these those his her its their our my your in on at but and or so if when while as after before for from with by to it he she they we i you there here not no yes what why how who which where some many most both all one two three however although though because since until despite during according asked speaking meanwhile also then now still even only just instead earlier later last next another other each every among about under over without within once such like perhaps maybe yes nor yet unlike given following amid addressing referring responding citing noting adding saying calling more much few several any today yesterday tomorrow tonight indeed well oh let everything everyone everybody nothing something anything nobody somebody someone anyone',
 )
 
 /** Words before a name that are not part of it: titles and posts. */

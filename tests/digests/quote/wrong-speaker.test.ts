@@ -397,6 +397,61 @@ describe('what is no noun for a speaker is not shown as one', () => {
   ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
 })
 
+describe('words that a person hears, reads, blames another for or may yet say are not his', () => {
+  test.each([
+    ['Rustam Karimov listened to the farmers. “The road took our fields.”', ['hidden']],
+    ['Rustam Karimov read the letter. “Dear friend, the road is long.”', ['hidden']],
+    ['Rustam Karimov was asked about the road. “Will it ever open for us?”', ['hidden']],
+    ['Rustam Karimov was asked about the road. “It will open in spring.”', ['Rustam Karimov*']],
+    ['Rustam Karimov smiled. “The road is ready for all of us.”', ['Rustam Karimov*']],
+    ['Rustam Karimov criticised Sadyr for saying “the road will never open.”', ['Sadyr']],
+    ['Rustam Karimov apologised for saying “the road will never open.”', ['Rustam Karimov*']],
+    ['Rustam Karimov should say “the road is ready for all of us.”', ['?']],
+    ['Rustam Karimov will say “the road is ready for all of us.”', ['?']],
+    ['I wish Rustam Karimov said “the road is ready for all of us.”', ['?']],
+    ['Rustam Karimov denied calling Sadyr “a thief and a liar of the worst kind.”', []],
+    ['The paper wrongly quoted Rustam Karimov as saying “the road is ready for all.”', ['hidden']],
+    ['A post shared thousands of times claims Rustam Karimov said “the road is ready for all.”', ['hidden']],
+    ['In a cartoon Rustam Karimov says “the road is ready for all of us.”', ['hidden']],
+    ['In a skit, an actor as Rustam Karimov said “the road is ready for all of us.”', ['hidden']],
+    [
+      'A letter from Rustam Karimov to Marat Sadyr says “the road is ready for all.”',
+      ['A letter from Rustam Karimov to Marat Sadyr'],
+    ],
+    [
+      'A statement by Rustam Karimov and Marat Sadyr said “the road is ready for all.”',
+      ['statement by Rustam Karimov and Marat Sadyr'],
+    ],
+    ['Either Rustam Karimov or Marat Sadyr said “the road is ready for all of us.”', ['?']],
+    [
+      'A friend of Rustam Karimov from Halden said “the road is ready for all of us.”',
+      ['A friend of Rustam Karimov from Halden'],
+    ],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+})
+
+describe('in an interview neither who asks nor whom it is about answers', () => {
+  test.each([
+    ['Rustam Karimov took the questions of journalist Marat Sadyr.', ['Rustam Karimov*']],
+    ['Everything you need to know about Rustam Karimov.', ['hidden']],
+    ['We spoke to Rustam Karimov of the road.', ['Rustam Karimov*']],
+  ])('%s', (intro, speakers) =>
+    expect(shown(`${intro}\n\nQ: Will the road open?\n\nA: It will open in spring.`)).toEqual(speakers),
+  )
+})
+
+describe('a reported statement holds what is said alone', () => {
+  test.each([
+    ['Rustam Karimov said the road will open soon, but Sadyr disagreed.', 'the road will open soon'],
+    ['Rustam Karimov said the road is long, but it will open soon.', 'the road is long, but it will open soon'],
+    ['According to Rustam Karimov, who leads the RRU, the road will open soon.', 'the road will open soon'],
+    ['RRU chief Karimov said Monday the road will open soon.', 'the road will open soon'],
+  ])('%s', (text, words) => {
+    const [quote] = findQuotes({ text, language: 'en', published: '2024-05-06' }, cast)
+    expect(quote?.spans.map(({ start, end }) => text.slice(start, end))).toEqual([words])
+  })
+})
+
 describe('what is no person is nobody’s name', () => {
   test.each([
     ['Karimov met Olsen in New Halden. He said: "We will work together on this."', ['He']],
