@@ -1,5 +1,6 @@
 import type { Mention } from '../cue.ts'
 import { type Token, tokenAt } from '../token.ts'
+import { joinsBody } from './body-name.ts'
 import { bare, isContentWord, isNameWord, particles } from './noun.ts'
 import { endsPhrase, isDoing, isOwned } from './phrase-end.ts'
 import * as en from './words.ts'
@@ -62,24 +63,6 @@ function nameStart(tokens: readonly Token[], to: number, floor: number): number 
     else break
   }
   return from
-}
-
-// Abstract nouns, which no surname ends like.
-const abstractEnding = /(?:tion|sion|ment|ship|city|hood|cese|acy|ency)s?$/
-
-/**
- * "Department of Justice": a preposition within a body's name or an office's. A body's name has an article in front or ends in
- * a noun for a body or a post; behind any other ("Nurlan Olsen of the River Institute") it begins something else.
- */
-function joinsBody(tokens: readonly Token[], preposition: number, last: number): boolean {
-  const { lower } = tokenAt(tokens, preposition)
-  if (!/^(?:of|for|&)$/.test(lower) || !isNameWord(tokens, last)) return false
-  const head = bare(tokenAt(tokens, last))
-  if (lower === '&' || en.bodyNouns.has(head) || en.headsWithOf.has(head) || abstractEnding.test(head)) return true
-  if (head.split('-').some((part) => en.titles.has(part))) return true
-  let first = last
-  while (isNameWord(tokens, first - 1)) first -= 1
-  return tokenAt(tokens, first - 1).lower === 'the'
 }
 
 /** The noun phrase whose first token is at `from`, or null when none begins there. */
