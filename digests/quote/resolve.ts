@@ -44,6 +44,7 @@ export function resolve(
     (byRole === null ? null : nameInArticle(byRole, index)) ??
     name ??
     (mention.kind === 'pronoun' ? null : mention.name)
+  const noSpeaker = person === null && scene.language.isNoSpeaker?.(mention) === true
   const kind = person === null ? scene.language.kindOf(mention, words) : 'person'
   return {
     mention: { start: mention.start, end: mention.end },
@@ -51,7 +52,7 @@ export function resolve(
     speakerKind: kind,
     person: person?.id ?? null,
     office: person === null || published === null ? null : officeOn(person, published),
-    confidence: namesake || (byRole === null && referent?.is === 'guessed') ? guessedConfidence : 1,
+    confidence: namesake || noSpeaker || (byRole === null && referent?.is === 'guessed') ? guessedConfidence : 1,
   }
 }
 
