@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import type { Adapter, Channels } from '../../../adapters/adapter.ts'
 import { dayMs, hourMs, minuteMs, msOf, plusMs, secondMs } from '../../../src/instant.ts'
@@ -67,33 +66,6 @@ test('a part that was taken in hand late is given back, for others may look for 
   expect(await desk.store.deliveries(['planned'])).toHaveLength(1)
   await desk.at(plusMs(nine, 20 * secondMs))
   expect(desk.platform.posts).toHaveLength(1)
-})
-
-test('what is sent while the past of a channel is read is not told again', async () => {
-  let last: (() => Promise<unknown>) | undefined
-  const racing = (store: Store): Store => ({
-    ...store,
-    openPartsOf: async (ids) => {
-      for (let turn = 0; turn < 5; turn += 1) await setImmediate()
-      return store.openPartsOf(ids)
-    },
-    toldTo: async (ids, since) => {
-      const told = await store.toldTo(ids, since)
-      await last?.()
-      return told
-    },
-  })
-  const desk = await aDesk({ store: racing })
-  await withNews(desk, plusMs(nine, -60 * minuteMs))
-  const later = plusMs(nine, 60 * minuteMs)
-  desk.platform.answerNext({ posted: { is: 'limited', untilMs: msOf(later), why: 'busy' }, stored: false })
-  await desk.store.saveSubscription(aSubscription({ times: ['09:00', '10:00'] }))
-  await desk.at(nine)
-  const [part] = await desk.store.deliveries(['planned'])
-  if (part === undefined) throw new Error('a part waits')
-  last = () => desk.store.record(part.id, { state: 'sent', messageId: 'm', sentAt: later })
-  await desk.at(later)
-  expect(textOf(desk)).not.toContain('News of')
 })
 
 test('a post whose end could not be written down is found again without a restart', async () => {
