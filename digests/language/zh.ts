@@ -28,6 +28,7 @@ export const chinese: Language = {
   genderOf,
   isOwner: () => false,
   isFullName: () => true,
+  latter: /^后者$/,
   baseOf: (name) => name,
   isSameName: (a, b) => a === b,
   kindOf,

@@ -1,4 +1,5 @@
 import type { Mention } from '../language/cue.ts'
+import type { Gender } from '../language/language.ts'
 import type { Cast } from '../person/cast.ts'
 import { personNamed } from '../person/person-named.ts'
 import { officeOn, type Person } from '../person/person.ts'
@@ -7,6 +8,7 @@ import { isNamesake } from './foreign-post.ts'
 import type { NameIndex } from './name-index.ts'
 import type { Quote } from './quote.ts'
 import { guessedConfidence } from './attribution.ts'
+import { fullFormOf, type Referent } from './full-form.ts'
 import { referentOf } from './refer.ts'
 import type { Scene } from './scene.ts'
 
@@ -35,7 +37,9 @@ export function resolve(
   const words = scene.text.slice(mention.start, mention.end)
   const holder = mention.kind === 'pronoun' ? null : holderNamed(mention, words, scene, cast, published)
   const byRole = holder === null || speaksOfAnotherTime(scene, sentence, published) ? null : holder
-  const referent = referentOf(mention, sentence, index, scene.language, words)
+  const referent = scene.language.latter.test(words.toLowerCase())
+    ? latterOf(mention, sentence, index, scene.language.genderOf(mention, words))
+    : referentOf(mention, sentence, index, scene.language, words)
   const gender = mention.kind === 'pronoun' ? scene.language.genderOf(mention, words) : null
   const name = referent === null ? null : scene.language.baseOf(referent.name, gender)
   const person = byRole ?? (name !== null && referent?.is === 'sure' ? personNamed(name, cast.persons) : null)
@@ -53,6 +57,25 @@ export function resolve(
     office: person === null || published === null ? null : officeOn(person, published),
     confidence: namesake || (byRole === null && referent?.is === 'guessed') ? guessedConfidence : 1,
   }
+}
+
+// In sentences: "the latter" is somebody just named.
+const latterReach = 1
+
+/** «Каримов спросил Садыра. Тот ответил»: the last one named who is not the subject. */
+function latterOf(mention: Mention, sentence: number, index: NameIndex, gender: Gender): Referent | null {
+  const use = index.uses
+    .slice(0, index.countBefore(mention.start))
+    .findLast(
+      (use) =>
+        use.kind === 'person' &&
+        use.mention.kind === 'name' &&
+        !use.subject &&
+        !use.place &&
+        sentence - use.sentence <= latterReach &&
+        (use.gender === null || gender === null || use.gender === gender),
+    )
+  return use === undefined ? null : fullFormOf(use.mention, index, gender)
 }
 
 /** The holder of the office that a mention's own words name, when nothing beside them says that somebody else is meant. */
