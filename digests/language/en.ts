@@ -1,10 +1,12 @@
 import { cuesIn } from './english/cue.ts'
 import { mentionOf } from './english/mention.ts'
-import { genderOf, headOf, kindOf, namesIn } from './english/name.ts'
+import { genderOf, headOf, isNoSpeaker, kindOf, namesIn } from './english/name.ts'
+import { genderBeside, isInterviewee, onePersonIn } from './english/person-noun.ts'
 import { firstSubject } from './english/opening.ts'
 import { isQuestionPut } from './english/question.ts'
 import { statementBehind } from './english/statement.ts'
 import { cueForms } from './english/verbs.ts'
+import { isHearing, isToldOf } from './english/told-of.ts'
 import * as en from './english/words.ts'
 import { isOthersClaim } from './english/others-claim.ts'
 import type { Language } from './language.ts'
@@ -23,16 +25,16 @@ export const english: Language = {
   tokensOf: (text, span) => cutWords(text, span, abbreviations),
   cuesIn,
   denial:
-    /(?:\b(?:never|not|cannot|could|might|(?<!in )may|den(?:y|ies|ied|ying)|expected to|neither|(?:refus|declin)(?:e|es|ed|ing) to|without|short of|avoid(?:s|ed|ing)?|fail(?:s|ed|ing)? to|yet to|wish(?:es|ed)?|(?:misquoted|(?:wrongly|falsely|incorrectly) quoted|quoted (?:wrongly|falsely|incorrectly)|(?:was|were|been|is|are) accused) (?:as|of))|n['’]t)(?:\s+(?:that|he|she|they|it|have|has|had|having|be|been|ever|even|once|yet|actually))*\s+$/,
+    /(?:\b(?:never|not|cannot|could|might|should|will|(?<!in )may|den(?:y|ies|ied|ying)|expected to|neither|(?:refus|declin)(?:e|es|ed|ing) to|without|short of|avoid(?:s|ed|ing)?|fail(?:s|ed|ing)? to|yet to|wish(?:es|ed)?|(?:misquoted|(?:wrongly|falsely|incorrectly) quoted|quoted (?:wrongly|falsely|incorrectly)|(?:was|were|been|is|are) accused) (?:as|of))|n['’]t)(?:\s+(?:that|he|she|they|it|have|has|had|having|be|been|ever|even|once|yet|actually))*\s+$/,
   isOthersClaim,
-  supposition: /^(?:if|unless|whether)$/,
+  supposition: /^(?:if|unless|whether|wish|wishes|wished)$/,
   untrue:
     /\b(?:(?:not true|untrue|false|wrong|no evidence|no proof|a lie|a myth) that|(?:falsely|wrongly|incorrectly) (?:\p{L}+ ){1,2}that|den(?:y|ies|ied|ying) that)\s+(?:the\s+)?$/u,
   doubt: {
     anywhere:
-      /\b(?:allegedly|purportedly|supposedly|reputedly)\b|\b(?:in|from) (?:an?|the|this|that|his|her|\p{L}+['’]s) (?:\p{L}+ ){0,2}(?:novel|sketch|stage play|comedy|satire|parody|spoof|fairy tale)\b/u,
+      /\b(?:allegedly|purportedly|supposedly|reputedly|reportedly)\b|\b(?:in|from) (?:an?|the|this|that|his|her|\p{L}+['’]s) (?:\p{L}+ ){0,2}(?:novel|sketch|stage play|comedy|satire|parody|spoof|fairy tale)\b/u,
     before:
-      /\b(?:rumou?r(?:s|ed)?|fabricated|fake[ds]?|deepfakes?|hoax(?:es)?|fictional|satirical|parody|forged|purported|(?:posing|masquerading|disguised|dressed up) as|pretending to be|impersonating)\b|^in (?:an?|the|this|that) (?:(?!documentary)\p{L}+ ){0,2}(?:film|movie)\b(?!['’])/u,
+      /\b(?:rumou?r(?:s|ed)?|fabricated|fake[ds]?|deepfakes?|hoax(?:es)?|fictional|imaginary|satirical|satire|parody|(?:wrongly|falsely|incorrectly) quoted|misquoted|no record of|(?:thousands|hundreds|millions) of times|forged|purported|(?:posing|masquerading|disguised|dressed up) as|pretending to be|impersonating)\b|^in (?:an?|the|this|that) (?:(?!documentary)\p{L}+ ){0,2}(?:film|movie|cartoon|script|skit|joke|meme)\b(?!['’])/u,
   },
   locative: /\b(?:in|into|inside|outside|near|across|throughout|around)\s+(?:the\s+|central\s+|downtown\s+)?$/,
   subjectOf: ({ text, tokens }) => {
@@ -58,6 +60,12 @@ export const english: Language = {
   interview: { question: /^(?:Q|Question)\s*[:.]\s+/, answer: /^(?:A|Answer)\s*[:.]\s+/ },
   isCue: (word) => cueForms.has(word),
   headOf,
+  onePersonIn,
+  isNoSpeaker,
+  isToldOf,
+  isHearing,
+  isInterviewee,
+  genderBeside,
   endsSentence: endsBeforeCapital,
   wordsIn: (text) => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0,
 }

@@ -61,6 +61,18 @@ export type Language = {
   readonly isCue: (word: string) => boolean
   /** The noun by which a nominal may stand for a person named elsewhere ("the mayor"); null for one that is somebody of its own ("a mayor"). */
   readonly headOf: (nominal: string) => string | null
+  /** A nominal up to its head when that is one person: "his mother", "the mayor", "a farmer"; a language without it knows none. */
+  readonly onePersonIn?: (nominal: Mention) => Mention | null
+  /** The gender that a noun in front of a name shows, "his wife Aigul", by the text before the name and the letter behind it. */
+  readonly genderBeside?: (before: string, behind: string) => Gender
+  /** True for a nominal that is no noun for one who speaks by its structure: "Orlov faces", "what rivals", "there". */
+  readonly isNoSpeaker?: (nominal: Mention) => boolean
+  /** True when what a sentence says of its subject makes the words behind it, a question or not, another's: "listened to them." */
+  readonly isHearing?: (behindSubject: string, question: boolean) => boolean
+  /** False for a name that does not answer in the interview behind it, by its own words and those before: a journalist's, a topic's. */
+  readonly isInterviewee?: (words: string, before: string) => boolean
+  /** True when the words between a subject and a mark make what is marked words about it: "was arrested for “…”". */
+  readonly isToldOf?: (between: string) => boolean
   /** True when a sentence ends with the quotation at a place, whose own words end with a full stop or its like. */
   readonly endsSentence: (tokens: readonly Token[], at: number) => boolean
   /** How many words a run has, for the filters of titles and scare quotes. */

@@ -28,17 +28,21 @@ export function attributeSentence(
       continue
     }
     const cue = beside ?? cueOfClause(cues, at)
+    const denied = cues.findLast((other) => other.denied === true && leadsTo(sentence.tokens, other.at, at))
+    if (beside === null && denied !== undefined && cue !== null && cue.at < denied.at && denied.at < at) {
+      found.set(quote, nobody)
+      continue
+    }
     const subject = subjects[place] ?? null
     if (cue !== null) {
       found.set(quote, { by: beside === null ? 'clause' : 'beside', speaker: cue.speaker, cue, sentence: place })
-    } else if (
-      cues.some((cue) => cue.denied === true && leadsTo(sentence.tokens, cue.at, at)) ||
-      isDeniedWord(sentence, at - 2, language)
-    ) {
+    } else if (denied !== undefined || isDeniedWord(sentence, at - 2, language)) {
       found.set(quote, nobody)
     } else if (subject !== null && !/^(?:it|this|that)$/i.test(subject.name)) {
       const by = /^[:：]$/.test(tokenAt(sentence.tokens, at - 1).text) ? 'clause' : 'subject'
-      found.set(quote, { by, speaker: subject, cue: null, sentence: place })
+      const between = sentence.text.slice(subject.end, tokenAt(sentence.tokens, at).start)
+      const toldOf = by === 'subject' && language.isToldOf?.(between) === true
+      found.set(quote, toldOf ? nobody : { by, speaker: subject, cue: null, sentence: place })
     }
   }
   return found

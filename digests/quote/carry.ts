@@ -1,6 +1,6 @@
 import { nobody, type Attribution } from './attribution.ts'
 import { intervieweesIn } from './interviewee.ts'
-import { anotherSubject, speakerOfCues, subjectNear, subjectOf } from './neighbour.ts'
+import { anotherSubject, isHeard, speakerOfCues, subjectNear, subjectOf } from './neighbour.ts'
 import type { Run, Scene } from './scene.ts'
 
 // How many sentences back in its paragraph a quotation may find its speaker.
@@ -36,6 +36,7 @@ function carriedTo(
   if (inParagraph !== null && lastRun !== undefined && run.sentence - lastRun.sentence <= 1) {
     return { ...inParagraph, by: 'carried' }
   }
+  if (isHeard(scene, run)) return nobody
   const near = lastRun !== undefined && run.sentence - lastRun.sentence <= reach
   return (
     announced(scene, run) ??

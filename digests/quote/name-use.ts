@@ -20,6 +20,9 @@ export type NameUse = {
   readonly place: boolean
 }
 
+// In UTF-16 units, of a noun that shows the gender of the name behind it: "his wife, Aigul".
+const kinReach = 24
+
 /** The names, and the nouns for one person, of the sentence at a place. */
 export function usesIn(scene: Scene, place: number): readonly NameUse[] {
   const { language, text } = scene
@@ -27,8 +30,14 @@ export function usesIn(scene: Scene, place: number): readonly NameUse[] {
   if (sentence === undefined) return []
   const subject = scene.subjects[place] ?? null
   const speakers = scene.cues[place]?.map(({ speaker }) => speaker) ?? []
-  const nominals = speakers.filter((speaker) => speaker?.kind === 'nominal' && isSomebody(scene, speaker))
-  const mentions = [...language.namesIn(sentence), ...nominals].filter((mention) => mention !== null)
+  const names = language.namesIn(sentence)
+  const unnamed = subject?.kind === 'nominal' ? (language.onePersonIn?.(subject) ?? null) : null
+  // "One farmer, Marta Olsen, said": the name in apposition is the subject.
+  const named = names.find(({ start }) => unnamed !== null && /^,\s+$/.test(text.slice(unnamed.end, start)))
+  const told = named === undefined ? unnamed : null
+  const spoken = speakers.filter((speaker) => speaker?.kind === 'nominal' && isSomebody(scene, speaker))
+  const nominals = spoken.some((speaker) => speaker?.start === told?.start) ? spoken : [...spoken, told]
+  const mentions = [...names, ...nominals].filter((mention) => mention !== null)
   return mentions
     .sort((a, b) => a.start - b.start)
     .map((mention) => {
@@ -38,14 +47,20 @@ export function usesIn(scene: Scene, place: number): readonly NameUse[] {
         mention,
         words,
         sentence: place,
-        gender: language.genderOf(mention, words),
+        gender:
+          language.genderOf(mention, words) ??
+          language.genderBeside?.(
+            text.slice(Math.max(0, mention.start - kinReach), mention.start),
+            text.charAt(mention.end),
+          ) ??
+          null,
         full: language.isFullName(mention.name),
-        subject: isIn(subject),
+        subject: isIn(subject) || mention === named,
         speaks: speakers.some(
           (speaker) => speaker?.kind === mention.kind && isIn(speaker) && speaker.name.endsWith(mention.name),
         ),
         context: contextOf(scene, sentence, mention),
-        kind: language.kindOf(mention, words),
+        kind: mention === told ? 'person' : language.kindOf(mention, words),
         place: false,
       }
     })

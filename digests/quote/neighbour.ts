@@ -30,6 +30,15 @@ export function subjectOf(scene: Scene, place: number, paragraph: number): Attri
   return speaker === null ? null : { by: 'carried', speaker, cue: null, sentence: place }
 }
 
+/** "Olsen listened to the farmers. “…”": the sentence before makes the words another's, of whom the text tells no more. */
+export function isHeard(scene: Scene, { sentence, paragraph, span }: Run): boolean {
+  const before = scene.sentences[sentence - 1]
+  const subject = scene.subjects[sentence - 1] ?? null
+  if (before === undefined || subject === null || before.paragraph !== paragraph) return false
+  const behind = scene.text.slice(subject.end, before.tokens.at(-1)?.end ?? subject.end)
+  return scene.language.isHearing?.(behind, /[?？]$/.test(sliceOf(scene.text, span))) === true
+}
+
 /** "… Sadyr shook his head. “Never.”": the sentence before is about somebody else than the last speaker. */
 export function anotherSubject(
   scene: Scene,

@@ -1,5 +1,4 @@
 import type { Mention } from '../language/cue.ts'
-import type { Gender } from '../language/language.ts'
 import type { Cast } from '../person/cast.ts'
 import { personNamed } from '../person/person-named.ts'
 import { officeOn, type Person } from '../person/person.ts'
@@ -9,7 +8,7 @@ import { isAnother, isNamesake } from './foreign-post.ts'
 import type { NameIndex } from './name-index.ts'
 import type { Quote } from './quote.ts'
 import { guessedConfidence } from './attribution.ts'
-import { fullFormOf, type Referent } from './full-form.ts'
+import { latterOf } from './latter.ts'
 import { referentOf } from './refer.ts'
 import type { Scene } from './scene.ts'
 
@@ -46,13 +45,17 @@ export function resolve(
   const gender = mention.kind === 'pronoun' ? scene.language.genderOf(mention, words) : null
   const name = referent === null ? null : scene.language.baseOf(referent.name, gender)
   const found = byRole ?? (name !== null && referent?.is === 'sure' ? personNamed(name, cast.persons) : null)
-  const another = found !== null && isAnother(found, mention, words, behind, scene.language.genderOf(mention, words))
+  const another =
+    byRole === null &&
+    found !== null &&
+    isAnother(found, mention, words, behind, scene.language.genderOf(mention, words))
   const person = another ? null : found
   const namesake = byRole === null && person !== null && isNamesake(person, mention, words, behind, bodies, index, cast)
   const speaker =
     (byRole === null ? null : nameInArticle(byRole, index)) ??
     (another ? null : name) ??
     (mention.kind === 'pronoun' ? null : mention.name)
+  const noSpeaker = person === null && scene.language.isNoSpeaker?.(mention) === true
   const kind = person === null ? scene.language.kindOf(mention, words) : 'person'
   return {
     mention: { start: mention.start, end: mention.end },
@@ -61,31 +64,12 @@ export function resolve(
     person: person?.id ?? null,
     office:
       person === null || published === null ? null : officeOn(person, (byRole === null ? null : days[0]) ?? published),
-    confidence: namesake || (byRole === null && referent?.is === 'guessed') ? guessedConfidence : 1,
+    confidence: namesake || noSpeaker || (byRole === null && referent?.is === 'guessed') ? guessedConfidence : 1,
   }
 }
 
 // UTF-16 units: an apposition is no longer.
 const behindReach = 80
-
-// In sentences: "the latter" is somebody just named.
-const latterReach = 1
-
-/** «Каримов спросил Садыра. Тот ответил»: the last one named who is not the subject. */
-function latterOf(mention: Mention, sentence: number, index: NameIndex, gender: Gender): Referent | null {
-  const use = index.uses
-    .slice(0, index.countBefore(mention.start))
-    .findLast(
-      (use) =>
-        use.kind === 'person' &&
-        use.mention.kind === 'name' &&
-        !use.subject &&
-        !use.place &&
-        sentence - use.sentence <= latterReach &&
-        (use.gender === null || gender === null || use.gender === gender),
-    )
-  return use === undefined ? null : fullFormOf(use.mention, index, gender)
-}
 
 /** The holder of the office that a mention's own words name, when nothing beside them says that somebody else is meant. */
 function holderNamed(

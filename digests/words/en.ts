@@ -29,7 +29,7 @@ const nothing: NothingWords = {
     `None of ${count(articles, 'stored article', 'stored articles')} holds “${words}”. Fewer words find more; /${command} brief alone gives the latest one.`,
   story: (position, stories) =>
     `There is no number ${position}: ${count(stories, 'article is', 'articles are')} stored.`,
-  digest: (title) => `${title}: nothing was published in the last 24 hours.`,
+  digest: (title) => `${title}: nothing new in the last 24 hours.`,
   emptyDay: (title) => `${title}: no news since the last digest.`,
   next: 'Next digest: ',
   person: (typed) => `Nobody here bears the name “${typed}”.`,

@@ -37,7 +37,7 @@ const nothing: NothingWords = {
   article: (words, articles, command) =>
     `Ни в ${inArticles(articles)} нет слов «${words}». Меньше слов найдут больше; /${command} brief без слов покажет последнюю статью.`,
   story: (position, stories) => `Номера ${position} нет: сохранено ${articlesOf(stories)}.`,
-  digest: (title) => `${title}: за последние 24 часа ничего не опубликовано.`,
+  digest: (title) => `${title}: за последние 24 часа ничего нового.`,
   emptyDay: (title) => `${title}: с прошлого дайджеста новостей нет.`,
   next: 'Следующий дайджест: ',
   person: (typed) => `Имени «${typed}» здесь никто не носит.`,

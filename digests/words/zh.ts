@@ -25,7 +25,7 @@ const nothing: NothingWords = {
   article: (words, articles, command) =>
     `已存的 ${articles} 篇文章中没有“${words}”。词越少，找到的越多；/${command} brief 不带词可看最新一篇。`,
   story: (position, stories) => `没有第 ${position} 篇：共存有 ${stories} 篇文章。`,
-  digest: (title) => `${title}：过去24小时没有新发布的内容。`,
+  digest: (title) => `${title}：过去24小时没有新消息。`,
   emptyDay: (title) => `${title}：自上次摘要以来没有新闻。`,
   next: '下次摘要：',
   person: (typed) => `这里没有人叫“${typed}”。`,

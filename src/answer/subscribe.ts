@@ -39,12 +39,14 @@ async function changesIn(question: Question, typed: string): Promise<Wishes | Un
 /** Sets a channel's digest, and tells what was set. */
 export async function subscribe(asking: Asking, channel: ChannelId, wishes: Wishes): Promise<Message> {
   const { store, topic, reader, words, now } = asking
+  // A zone that is not typed stays: on Discord nobody's zone is known, and in a channel of many it is not the typist's alone.
+  const here = await subscriptionHere({ ...asking, reader: { ...reader, channel } })
   const saved = await store.saveSubscription({
     ...wishes,
     id: idOf(channel, topic.name),
     channel,
     topic: topic.name,
-    zone: wishes.zone ?? reader.zone,
+    zone: wishes.zone ?? here?.zone ?? reader.zone,
     locale: reader.locale,
     createdBy: reader.user,
     createdAt: now(),

@@ -48,25 +48,36 @@ export function createPostgresLocks({ url, clock, log }: PostgresLocksParts): Lo
     return opened
   }
   const isCurrent = (opened: Promise<Client>): boolean => connection === opened && !closing.signal.aborted
+  const cut = (client: Client, opened: Promise<Client>): void => {
+    lose(opened)
+    void client.end().catch(() => undefined)
+  }
   const watch = async (client: Client, opened: Promise<Client>): Promise<void> => {
-    await clock.wait(lookMs, closing.signal)
-    if (!isCurrent(opened)) return
-    try {
-      await client.query('select 1')
-    } catch {
-      lose(opened)
-      return client.end().catch(() => undefined)
+    for (;;) {
+      await clock.wait(lookMs, closing.signal)
+      if (!isCurrent(opened)) return
+      try {
+        await client.query('select 1')
+      } catch {
+        return cut(client, opened)
+      }
     }
-    await watch(client, opened)
   }
   const ask = async (question: string, name: string): Promise<boolean> => {
     if (closing.signal.aborted) throw new Error('The locks are closed: the program stops.')
-    const client = await connect()
-    const { rows } = await client.query<{ readonly given: boolean }>(
-      `select ${question}(hashtextextended($1, 0)) as given`,
-      [`dateline ${name}`],
-    )
-    return rows[0]?.given === true
+    const opened = connect()
+    const client = await opened
+    try {
+      const { rows } = await client.query<{ readonly given: boolean }>(
+        `select ${question}(hashtextextended($1, 0)) as given`,
+        [`dateline ${name}`],
+      )
+      return rows[0]?.given === true && isCurrent(opened)
+    } catch (error) {
+      // The server may still give what nobody waits for any more; with the connection it gives it back.
+      cut(client, opened)
+      throw error
+    }
   }
   const take = async (name: string): Promise<boolean> => {
     if (held.has(name)) return true

@@ -38,6 +38,7 @@ export function createComposer(store: Store): Composer {
     articles: async (ids) => {
       const missing = ids.filter((id) => !told.has(id))
       const found = store.articlesAt(missing)
+      found.catch(() => missing.forEach((id) => told.delete(id)))
       for (const id of missing)
         told.set(
           id,

@@ -1,9 +1,14 @@
 import type { Channels, DeliveryId, Found, Posted, Thread } from '../../adapters/adapter.ts'
 import type { Instant } from '../instant.ts'
-import { minuteMs, msOf, plusMs, toInstant } from '../instant.ts'
+import { hourMs, minuteMs, msOf, plusMs, secondMs, toInstant } from '../instant.ts'
 import { graceMs } from '../schedule/slot.ts'
 import { settleMs } from './held.ts'
 import type { Delivery, DeliveryChange, DeliveryState, Store } from '../store/store.ts'
+
+/** The platforms date a message by their clocks: by so much may ours be ahead, and our message is still found behind its claim. */
+const clockMs = hourMs
+/** A claim that took longer was carried out late: others may soon look for what was left in hand, so the part is given back. */
+const lateClaimMs = 3 * secondMs
 
 /** How long a channel that cannot be read is left alone before it is tried again. */
 const rereadMs = 2 * minuteMs
@@ -43,7 +48,11 @@ async function claimAndPost(
   delivery: Delivery,
   now: () => Instant,
 ): Promise<DeliveryChange | undefined> {
-  if (!(await store.claim(delivery.id, now()))) return undefined
+  const asked = now()
+  if (!(await store.claim(delivery.id, asked))) return undefined
+  const taken = now()
+  if (taken > plusMs(asked, lateClaimMs))
+    return recorded(store, delivery.id, 'sending', { state: 'planned', notBefore: taken })
   return recorded(store, delivery.id, 'sending', await postOnce(channels, delivery, now))
 }
 
@@ -91,7 +100,7 @@ async function lookFor(
 ): Promise<DeliveryChange | undefined> {
   const { id, channel, claimedAt, plannedAt } = delivery
   const found = await channels
-    .find(channel, id, msOf(claimedAt ?? plannedAt) - minuteMs, threadOf(delivery))
+    .find(channel, id, msOf(claimedAt ?? plannedAt) - clockMs, threadOf(delivery))
     .catch((error: unknown): Found => ({ is: 'unreadable', why: `Reading the channel failed: ${String(error)}` }))
   switch (found.is) {
     case 'found':

@@ -2,15 +2,17 @@ import type { Health } from '../../digests/digest/digest.ts'
 import type { Feed } from '../ingest/feed-state.ts'
 import type { Store } from '../store/store.ts'
 
-/** What is known of the feeds of a topic; null while none was polled. A feed that is gone for good is no longer counted. */
+/**
+ * What is known of the feeds of a topic; null while none was polled. One that was not asked yet has not answered either; one that is gone for
+ * good is no longer counted.
+ */
 export async function healthOf(store: Store, topic: string): Promise<Health | null> {
-  const polled = (await store.feeds()).filter(
-    (feed) => feed.topic === topic && !feed.state.gone && feed.state.lastPollAt !== null,
-  )
+  const feeds = (await store.feeds()).filter((feed) => feed.topic === topic && !feed.state.gone)
+  const polled = feeds.filter(({ state }) => state.lastPollAt !== null)
   if (polled.length === 0) return null
   const silent = polled.filter(isSilent)
   return {
-    feeds: polled.length,
+    feeds: feeds.length,
     answered: polled.length - silent.length,
     silent: silent
       .map(({ publisher, state }) => ({ publisher, since: state.firstFailureAt }))

@@ -30,8 +30,9 @@ export type Past = {
 
 /** Reads the past of these subscriptions. */
 export async function pastOf(store: Store, ids: readonly string[], now: Instant): Promise<Past> {
-  const [open, slots, upTo, told] = await Promise.all([
-    store.openPartsOf(ids),
+  // First: a part that is sent while the rest is read must count as on its way, or what it told would be told again.
+  const open = await store.openPartsOf(ids)
+  const [slots, upTo, told] = await Promise.all([
     store.editionsSince(ids, localDateOf(plusMs(now, -slotsMs), 'UTC')),
     store.toldUpTo(ids, now),
     store.toldTo(ids, plusMs(now, -memoryMs)),

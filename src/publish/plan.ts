@@ -1,7 +1,7 @@
 import type { Topic } from '../../digests/topic/topic.ts'
 import { toldStories, type Digest, type Health } from '../../digests/digest/digest.ts'
 import { titleIn, wordsFor } from '../../digests/words/words-for.ts'
-import { dayMs, plusMs, type Instant } from '../instant.ts'
+import { dayMs, minuteMs, plusMs, type Instant } from '../instant.ts'
 import { dueSlot, nextSlot } from '../schedule/slot.ts'
 import type { Edition, Plan, Subscription } from '../store/store.ts'
 import type { Composer } from './compose.ts'
@@ -9,6 +9,9 @@ import { idOf } from '../ids.ts'
 import { memoryMs, type Past } from './past.ts'
 import { plannedPart } from './planned-part.ts'
 import { printOf, type Prints, type Render } from './print.ts'
+
+/** What was stored a moment before an edition, by another process or one whose clock differs, may have been written after it was read. */
+const overlapMs = 2 * minuteMs
 
 /** What all editions that are planned at one moment share. */
 export type Planning = {
@@ -43,8 +46,9 @@ export async function planEdition(
     upTo: now,
   }
   const digest = await editionDigest(planning, topic, subscription, edition)
-  // A day that is to stay quiet has its edition without a part, so nothing counts as told.
-  if (digest.entries.length === 0 && subscription.quiet === 'off') return { edition, parts: [], told: [] }
+  // A day that is to stay quiet has its edition without a part, so nothing counts as told. That no feed answers is no quiet day.
+  if (digest.entries.length === 0 && subscription.quiet === 'off' && !isOutage(digest.health))
+    return { edition, parts: [], told: [] }
   const { inChannel, inThread, thread, told } = printOf(planning.prints, topic, subscription, digest, render)
   const placed = [
     ...inChannel.map((payload) => ({ payload, thread: null })),
@@ -76,7 +80,7 @@ async function editionDigest(
   const { entries, rest } = await composer.compose(
     topic,
     'stored',
-    { after, upTo },
+    { after: plusMs(after, -overlapMs), upTo },
     {
       limit: toldStories[size],
       language: subscription.locale.slice(0, 2),
@@ -100,6 +104,10 @@ async function editionDigest(
     covers,
     next,
   }
+}
+
+function isOutage(health: Health | null): boolean {
+  return health !== null && health.feeds > 0 && health.answered === 0
 }
 
 // The last digest of that day; who has several a day wants one round-up, and who has none on it gets it with the last one before.

@@ -90,6 +90,8 @@ async function planOne(
   try {
     return await planEdition(planning, topic, subscription, (message, reader) => adapter.render(message, reader))
   } catch (error) {
+    // A store that is away is nothing of this one's: the whole job is done again in seconds.
+    if (error instanceof StoreTrouble) throw error
     const { id } = subscription
     log.error({ error, subscription: id }, 'digest could not be composed; it is tried again at the next minute')
     return 'failed'

@@ -1,8 +1,13 @@
-/** The value of a key: the one that is known, or else one that is made now and kept. */
-export function remembered<Value>(memory: Map<string, Value>, key: string, make: () => Value): Value {
+/** What is on its way under a key: the one that is known, or else one that is begun now. One that failed is begun anew by the next who asks. */
+export function remembered<Value>(
+  memory: Map<string, Promise<Value>>,
+  key: string,
+  begin: () => Promise<Value>,
+): Promise<Value> {
   const known = memory.get(key)
   if (known !== undefined) return known
-  const made = make()
-  memory.set(key, made)
-  return made
+  const begun = begin()
+  memory.set(key, begun)
+  begun.catch(() => memory.delete(key))
+  return begun
 }

@@ -3,7 +3,6 @@ import { ranked, toCandidate, type Candidate } from '../../digests/digest/candid
 import { filterOf, type Wishes } from '../../digests/digest/filter.ts'
 import type { Topic } from '../../digests/topic/topic.ts'
 import type { Store, StoryMember, Stretch } from '../store/store.ts'
-import { remembered } from './remembered.ts'
 
 /** The stories of a stretch of time that may be told. */
 export type Window = {
@@ -36,11 +35,15 @@ export async function readWindow(
   const byWishes = new Map<string, readonly Candidate[]>()
   return {
     members,
-    candidates: ({ include, exclude }) =>
-      remembered(byWishes, JSON.stringify([include, exclude]), () => {
-        const keeps = filterOf({ include, exclude }, topic.persons)
-        return keeps === null ? everything : everything.flatMap((one) => narrowed(one, keeps, stretch))
-      }),
+    candidates: ({ include, exclude }) => {
+      const key = JSON.stringify([include, exclude])
+      const known = byWishes.get(key)
+      if (known !== undefined) return known
+      const keeps = filterOf({ include, exclude }, topic.persons)
+      const kept = keeps === null ? everything : everything.flatMap((one) => narrowed(one, keeps, stretch))
+      byWishes.set(key, kept)
+      return kept
+    },
   }
 }
 

@@ -44,7 +44,8 @@ export async function saveArticle(
     const { id, stored_at: _, ...changed } = row
     await step
       .updateTable('articles')
-      .set({ ...changed, ...page })
+      // It was there just now: a look that missed it before begins anew.
+      .set({ ...changed, ...page, gone_at: null })
       .where('id', '=', id)
       .execute()
   }

@@ -20,3 +20,16 @@ export function writerRead(tokens: readonly Token[], at: number): Phrase | null 
       return phraseStartingAt(tokens, place + 2)
   return null
 }
+
+/** ", accused by critics of “…”,", ", known as “…”,": behind a comma a past form that leads to "by", "as" or "of" is passive. */
+export function isParticipleOf(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokenAt(tokens, at)
+  if (!/(?:ed|known|seen)$/.test(lower) || tokenAt(tokens, at - 1).text !== ',' || at < 2) return false
+  if (tokenAt(tokens, at - 2).kind === 'quote') return false
+  return /^(?:by|as|of)$/.test(tokenAt(tokens, at + 1).lower) || agentOfParticiple(tokens, at) !== null
+}
+
+/** The agent of a passive participle: "critics" of ", widely accused by critics of". */
+export function agentOfParticiple(tokens: readonly Token[], at: number): Phrase | null {
+  return tokenAt(tokens, at + 1).lower === 'by' ? phraseStartingAt(tokens, at + 2) : null
+}

@@ -10,10 +10,20 @@ export function headBefore(tokens: readonly Token[], at: number, floor: number):
     const outer = preposition > floor ? phraseEndingAt(tokens, preposition - 1, floor) : null
     if (outer === null) break
     // A name is whole without what follows it: "Zorina of the institute". A common noun needs it: "a spokesman for …".
-    if (outer.kind !== 'nominal') return outer
+    if (outer.kind !== 'nominal') return wholeOf(tokens, outer, phrase.to, floor) ?? outer
     phrase = { kind: 'nominal', from: outer.from, to: phrase.to }
   }
   return phrase
+}
+
+/** "a letter from Olsen to Brand", "a friend of Olsen from Halden": what was written, or the friend, speaks, and no name behind it. */
+function wholeOf(tokens: readonly Token[], writer: Phrase, to: number, floor: number): Phrase | null {
+  const preposition = prepositionBefore(tokens, writer)
+  const whole = preposition > floor ? phraseEndingAt(tokens, preposition - 1, floor) : null
+  if (whole === null) return null
+  const { lower } = tokenAt(tokens, whole.to)
+  if (!en.documentNouns.has(lower) && !en.followers.has(lower)) return null
+  return { kind: 'nominal', from: whole.from, to }
 }
 
 /** The place of the preposition that governs a phrase, its article between them; or -1. */

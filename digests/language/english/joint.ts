@@ -10,10 +10,19 @@ export function withPartner(tokens: readonly Token[], phrase: Phrase, verb: numb
   const start = nameStart(tokens, phrase.from)
   const link = tokenAt(tokens, start - 1).lower
   if (link === 'nor') return null
-  if (link !== 'and' && link !== '&') return phrase
+  if (link !== 'and' && link !== '&' && link !== 'or') return phrase
   const partner = phraseEndingAt(tokens, start - (tokenAt(tokens, start - 2).text === ',' ? 3 : 2), 0)
-  if (partner?.kind !== 'name' || !opensClause(tokens, nameStart(tokens, partner.from))) return phrase
+  if (partner?.kind === 'name' && link === 'or') return null
+  const document = partner === null ? null : documentBefore(tokens, nameStart(tokens, partner.from))
+  if (document !== null) return { kind: 'nominal', from: document, to: phrase.to }
+  if (partner?.kind !== 'name' || link === 'or' || !opensClause(tokens, nameStart(tokens, partner.from))) return phrase
   return { kind: 'nominal', from: firstOf(tokens, partner.from), to: phrase.to }
+}
+
+/** "a statement by Olsen and Brand": the noun of the document that two have written, or null. */
+function documentBefore(tokens: readonly Token[], partner: number): number | null {
+  if (!/^(?:by|from|of|between)$/.test(tokenAt(tokens, partner - 1).lower)) return null
+  return en.documentNouns.has(tokenAt(tokens, partner - 2).lower) ? partner - 2 : null
 }
 
 /** "Olsen, Brand and Voss": where those who speak together begin. */

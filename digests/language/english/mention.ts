@@ -16,12 +16,22 @@ function withoutTitles(tokens: readonly Token[], from: number, to: number): numb
   let start = from
   for (let at = from; at < to; at += 1) {
     const token = tokenAt(tokens, at)
-    const title = token.lower.split('-').some((part) => en.titles.has(part)) || en.titles.has(bare(token))
+    const title =
+      token.lower.split('-').some((part) => en.titles.has(part)) ||
+      en.titles.has(bare(token)) ||
+      en.titles.has(bare(token).replace(/s$/, ''))
+    if (joinsName(tokens, at, start)) continue
     if (title || (!isNameWord(tokens, at) && token.kind === 'word' && !particles.has(token.lower))) start = at + 1
     else if (/^['’]s?$/.test(token.text)) start = at + 1
     else if (endsBody(tokens, at, from, to)) start = at + 1
   }
   return start
+}
+
+/** "University of Halden": behind a noun that is no post, "of" and its article are a part of the name. */
+function joinsName(tokens: readonly Token[], at: number, start: number): boolean {
+  const of = tokenAt(tokens, at).lower === 'the' ? at - 1 : at
+  return /^(?:of|for)$/.test(tokenAt(tokens, of).lower) && of > start && isNameWord(tokens, of - 1)
 }
 
 /** "Harbour League Ahmed Darwish": a body's name, and behind it a person's of two words or more. */

@@ -66,9 +66,17 @@ export function kindOf({ kind, name }: Mention, mention: string): ReturnType<Lan
   if (kind === 'nominal') {
     if (en.documentNouns.has(head)) return 'document'
     if (en.bodyNouns.has(head)) return 'organisation'
-    return en.titles.has(head.replace(/s$/, '')) || personal.test(head) ? 'person' : null
+    return en.titles.has(head.replace(/s$/, '')) || en.followers.has(head) || personal.test(head) ? 'person' : null
   }
   if (/^(?:\p{Lu}{2,6}|\p{Lu}\.\p{Lu}\.)$/u.test(written)) return 'organisation'
   if (en.bodyNouns.has(head) || words.some((word, at) => at === 0 && word === 'the')) return 'organisation'
   return en.documentNouns.has(head) ? 'document' : 'person'
+}
+
+/** "Olsen faces", "writing", "there": a run whose head is no known noun and which has no article or owner in front. */
+export function isNoSpeaker(mention: Mention): boolean {
+  if (mention.kind !== 'nominal' || kindOf(mention, mention.name) !== null) return false
+  if (/\s(?:and|&)\s.*\b\p{Lu}[^\s]*$/u.test(mention.name)) return false
+  const [first = '', ...others] = mention.name.toLowerCase().split(/\s+/)
+  return others.length === 0 || /^th(?:is|at)$/.test(first) || !en.determiners.has(first)
 }

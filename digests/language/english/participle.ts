@@ -2,6 +2,7 @@ import { type Token, tokenAt } from '../token.ts'
 import { firstSubject } from './opening.ts'
 import { type Phrase, phraseEndingAt, phraseStartingAt } from './phrase.ts'
 import { isPassive } from './verb.ts'
+import { cueForms } from './verbs.ts'
 import * as en from './words.ts'
 
 /** "people saying", "a statement calling": the noun directly before a participle; behind a comma, the clause's subject. */
@@ -11,6 +12,8 @@ export function participleSubject(tokens: readonly Token[], at: number): Phrase 
     return comma === -1 ? null : firstSubject(tokens, comma + 1, tokens.length)
   }
   const before = tokenAt(tokens, at - 1)
+  const blamed = /^(?:for|of)$/.test(before.lower) ? objectBefore(tokens, at - 1) : null
+  if (blamed !== null) return blamed
   if (before.kind !== 'word' || en.prepositions.has(before.lower)) return null
   const absolute = absoluteSubject(tokens, at)
   if (absolute !== null) return absolute
@@ -21,7 +24,18 @@ export function participleSubject(tokens: readonly Token[], at: number): Phrase 
     /^(?:issued|released|sent|published|posted|wrote|made|gave)$/.test(tokenAt(tokens, phrase.from - 1).lower)
   )
     return null
-  return phrase !== null && en.documentNouns.has(tokenAt(tokens, phrase.to).lower) ? phrase : null
+  if (phrase === null) return null
+  // "was met by protesters shouting": who does what the passive tells goes on to speak.
+  if (phrase.kind === 'nominal' && /^(?:by|from|of)$/.test(tokenAt(tokens, phrase.from - 1).lower)) return phrase
+  return en.documentNouns.has(tokenAt(tokens, phrase.to).lower) ? phrase : null
+}
+
+/** "criticised Brand for saying": whom the verb before a name governs is the one who said it. */
+function objectBefore(tokens: readonly Token[], preposition: number): Phrase | null {
+  const phrase = phraseEndingAt(tokens, preposition - 1, 0)
+  if (phrase?.kind !== 'name') return null
+  const verb = tokenAt(tokens, phrase.from - 1)
+  return verb.text === verb.lower && cueForms.get(verb.lower)?.form === 'finite' ? phrase : null
 }
 
 /** "…, with a spokesman for the mayor saying": the subject of an absolute construction stands behind "with". */

@@ -1,5 +1,6 @@
 import type { Mention } from '../cue.ts'
 import { type Token, tokenAt } from '../token.ts'
+import { joinsBody } from './body-name.ts'
 import { bare, isContentWord, isNameWord, particles } from './noun.ts'
 import { endsPhrase, isDoing, isOwned } from './phrase-end.ts'
 import * as en from './words.ts'
@@ -62,16 +63,6 @@ function nameStart(tokens: readonly Token[], to: number, floor: number): number 
     else break
   }
   return from
-}
-
-/** "Department of Justice": a preposition within a body's name; behind a person's ("Olsen of Halden") it begins something else. */
-function joinsBody(tokens: readonly Token[], preposition: number, last: number): boolean {
-  if (!/^(?:of|for|&)$/.test(tokenAt(tokens, preposition).lower) || !isNameWord(tokens, last)) return false
-  for (let at = last; at > last - 4 && isNameWord(tokens, at); at -= 1) {
-    const word = bare(tokenAt(tokens, at))
-    if (en.givenHe.has(word) || en.givenShe.has(word) || word.length === 1) return false
-  }
-  return true
 }
 
 /** The noun phrase whose first token is at `from`, or null when none begins there. */

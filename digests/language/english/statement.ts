@@ -1,6 +1,6 @@
 import type { Cue } from '../cue.ts'
 import { type Token, tokenAt } from '../token.ts'
-import { isNameWord } from './noun.ts'
+import { bare, isNameWord } from './noun.ts'
 import { phraseStartingAt } from './phrase.ts'
 import * as en from './words.ts'
 
@@ -11,7 +11,7 @@ export function statementBehind(tokens: readonly Token[], cue: Cue): readonly [n
   const end = endOfSentence(tokens)
   if (cue.form === 'according') {
     const comma = tokenAt(tokens, cue.to + 1).text === ','
-    return comma && cue.at === 0 ? [cue.to + 2, end] : null
+    return comma && cue.at === 0 ? [pastRelative(tokens, cue.to + 2), end] : null
   }
   const that = tokens.findIndex(({ lower }, at) => at > cue.at && at <= cue.at + 14 && lower === 'that')
   if (
@@ -27,13 +27,26 @@ export function statementBehind(tokens: readonly Token[], cue: Cue): readonly [n
     if (phrase === null) return null
     from = hearer.test(tokenAt(tokens, from).lower) ? from + 1 : phrase.to + 1
   }
+  // "said Monday the road …"
+  while (en.calendar.has(bare(tokenAt(tokens, from)))) from += 1
   const next = tokenAt(tokens, from)
   const opens = en.pronouns.has(next.lower) || en.determiners.has(next.lower) || isNameWord(tokens, from)
   return /^(?:said|says|added|adds|told|tells)$/.test(cue.word) && opens ? [from, end] : null
 }
 
+/** "According to Olsen, who leads the port, the road …": a relative clause is no part of what is said. */
+function pastRelative(tokens: readonly Token[], from: number): number {
+  if (!en.relatives.has(tokenAt(tokens, from).lower)) return from
+  const comma = tokens.findIndex(({ text }, at) => at > from && text === ',')
+  return comma === -1 ? from : comma + 1
+}
+
 function endOfSentence(tokens: readonly Token[]): number {
-  let end = tokens.length
+  // ", but Brand disagreed": what stands against it is the writer's.
+  const but = tokens.findIndex(
+    ({ text }, at) => text === ',' && tokenAt(tokens, at + 1).lower === 'but' && isNameWord(tokens, at + 2),
+  )
+  let end = but === -1 ? tokens.length : but
   while (end > 0 && /^[.!?…]+$/.test(tokenAt(tokens, end - 1).text)) end -= 1
   return end
 }

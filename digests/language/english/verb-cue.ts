@@ -1,6 +1,6 @@
 import type { Cue } from '../cue.ts'
 import { type Sentence, type Token, tokenAt } from '../token.ts'
-import { agentBehindQuotation, writerRead } from './agent.ts'
+import { agentBehindQuotation, agentOfParticiple, isParticipleOf, writerRead } from './agent.ts'
 import { withPartner } from './joint.ts'
 import { mentionOf } from './mention.ts'
 import { isNameWord } from './noun.ts'
@@ -31,6 +31,12 @@ export function verbAt({ text, tokens }: Sentence, at: number, before: readonly 
     const by = [at + 1, at + 2, at + 3].find((place) => tokenAt(tokens, place).lower === 'by')
     const phrase = by === undefined ? null : phraseStartingAt(tokens, by + 1)
     return phrase === null ? null : cueOf(phrase, at, phrase.to, 'finite')
+  }
+  if (isParticipleOf(tokens, at)) {
+    const phrase = agentOfParticiple(tokens, at)
+    return phrase === null
+      ? { ...cueOf(null, at, at, 'participle'), denied: true }
+      : cueOf(phrase, at, phrase.to, 'finite')
   }
   const other = agentBehindQuotation(tokens, at) ?? writerRead(tokens, at)
   if (other !== null) return cueOf(other, at, at, 'finite')

@@ -34,7 +34,7 @@ export const relatives = words('who which that whose whom')
 
 /** Words that begin with a capital only because a sentence does. */
 export const sentenceStarters = words(
-  'the a an this that these those his her its their our my your in on at but and or so if when while as after before for from with by to it he she they we i you there here not no yes what why how who which where some many most both all one two three however although though because since until despite during according asked speaking meanwhile also then now still even only just instead earlier later last next another other each every among about under over without within once such like perhaps maybe yes nor yet unlike given following amid addressing referring responding citing noting adding saying calling more much few several any today yesterday tomorrow tonight indeed well oh let',
+  'the a an this that these those his her its their our my your in on at but and or so if when while as after before for from with by to it he she they we i you there here not no yes what why how who which where some many most both all one two three however although though because since until despite during according asked speaking meanwhile also then now still even only just instead earlier later last next another other each every among about under over without within once such like perhaps maybe yes nor yet unlike given following amid addressing referring responding citing noting adding saying calling more much few several any today yesterday tomorrow tonight indeed well oh let everything everyone everybody nothing something anything nobody somebody someone anyone',
 )
 
 /** Words before a name that are not part of it: titles and posts. */
@@ -56,6 +56,11 @@ export const titleMakers = words(
 export const bodyNouns = words(
   'ministry department agency committee commission council company corporation corp inc university institute foundation association organization organisation party campaign government administration office bureau police army navy court senate congress parliament house union federation group bank board team club network newspaper magazine times post journal tribune news service white kremlin pentagon nato fbi cia un eu coalition center centre party league society firm embassy authority authorities fund it',
 )
+/** Further nouns that begin a name with "of": states, places, and houses of learning or worship. */
+export const headsWithOf = words(
+  'republic kingdom emirate emirates states state commonwealth city town county district province region diocese archdiocese church college school academy chamber ministers friends sons daughters knights scouts sisters brothers gulf bay isle strait port cape sea law staff',
+)
+
 /** Nouns of speech: "her warning that …", "the mayor's promise of …". */
 export const speechNouns = words(
   'call calls claim claims comment comments remark remarks response responses reply statement statements promise promises pledge pledges vow vows warning warnings assertion suggestion argument arguments criticism description declaration announcement complaint complaints accusation accusations allegation allegations demand demands question questions answer answers words message advice observation contention explanation insistence denial prediction tweet tweets post posts quip joke jokes line motto slogan reaction assessment characterization',

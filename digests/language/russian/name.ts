@@ -51,7 +51,12 @@ export function genderOf({ kind, name }: Mention, written: string): Gender {
   const words = fold(name).split(/\s+/)
   const [given = '', ...others] = words
   if (others.length > 0) return genderOfFullName(given, words)
-  return genderOfSurname(given) ?? (/(?:ка|ица|ница|иса)$/.test(word.split(/\s+/)[0] ?? '') ? 'she' : null)
+  return genderOfSurname(given) ?? (isHerNoun(word.split(/\s+/)[0] ?? '') ? 'she' : null)
+}
+
+/** «учительница», «журналистка»; «генсека» is a man's genitive. */
+function isHerNoun(word: string): boolean {
+  return /(?:ка|ица|ница|иса)$/.test(word) && !isRole(word.slice(0, -1))
 }
 
 function genderOfFullName(given: string, words: readonly string[]): Gender {

@@ -6,6 +6,8 @@ const blocks: ReadonlySet<string> = new Set(
     'html li main nav ol p pre section summary table tbody td tfoot th thead tr ul'
   ).split(' '),
 )
+/** How a character is read is a help beside it; the end of the ruby ends it too, where its own end tag is left out. */
+const readings: ReadonlySet<string> = new Set(['rt', 'rp'])
 /** What a reader of the page never sees as text. */
 const unseen: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noembed', 'noframes'])
 
@@ -28,9 +30,10 @@ export function htmlToText(html: string): string {
       isMarked = true
       breakAt(name)
       if (hidden === undefined && unseen.has(name)) hidden = name
+      else if (readings.has(name) && (hidden === undefined || readings.has(hidden))) hidden = name
     },
     close: (name) => {
-      if (hidden === name) hidden = undefined
+      if (hidden === name || (name === 'ruby' && hidden !== undefined && readings.has(hidden))) hidden = undefined
       else if (name !== 'br') breakAt(name)
     },
   })

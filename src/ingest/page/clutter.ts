@@ -1,9 +1,9 @@
 import { labelsOf, type PageDocument, type PageElement } from './dom.ts'
 import { measure, type Sizes } from './sizes.ts'
 
-/** What never holds an article's words. */
+/** What never holds an article's words. How a character is read (`rt`) is a help beside it. */
 const never =
-  'script, style, noscript, template, link, iframe, object, embed, svg, button, input, select, textarea, dialog, audio, video, canvas, figcaption'
+  'script, style, noscript, template, link, iframe, object, embed, svg, button, input, select, textarea, dialog, audio, video, canvas, figcaption, rt, rp'
 /** What stands around an article by its kind, unless its makers left it open and the article is inside. */
 const around =
   'nav, footer, aside, [hidden], [aria-hidden="true"], [role="navigation"], [role="dialog"], [role="alert"], [role="complementary"], [role="banner"], [role="contentinfo"], [role="search"], [role="toolbar"]'

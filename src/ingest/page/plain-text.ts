@@ -7,7 +7,7 @@ const blocks = new Set(
   ),
 )
 const silent = new Set(
-  'script style noscript template head title meta link iframe object embed svg math button input select option textarea audio video canvas map'.split(
+  'script style noscript template head title meta link iframe object embed svg math button input select option textarea audio video canvas map rt rp'.split(
     ' ',
   ),
 )

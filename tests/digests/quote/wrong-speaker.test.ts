@@ -340,6 +340,135 @@ describe('a pronoun that may mean two persons is neither of them', () => {
   ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
 })
 
+describe('the body of which somebody is does not speak for him', () => {
+  test.each([
+    ['"It may take longer," said Nurlan Orlin of the River Institute.', ['Nurlan Orlin']],
+    ['"It may take longer," said Prime Minister Imran Orlin of Orlinia.', ['Imran Orlin']],
+    ['"It may take longer," said Mr Orlin of the Foreign Ministry.', ['Orlin']],
+    [
+      'Secretary-General Nurlan Orlin of the Harbour Cooperation Organization said: "It may take longer."',
+      ['Nurlan Orlin'],
+    ],
+    ['According to Aziz Orlin of Halden University, "it may take longer than we think."', ['Aziz Orlin']],
+    ['Karimov of the RRU spoke to the press. "It may take longer," he said.', ['Karimov*']],
+    ['"It may take longer," said Rustam Karimov of the RRU.', ['Rustam Karimov*']],
+    ['"It may take longer," said Nurlan Orlin of the Rustam Karimov Foundation.', ['Nurlan Orlin']],
+    ['"It may take longer," said the University of Halden.', ['University of Halden']],
+    ['The Harbour Council of Orlinia said: "It may take longer."', ['Harbour Council of Orlinia']],
+    ['"It may take longer," said the Islamic Republic of Orlinia.', ['Islamic Republic of Orlinia']],
+    ['"It may take longer," said the Foreign Minister of Orlinia.', ['Orlinia']],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+})
+
+describe('a pronoun does not jump over a nearer person without a name', () => {
+  test.each([
+    ['Rustam Karimov spoke. His mother wept. “It may take longer,” she said.', ['His mother']],
+    ['Rustam Karimov spoke. His deputy was careful. “It may take longer,” he said.', ['His deputy']],
+    ['Rustam Karimov opened the road. A farmer watched him. “It may take longer,” he said.', ['A farmer']],
+    ['Rustam Karimov opened the road. One analyst was not so sure. “It may take longer,” he said.', ['One analyst']],
+    ['Rustam Karimov’s spokeswoman was firm. “It may take longer,” she said.', ['Rustam Karimov’s spokeswoman']],
+    ['Rustam Karimov’s wife, Lola, met the press. “It may take longer,” she said.', ['Lola']],
+    ['Rustam Karimov and his wife Aigul voted. “It may take longer,” she said.', ['Aigul']],
+    ['Rustam Karimov spoke. One farmer, Marta Olsen, wept. “It may take longer,” she said.', ['Marta Olsen']],
+    ['Rustam Karimov spoke. His plan was rejected. “It may take longer,” he said.', ['Rustam Karimov*']],
+    ['Rustam Karimov’s plan was rejected. “It may take longer,” he said.', ['Rustam Karimov*']],
+    ['Rustam Karimov spoke. His answer was short. “It may take longer,” he said.', ['Rustam Karimov*']],
+    ['Rustam Karimov spoke. His mother was a teacher. “It may take longer,” he said.', ['Rustam Karimov*']],
+    ['Rustam Karimov spoke. His critics left. “It may take longer,” he said.', ['Rustam Karimov*']],
+    ['Rustam Karimov spoke. A crowd cheered. “It may take longer,” he said.', ['Rustam Karimov*']],
+    ['Rustam Karimov spoke. A reporter asked him about it. “It may take longer,” he said.', ['Rustam Karimov*']],
+    ['Rustam Karimov spoke. A farmer left. Karimov smiled. “It may take longer,” he said.', ['Rustam Karimov*']],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+})
+
+describe('words about a person are not his', () => {
+  test.each([
+    ['Rustam Karimov was arrested on suspicion of “selling the roads to strangers for money.”', []],
+    ['Rustam Karimov is wanted for “selling the roads to strangers for money.”', []],
+    ['Rustam Karimov was once hailed as “the man who built the road.”', []],
+    ['Rustam Karimov was found to have “sold the roads to strangers for money.”', []],
+    ['Rustam Karimov was awarded a medal “for building the road of friendship.”', []],
+    ['Rustam Karimov signed a law that makes it a crime to “sell the roads to strangers.”', []],
+    ['Rustam Karimov walked in to shouts of “go home and never come back!”', []],
+    ['Rustam Karimov ran under the slogan “one road for all of us.”', []],
+    ['Rustam Karimov was urged to say “the road will never open again.”', []],
+    ['Rustam Karimov, accused by opponents of “selling the roads to strangers,” resigned.', ['opponents']],
+    ['Rustam Karimov, described by colleagues as “the man who built the road,” resigned.', ['colleagues']],
+    ['Rustam Karimov, known as “the man who built the road,” resigned.', []],
+    ['Rustam Karimov was met by protesters shouting “go home and never come back!”', ['protesters']],
+    ['Rustam Karimov, who accused rivals of “selling the roads to strangers,” resigned.', ['Rustam Karimov*']],
+    ['Rustam Karimov landed a dig at “the men who sold our roads.”', ['Rustam Karimov*']],
+    ['Rustam Karimov was re-elected and promised “a road for all of us.”', ['Rustam Karimov*']],
+    ['Rustam Karimov, dismissed in May, said “the road is ready for all of us.”', ['Rustam Karimov*']],
+    ['Rustam Karimov spoke to the men, adding “the road is ready for all of us.”', ['Rustam Karimov*']],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+})
+
+describe('what is no noun for a speaker is not shown as one', () => {
+  test.each([
+    ['There is no record of it. What “the road for all of us” means is left open.', ['hidden']],
+    ['Karimov faces pressure over what rivals say is “the end of the road.”', ['hidden']],
+    ['Using shovels that read “The road is ours for ever,” they went home.', ['hidden']],
+    ['The news outlet said “the road is ready for all of us.”', ['The news outlet']],
+    ['Another source said “the road is ready for all of us.”', ['Another source']],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+})
+
+describe('words that a person hears, reads, blames another for or may yet say are not his', () => {
+  test.each([
+    ['Rustam Karimov listened to the farmers. “The road took our fields.”', ['hidden']],
+    ['Rustam Karimov read the letter. “Dear friend, the road is long.”', ['hidden']],
+    ['Rustam Karimov was asked about the road. “Will it ever open for us?”', ['hidden']],
+    ['Rustam Karimov was asked about the road. “It will open in spring.”', ['Rustam Karimov*']],
+    ['Rustam Karimov smiled. “The road is ready for all of us.”', ['Rustam Karimov*']],
+    ['Rustam Karimov criticised Sadyr for saying “the road will never open.”', ['Sadyr']],
+    ['Rustam Karimov apologised for saying “the road will never open.”', ['Rustam Karimov*']],
+    ['Rustam Karimov should say “the road is ready for all of us.”', ['?']],
+    ['Rustam Karimov will say “the road is ready for all of us.”', ['?']],
+    ['I wish Rustam Karimov said “the road is ready for all of us.”', ['?']],
+    ['Rustam Karimov denied calling Sadyr “a thief and a liar of the worst kind.”', []],
+    ['The paper wrongly quoted Rustam Karimov as saying “the road is ready for all.”', ['hidden']],
+    ['A post shared thousands of times claims Rustam Karimov said “the road is ready for all.”', ['hidden']],
+    ['In a cartoon Rustam Karimov says “the road is ready for all of us.”', ['hidden']],
+    ['In a skit, an actor as Rustam Karimov said “the road is ready for all of us.”', ['hidden']],
+    [
+      'A letter from Rustam Karimov to Marat Sadyr says “the road is ready for all.”',
+      ['A letter from Rustam Karimov to Marat Sadyr'],
+    ],
+    [
+      'A statement by Rustam Karimov and Marat Sadyr said “the road is ready for all.”',
+      ['statement by Rustam Karimov and Marat Sadyr'],
+    ],
+    ['Either Rustam Karimov or Marat Sadyr said “the road is ready for all of us.”', ['?']],
+    [
+      'A friend of Rustam Karimov from Halden said “the road is ready for all of us.”',
+      ['A friend of Rustam Karimov from Halden'],
+    ],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+})
+
+describe('in an interview neither who asks nor whom it is about answers', () => {
+  test.each([
+    ['Rustam Karimov took the questions of journalist Marat Sadyr.', ['Rustam Karimov*']],
+    ['Everything you need to know about Rustam Karimov.', ['hidden']],
+    ['We spoke to Rustam Karimov of the road.', ['Rustam Karimov*']],
+  ])('%s', (intro, speakers) =>
+    expect(shown(`${intro}\n\nQ: Will the road open?\n\nA: It will open in spring.`)).toEqual(speakers),
+  )
+})
+
+describe('a reported statement holds what is said alone', () => {
+  test.each([
+    ['Rustam Karimov said the road will open soon, but Sadyr disagreed.', 'the road will open soon'],
+    ['Rustam Karimov said the road is long, but it will open soon.', 'the road is long, but it will open soon'],
+    ['According to Rustam Karimov, who leads the RRU, the road will open soon.', 'the road will open soon'],
+    ['RRU chief Karimov said Monday the road will open soon.', 'the road will open soon'],
+  ])('%s', (text, words) => {
+    const [quote] = findQuotes({ text, language: 'en', published: '2024-05-06' }, cast)
+    expect(quote?.spans.map(({ start, end }) => text.slice(start, end))).toEqual([words])
+  })
+})
+
 describe('what is no person is nobody’s name', () => {
   test.each([
     ['Karimov met Olsen in New Halden. He said: "We will work together on this."', ['He']],

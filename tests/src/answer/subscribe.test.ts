@@ -52,6 +52,13 @@ test('a digest comes several times a day, on some days, in a zone, in a size, wi
   ])
 })
 
+test('a zone that is not typed stays as the channel has it, and else is the reader’s', async () => {
+  const { store, says } = aDesk()
+  await says('subscribe 09:00')
+  await says('subscribe 10:00', { zone: 'UTC' })
+  expect(await store.subscriptions()).toMatchObject([{ times: ['10:00'], zone: 'Asia/Tashkent' }])
+})
+
 test.each([
   ['subscribe 09:00 sat-mon', [1, 6, 7]],
   ['subscribe 09:00 пн,ср', [1, 3]],

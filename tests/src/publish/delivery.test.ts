@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import type { Adapter, Channels } from '../../../adapters/adapter.ts'
-import { dayMs, hourMs, minuteMs, plusMs, secondMs } from '../../../src/instant.ts'
+import { dayMs, hourMs, minuteMs, msOf, plusMs, secondMs } from '../../../src/instant.ts'
 import { publish } from '../../support/publish.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { aSubscription } from '../../support/articles.ts'
@@ -33,6 +34,66 @@ test('a channel whose reading throws is read again later', async () => {
   await desk.at(plusMs(nine, 5 * minuteMs))
   expect(await desk.store.deliveries(['sent'])).toHaveLength(1)
   expect(desk.platform.posts).toHaveLength(1)
+})
+
+test('a message whose answer was lost is found also where our clock is ahead of the platform’s', async () => {
+  const desk = await aDesk()
+  // The platform dates it a quarter of an hour before we began.
+  const datedMs = msOf(nine) - 15 * minuteMs
+  const behind = withChannels(desk, {
+    find: (channel, delivery, sinceMs, thread) =>
+      sinceMs > datedMs
+        ? Promise.resolve({ is: 'absent' })
+        : desk.platform.channels.find(channel, delivery, sinceMs, thread),
+  })
+  desk.platform.answerNext({ posted: { is: 'unknown', why: 'reset' }, stored: true })
+  await publish({ ...desk, adapters: [behind] })
+  await publish({ ...desk, adapters: [behind], now: () => plusMs(nine, 10 * secondMs) })
+  expect(desk.platform.posts).toHaveLength(1)
+})
+
+test('a part that was taken in hand late is given back, for others may look for it already', async () => {
+  let now = nine
+  const slow = (store: Store): Store => ({
+    ...store,
+    claim: (id, at) => {
+      now = plusMs(nine, 20 * secondMs)
+      return store.claim(id, at)
+    },
+  })
+  const desk = await aDesk({ store: slow })
+  await publish({ ...desk, now: () => now })
+  expect(desk.platform.posts).toEqual([])
+  expect(await desk.store.deliveries(['planned'])).toHaveLength(1)
+  await desk.at(plusMs(nine, 20 * secondMs))
+  expect(desk.platform.posts).toHaveLength(1)
+})
+
+test('what is sent while the past of a channel is read is not told again', async () => {
+  let last: (() => Promise<unknown>) | undefined
+  const racing = (store: Store): Store => ({
+    ...store,
+    openPartsOf: async (ids) => {
+      for (let turn = 0; turn < 5; turn += 1) await setImmediate()
+      return store.openPartsOf(ids)
+    },
+    toldTo: async (ids, since) => {
+      const told = await store.toldTo(ids, since)
+      await last?.()
+      return told
+    },
+  })
+  const desk = await aDesk({ store: racing })
+  await withNews(desk, plusMs(nine, -60 * minuteMs))
+  const later = plusMs(nine, 60 * minuteMs)
+  desk.platform.answerNext({ posted: { is: 'limited', untilMs: msOf(later), why: 'busy' }, stored: false })
+  await desk.store.saveSubscription(aSubscription({ times: ['09:00', '10:00'] }))
+  await desk.at(nine)
+  const [part] = await desk.store.deliveries(['planned'])
+  if (part === undefined) throw new Error('a part waits')
+  last = () => desk.store.record(part.id, { state: 'sent', messageId: 'm', sentAt: later })
+  await desk.at(later)
+  expect(textOf(desk)).not.toContain('News of')
 })
 
 test('a post whose end could not be written down is found again without a restart', async () => {

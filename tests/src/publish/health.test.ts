@@ -90,6 +90,12 @@ test('a channel that wants no lines on quiet days gets none, and its next digest
   expect(await bot.at(plusMs(nine, 24 * hourMs))).toContain('New border post')
 })
 
+test('a feed that was not asked yet has not answered, and on a day when none did a quiet channel gets the line', async () => {
+  expect(await (await aBot([well, {}])).at(nine)).toContain('1 of 2 feeds answered')
+  const outage = await aBot([silent(nine), {}], { quiet: 'off' })
+  expect(await outage.at(nine)).toMatch(/nothing came in, but not every feed answered.*0 of 2 feeds answered/)
+})
+
 test('an owner is told once of a feed that is silent for a day, and again only of a new silence', async () => {
   const bot = await aBot([silent(nine)])
   for (const hours of [0, 23, 24, 25, 48]) await bot.at(plusMs(nine, hours * hourMs))

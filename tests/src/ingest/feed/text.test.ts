@@ -14,6 +14,7 @@ describe('HTML as text', () => {
   })
 
   test('has no content of scripts and styles, closed or not', () => {
+    expect(htmlToText('一<ruby>隧<rp>(<rt>suì</rt><rp>)</rp>道<rt>dào</ruby>二')).toBe('一隧道二')
     expect(htmlToText('a<script>if (x < y) z("<p>")</script>b<style>p { color: red }</style>c<script>left open')).toBe(
       'abc',
     )

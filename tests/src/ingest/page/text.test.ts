@@ -43,6 +43,14 @@ describe('the text of a page', () => {
     expect((await read(html)).text).toMatch(/^The café tunnel می\u200Cخواهم under/)
   })
 
+  test('has no readings beside its characters', async () => {
+    const html = page('').replace(
+      'The tunnel',
+      'The <ruby>隧<rp>(</rp><rt>suì</rt><rp>)</rp>道<rt>dào</rt></ruby> tunnel',
+    )
+    expect((await read(html)).text).toMatch(/^The 隧道 tunnel under/)
+  })
+
   test('comes from linked data when the page has no words of its own', async () => {
     const data = JSON.stringify({ '@type': 'NewsArticle', headline: 'T', articleBody: story[0] })
     const html = `<html><head><script type="application/ld+json">${data}</script></head><body><div id="app"></div></body></html>`
