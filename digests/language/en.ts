@@ -45,6 +45,7 @@ export const english: Language = {
   genderOf,
   isOwner: (_, before) => /\b(?:of|for|to|by|with|from|against|about|than)\s+(?:the\s+)?$/.test(before),
   isFullName: (name) => /\S\s+\S/.test(name),
+  latter: /^(?:the )?latter$/,
   baseOf: (name) => name,
   isSameName: (a, b) => a === b,
   kindOf,

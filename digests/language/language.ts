@@ -37,6 +37,8 @@ export type Language = {
   readonly isOwner: (name: string, before: string) => boolean
   /** True for a name that names a person by itself, not by the surname alone. */
   readonly isFullName: (name: string) => boolean
+  /** A pronoun for the last one named who is not the subject: «тот», 后者. Compared in lower case. */
+  readonly latter: RegExp
   /** A name as it is shown: in the nominative, when its form, or the gender the text shows, tells that it stands in another case. */
   readonly baseOf: (name: string, gender: Gender) => string
   /** True when two words, in lower case, are one surname: the same, or in two cases. */

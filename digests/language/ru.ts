@@ -5,7 +5,8 @@ import { isOthersClaim } from './russian/others-claim.ts'
 import type { Language } from './language.ts'
 import { cuesIn } from './russian/cue.ts'
 import { genderOf, headOf, isOblique, kindOf, namesIn } from './russian/name.ts'
-import { mentionOf, nominativeBetween } from './russian/phrase.ts'
+import { mentionOf } from './russian/phrase.ts'
+import { subjectOfSentence } from './russian/subject.ts'
 import { statementBehind } from './russian/statement.ts'
 import { cueForms } from './russian/verbs.ts'
 import { plain } from './russian/word.ts'
@@ -35,13 +36,14 @@ export const russian: Language = {
   },
   locative: /(?<!\p{L})(?:в|во|из|под|возле|близ)\s+(?:городе?\s+)?$/u,
   subjectOf: ({ text, tokens }) => {
-    const phrase = nominativeBetween(tokens, 0, tokens.length)
+    const phrase = subjectOfSentence(tokens)
     return phrase === null ? null : mentionOf(text, tokens, phrase)
   },
   namesIn,
   genderOf,
   isOwner: (name, before) => isOblique(name) && /\p{L}\s+$/u.test(before),
   isFullName: (name) => /\S\s+\S/.test(name),
+  latter: /^(?:тот|та)$/,
   baseOf: (name, gender) => baseOf(name, gender === 'they' ? null : gender),
   isSameName: (a, b) => isFormOf(fold(a), fold(b)) || isFormOf(fold(b), fold(a)),
   kindOf,

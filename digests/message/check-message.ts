@@ -27,7 +27,8 @@ export function checkMessage(
     case 'exact':
       return { title: words.check.exact, nodes: [...evidence(verdict.said, words, commandWord), looked] }
     case 'other':
-      return { title: words.check.other, nodes: [...evidence(verdict.said, words, commandWord), looked] }
+    case 'unnamed':
+      return { title: words.check[verdict.is], nodes: [...evidence(verdict.said, words, commandWord), looked] }
     case 'altered':
       return {
         title: words.check.altered,
@@ -49,6 +50,8 @@ export function checkMessage(
           looked,
         ],
       }
+    case 'little':
+      return { title: words.check.little, nodes: [{ kind: 'text', text: [plain(words.check.littleMeans)] }] }
     case 'absent':
       return { title: words.check.absent, nodes: [{ kind: 'text', text: [plain(words.check.absentMeans)] }, looked] }
   }

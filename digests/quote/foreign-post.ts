@@ -1,5 +1,7 @@
 import { fold } from '../language/fold.ts'
 import type { Mention } from '../language/cue.ts'
+import type { Gender } from '../language/language.ts'
+import { genderOf } from '../language/russian/name.ts'
 import type { Cast } from '../person/cast.ts'
 import type { Person } from '../person/person.ts'
 import { surnameOf, type NameIndex } from './name-index.ts'
@@ -19,28 +21,68 @@ export function bodiesNamedIn(text: string, { bodies }: Cast): ReadonlySet<strin
 }
 
 /**
- * "Taxi driver Zhang Ming": a name with a post in front that is none of its bearer's here, in an article that names no body
- * at which the person of the cast has an office, and gives the full name nowhere else. Namesakes are likely.
+ * "Taxi driver Zhang Ming", "Zhang Ming, a student": a name with a post beside it that is none of its bearer's here, in an
+ * article that gives the full name nowhere else. Namesakes are likely. Where the article names a body at which the person
+ * of the cast has an office, a word that fits any such office ("diplomat") is no other post. `behind` is the text that follows.
  */
 export function isNamesake(
   person: Person,
   { kind, name, end }: Mention,
   words: string,
+  behind: string,
   named: ReadonlySet<string>,
   index: NameIndex,
   cast: Cast,
 ): boolean {
-  if (kind !== 'name' || !hasForeignPost(words, name, cast)) return false
-  if (person.offices.some(({ body }) => named.has(body))) return false
-  return index.fullNames(surnameOf(name)).every((use) => use.mention.end === end)
+  if (kind !== 'name') return false
+  const place = words.lastIndexOf(name)
+  const before = words.slice(0, Math.max(0, place))
+  // 王明教授; "Rustam Karimov, who" goes on with a clause.
+  const after = place < 0 ? '' : (/^\s*[\p{L}\s]*$/u.exec(words.slice(place + name.length))?.[0] ?? '')
+  const described = apposition.exec(behind)?.[1]
+  const expected = person.offices.some(({ body }) => named.has(body))
+  if (![before, after, described ?? ''].some((post) => isForeign(post, expected, cast))) return false
+  return index
+    .fullNames(surnameOf(name))
+    .every((use) => use.mention.end === end || use.mention.end + after.length === end)
 }
 
-function hasForeignPost(words: string, name: string, { bodies }: Cast): boolean {
-  const before = fold(words.slice(0, Math.max(0, words.lastIndexOf(name)))).replaceAll(courtesy, '')
-  if (!/\p{L}/u.test(before)) return false
-  return !bodies.some(({ roles }) =>
-    Object.values(roles).some((called) => called.some((role) => holdsRole(before, role))),
+// "Zhang Ming, 24, a student of the school,"
+const apposition = /^,\s+(?:(?:aged\s+)?\d{1,3},\s+)?(an?\s+\p{Ll}[^,.;:“”"]{1,60})/u
+
+// What the holder of an office at a body may be called as well.
+const general =
+  /(?<!\p{L})(?:diplomat|politician|statesman|official|leader|head|chief|president|ambassador|envoy|дипломат|политик|глава|руководител|лидер|посол)|外交官|政治家|负责人|领导人|大使|官员/u
+
+// A word for where somebody comes from is no post.
+const origin = /^(?:\p{L}+(?:ese|ian|ish)|\p{L}+ский|\p{L}+(?:国|籍|方))$/u
+
+function isForeign(post: string, expected: boolean, { bodies }: Cast): boolean {
+  const words = fold(post).replaceAll(courtesy, '').trim()
+  if (!/\p{L}/u.test(words) || (expected && (general.test(words) || origin.test(words)))) return false
+  const mayBe = (names: readonly string[]) => names.some((name) => holdsRole(words, name))
+  return !bodies.some(
+    ({ names, roles }) =>
+      Object.values(roles).some(mayBe) || (expected && mayBe([...names.latin, ...names.cyrillic, ...names.chinese])),
   )
+}
+
+const unrelated =
+  /^[\s,(（，—–-]*(?:(?:who is\s+)?(?:no relation|not related|unrelated)(?!\p{L})|(?:не\s+)?(?:родственни|однофамил|т[её]зк)|与[^，。]{1,20}(?:无关|同名|没有关系))/iu
+const namesake = /(?<!\p{L})(?:однофамил|т[её]зк|namesake)|同名同姓/iu
+
+/** "Karimov, no relation to the chief", «однофамилец генсека Каримов», "Mrs Karimov" of a man: the text says that it is another. */
+export function isAnother(person: Person, { kind }: Mention, words: string, behind: string, gender: Gender): boolean {
+  if (kind !== 'name') return false
+  return unrelated.test(behind) || namesake.test(words) || isOtherGender(person, gender)
+}
+
+/** By Russian endings, where the name is not a Chinese one that only looks as if it had them. */
+function isOtherGender({ names }: Person, gender: Gender): boolean {
+  if (names.chinese.some((name) => /^\p{Script=Han}{2,3}$/u.test(name)) || gender === null || gender === 'they')
+    return false
+  const known = names.cyrillic.map((name) => genderOf({ kind: 'name', start: 0, end: 0, name }, name))
+  return known.length > 0 && known.every((its) => its !== null && its !== gender)
 }
 
 function holdsRole(folded: string, role: string): boolean {

@@ -32,10 +32,16 @@ export function indexNames(scene: Scene): NameIndex {
       sharing.set(use.mention.name, { ...use, ...(known && { mention: known.mention }) })
     full.set(key, sharing)
   }
-  const fullNames = (surname: string) =>
-    [...(full.get(surname.slice(0, sharedLetters))?.values() ?? [])].filter(({ mention }) =>
+  const bearers = new Map<string, readonly NameUse[]>()
+  const fullNames = (surname: string) => {
+    const known = bearers.get(surname)
+    if (known !== undefined) return known
+    const found = [...(full.get(surname.slice(0, sharedLetters))?.values() ?? [])].filter(({ mention }) =>
       scene.language.isSameName(surname, surnameOf(mention.name)),
     )
+    bearers.set(surname, found)
+    return found
+  }
   return { uses, fullNames, countBefore: (offset) => countBefore(uses, offset) }
 }
 

@@ -3,10 +3,12 @@ import type { Cast } from '../person/cast.ts'
 import { personNamed } from '../person/person-named.ts'
 import { officeOn, type Person } from '../person/person.ts'
 import { isBodyName, isNotTheHolder, personByRole } from '../person/role.ts'
-import { isNamesake } from './foreign-post.ts'
+import { daysMeant, sentenceOf } from './other-time.ts'
+import { isAnother, isNamesake } from './foreign-post.ts'
 import type { NameIndex } from './name-index.ts'
 import type { Quote } from './quote.ts'
 import { guessedConfidence } from './attribution.ts'
+import { latterOf } from './latter.ts'
 import { referentOf } from './refer.ts'
 import type { Scene } from './scene.ts'
 
@@ -33,16 +35,25 @@ export function resolve(
 ): Speaker {
   if (mention === null) return nobody
   const words = scene.text.slice(mention.start, mention.end)
-  const holder = mention.kind === 'pronoun' ? null : holderNamed(mention, words, scene, cast, published)
-  const byRole = holder === null || speaksOfAnotherTime(scene, sentence, published) ? null : holder
-  const referent = referentOf(mention, sentence, index, scene.language, words)
+  const behind = scene.text.slice(mention.end, mention.end + behindReach)
+  const days = daysMeant(sentenceOf(scene, sentence), published)
+  const holders = mention.kind === 'pronoun' ? [] : days.map((day) => holderNamed(mention, words, scene, cast, day))
+  const byRole = holders.every((holder) => holder === holders[0]) ? (holders[0] ?? null) : null
+  const referent = scene.language.latter.test(words.toLowerCase())
+    ? latterOf(mention, sentence, index, scene.language.genderOf(mention, words))
+    : referentOf(mention, sentence, index, scene.language, words)
   const gender = mention.kind === 'pronoun' ? scene.language.genderOf(mention, words) : null
   const name = referent === null ? null : scene.language.baseOf(referent.name, gender)
-  const person = byRole ?? (name !== null && referent?.is === 'sure' ? personNamed(name, cast.persons) : null)
-  const namesake = byRole === null && person !== null && isNamesake(person, mention, words, bodies, index, cast)
+  const found = byRole ?? (name !== null && referent?.is === 'sure' ? personNamed(name, cast.persons) : null)
+  const another =
+    byRole === null &&
+    found !== null &&
+    isAnother(found, mention, words, behind, scene.language.genderOf(mention, words))
+  const person = another ? null : found
+  const namesake = byRole === null && person !== null && isNamesake(person, mention, words, behind, bodies, index, cast)
   const speaker =
     (byRole === null ? null : nameInArticle(byRole, index)) ??
-    name ??
+    (another ? null : name) ??
     (mention.kind === 'pronoun' ? null : mention.name)
   const noSpeaker = person === null && scene.language.isNoSpeaker?.(mention) === true
   const kind = person === null ? scene.language.kindOf(mention, words) : 'person'
@@ -51,10 +62,14 @@ export function resolve(
     speaker,
     speakerKind: kind,
     person: person?.id ?? null,
-    office: person === null || published === null ? null : officeOn(person, published),
+    office:
+      person === null || published === null ? null : officeOn(person, (byRole === null ? null : days[0]) ?? published),
     confidence: namesake || noSpeaker || (byRole === null && referent?.is === 'guessed') ? guessedConfidence : 1,
   }
 }
+
+// UTF-16 units: an apposition is no longer.
+const behindReach = 80
 
 /** The holder of the office that a mention's own words name, when nothing beside them says that somebody else is meant. */
 function holderNamed(
@@ -76,17 +91,6 @@ function isAnothers({ start, end }: Mention, words: string, { text }: Scene): bo
   return (
     isNotTheHolder(`${before}${words}`) || /^(?:['’]s?\s+\p{L}|特别(?:代表|顾问|助理))/u.test(text.slice(end, end + 4))
   )
-}
-
-/** A sentence about another year, or about years ago, means whoever held the office then. */
-function speaksOfAnotherTime({ sentences, text }: Scene, place: number, published: string | null): boolean {
-  const tokens = sentences[place]?.tokens ?? []
-  const [first] = tokens
-  const last = tokens.at(-1)
-  if (first === undefined || last === undefined) return false
-  const sentence = text.slice(first.start, last.end)
-  if (/\byears? ago\b|\bonce said\b|(?<!\p{L})лет назад|年前/iu.test(sentence)) return true
-  return [...sentence.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].some(([year]) => !(published ?? '').startsWith(year))
 }
 
 /** The fullest name that the article itself gives for a person whom it means by an office. */

@@ -131,10 +131,14 @@ const proof: ProofWords = {
 const check: CheckWords = {
   exact: 'Found, word for word',
   other: 'Found, but said by somebody else',
+  unnamed: 'Found, word for word; its speaker is not named here',
   altered: 'Found with other words',
   text: 'The words stand in an article, but not as a quotation',
   absent: 'Not found',
   absentMeans: 'No stored article holds these words. That is no proof that nobody said them.',
+  little: 'Too few words to check',
+  littleMeans:
+    'One or two words, or only words like “the” and “we should”, stand in anybody’s speech. Give at least three, and some that carry the sense.',
   difference: 'What was asked, and what was printed:',
   searched: (articles, first, last) =>
     `Searched: ${count(articles, 'article', 'articles')}${first === null || last === null ? '' : first.slice(0, 10) === last.slice(0, 10) ? ` of ${day(first)}` : `, ${day(first)} to ${day(last)}`}.`,

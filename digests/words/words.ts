@@ -136,10 +136,14 @@ export type ProofWords = {
 export type CheckWords = {
   readonly exact: string
   readonly other: string
+  /** The very words, and the article does not tell whose they are. */
+  readonly unnamed: string
   readonly altered: string
   readonly text: string
   readonly absent: string
   readonly absentMeans: string
+  readonly little: string
+  readonly littleMeans: string
   readonly difference: string
   readonly searched: (articles: number, first: string | null, last: string | null) => string
   readonly ask: (command: string) => string

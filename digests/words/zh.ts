@@ -110,10 +110,13 @@ const proof: ProofWords = {
 const check: CheckWords = {
   exact: '找到，一字不差',
   other: '找到，但是别人说的',
+  unnamed: '找到，一字不差；此处未指明是谁说的',
   altered: '找到，但用词不同',
   text: '文章中有这些话，但不是引语',
   absent: '未找到',
   absentMeans: '已存的文章中没有这些话。这并不证明没有人说过。',
+  little: '词语太少，无法核对',
+  littleMeans: '一两个词，或只有“的”“我们”之类的虚词，谁的话里都有。请至少给出三个词，其中要有实词。',
   difference: '所问与所载：',
   searched: (articles, first, last) =>
     `已查：${articles} 篇文章${first === null || last === null ? '' : first.slice(0, 10) === last.slice(0, 10) ? `，${day(first)}` : `，${day(first)}至${day(last)}`}。`,

@@ -9,6 +9,7 @@ import type { Saved } from '../store/store.ts'
 import { UsageError } from '../usage-error.ts'
 import { articleIdOf, idOf } from '../ids.ts'
 import { canonicalUrlOf } from './identity.ts'
+import { decodePage } from './page/charset.ts'
 import type { Newsroom } from './room.ts'
 
 /** A file of a desk's own is small; a larger one is something else. */
@@ -58,7 +59,7 @@ export async function storeFile(
 
 function fromText(topic: string, file: string, bytes: Uint8Array): Article {
   const { title, byline, source, published, publishedPrecision, text } = articleFromText(
-    withoutMarkdown(file, new TextDecoder().decode(bytes)),
+    withoutMarkdown(file, decodePage(bytes, null)),
   )
   return {
     id: articleIdOf(topic, text),

@@ -72,15 +72,15 @@ function cueAt(
     word: token.text,
     form: 'finite',
     strength: stance.has(token.lower) ? 'stance' : 'speech',
-    speaker: carrying.has(token.lower) ? null : (cited ?? own ?? last?.speaker ?? earlier),
+    speaker: carrying.has(token.lower) ? citing : (cited ?? own ?? last?.speaker ?? earlier),
   }
 }
 
-/** 在X看来: a view is X's. */
+/** 在X看来, 用X的话来说: a view is X's. */
 function viewAt(text: string, token: Token, at: number): Cue | null {
-  const found = /^\s*在(.+)看来$/u.exec(token.lower)
-  const speaker =
-    found === null ? undefined : mentionIn(text, token.start + token.lower.indexOf('在') + 1, token.end - 2)
+  const [, opening = '', view] = /^(\s*(?:在(?=.+看来$)|用(?=.+来说$)))(.+)(?:看来|的话来说)$/u.exec(token.lower) ?? []
+  const start = token.start + opening.length
+  const speaker = view === undefined ? undefined : mentionIn(text, start, start + view.length)
   if (speaker === undefined) return null
   return { at, from: at, to: at, word: '在…看来', form: 'according', strength: 'speech', speaker }
 }

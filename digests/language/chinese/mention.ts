@@ -19,13 +19,17 @@ export function subjectBetween(
 // In characters, of a clause that is searched for its subject.
 const longestClause = 64
 
-/** The subject in a run of the text, as a mention: 据 and 在…看来 around it are taken off. */
+// 正如X所说, 用X的话说: X's own words, in a frame.
+const frame = /^(\s*(?:(?:正如|诚如|恰如|就像|一如|如)(?=.+所$)|(?:用|按照?|照)(?=.+的话$)))(.+)(?:所|的话)$/u
+
+/** The subject in a run of the text, as a mention: 据, 在…看来 and their like around it are taken off. */
 export function mentionIn(text: string, start: number, stop: number): Mention | undefined {
   const end = Math.min(stop, start + longestClause)
   const words = zh.simplify(text.slice(start, end))
   if (!/\p{Script=Han}|\p{Lu}/u.test(words)) return undefined
-  const lead = /^\s*(?:根据|据)/.exec(words)?.[0].length ?? 0
-  const subject = subjectIn(words.slice(lead))
+  const [, opening = /^\s*(?:根据|据)/.exec(words)?.[0] ?? '', framed] = frame.exec(words) ?? []
+  const lead = opening.length
+  const subject = subjectIn(framed ?? words.slice(lead))
   return subject === null ? undefined : mentionOf(text, start + lead, subject)
 }
 

@@ -35,6 +35,6 @@ const sounds = new Set(
 )
 
 /** True for a run of the characters by which foreign names are spelt. */
-function isTransliteration(words: string): boolean {
+export function isTransliteration(words: string): boolean {
   return words.length >= 2 && Array.from(words).every((sign) => sounds.has(sign))
 }

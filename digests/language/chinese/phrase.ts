@@ -1,5 +1,7 @@
 import type { Mention } from '../cue.ts'
+import { isAdverbial } from './adverbial.ts'
 import { isChineseName, isName } from './personal.ts'
+import { representing } from './representing.ts'
 import * as zh from './words.ts'
 
 /** The one who speaks in the words before a verb: offsets into those words. */
@@ -19,6 +21,8 @@ const relation =
 const titles = new Set(zh.titles)
 const titleEnds = new Set(zh.titles.map((title) => title.slice(-1)))
 const longestTitle = Math.max(...zh.titles.map((title) => title.length))
+// 司机|留下来: a verb with its direction behind a title, and no name.
+const complement = /(?:[上下进出回过起]?[来去]|[了着过到完住掉])$/
 // A subject with its titles is no longer than this, in characters.
 const longestPhrase = 48
 
@@ -29,7 +33,8 @@ const longestPhrase = 48
 export function subjectIn(words: string): Subject | null {
   const start = leadLength(words)
   const rest = words.slice(start)
-  const cut = adverbialStart(rest)
+  if (isAdverbial(rest)) return null
+  const cut = Math.min(adverbialStart(rest), representing(rest))
   const phrase = rest.slice(0, Math.min(cut, longestPhrase)).trimEnd()
   if (phrase === '') return null
   const said = pronoun.exec(phrase)?.[0]
@@ -85,7 +90,7 @@ function nameIn(phrase: string, offset: number): Subject {
   const name = body.slice(head)
   if (relation.test(tail) && body.length > 1)
     return { kind: 'nominal', ...whole, nameStart: offset, nameEnd: offset + phrase.length }
-  const titled = tail === '' && head > 0 && !body.slice(0, head).endsWith('的')
+  const titled = tail === '' && head > 0 && !body.slice(0, head).endsWith('的') && !complement.test(name)
   if (isName(name, titled)) return named(head, body.length)
   // 李先生: with a form of address a surname is enough.
   if (address.test(tail) && zh.surnames.has(name)) return named(head, phrase.length)

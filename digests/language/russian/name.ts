@@ -1,11 +1,12 @@
 import type { Mention } from '../cue.ts'
+import { nominativeOf } from '../../person/russian-base.ts'
 import { fold } from '../fold.ts'
 import type { Gender, Language } from '../language.ts'
-import { type Sentence, isCapitalised, tokenAt } from '../token.ts'
+import { type Sentence, type Token, isCapitalised, tokenAt } from '../token.ts'
 import { isBody } from './body.ts'
 import { nameStart } from './personal.ts'
 import { mentionOf } from './phrase.ts'
-import { isNameWord, isRole } from './word.ts'
+import { isNameWord, isOpenClass, isRole, isVerb, plain } from './word.ts'
 import * as ru from './words.ts'
 
 /** Every run of capitalised words that is one name. */
@@ -14,10 +15,19 @@ export function namesIn({ text, tokens }: Sentence): readonly Mention[] {
   for (let at = tokens.length - 1; at >= 0; at -= 1) {
     if (!isNameWord(tokens, at) || !isCapitalised(tokenAt(tokens, at))) continue
     const from = nameStart(tokens, at, 0)
-    names.push(mentionOf(text, tokens, { kind: 'name', from, to: at, nameFrom: from }))
+    const name = mentionOf(text, tokens, { kind: 'name', from, to: at, nameFrom: from })
+    names.push(isPostOwner(tokens, from, at) ? { ...name, name: nominativeOf(name.name) } : name)
     at = from
   }
   return names.reverse()
+}
+
+/** «пресс-секретарь Каримова Айгуль Нур»: a surname between a post and a full name is in the genitive, the one whose post it is. */
+function isPostOwner(tokens: readonly Token[], from: number, to: number): boolean {
+  if (from !== to || !/(?:[оеи]в|[иы]н)а$/.test(plain(tokenAt(tokens, to)))) return false
+  const post = tokenAt(tokens, from - 1)
+  if (post.kind !== 'word' || isCapitalised(post) || !isOpenClass(plain(post)) || isVerb(post)) return false
+  return isNameWord(tokens, to + 1) && isNameWord(tokens, to + 2) && nameStart(tokens, to + 2, to + 1) === to + 1
 }
 
 /** «глава РФБ», «адвокат»: a person named before; «один из», «другой» and plurals are somebody else. */
@@ -41,11 +51,17 @@ export function genderOf({ kind, name }: Mention, written: string): Gender {
   const words = fold(name).split(/\s+/)
   const [given = '', ...others] = words
   if (others.length > 0) return genderOfFullName(given, words)
-  return genderOfSurname(given) ?? (/(?:ка|ица|ница|иса)$/.test(word.split(/\s+/)[0] ?? '') ? 'she' : null)
+  return genderOfSurname(given) ?? (isHerNoun(word.split(/\s+/)[0] ?? '') ? 'she' : null)
+}
+
+/** «учительница», «журналистка»; «генсека» is a man's genitive. */
+function isHerNoun(word: string): boolean {
+  return /(?:ка|ица|ница|иса)$/.test(word) && !isRole(word.slice(0, -1))
 }
 
 function genderOfFullName(given: string, words: readonly string[]): Gender {
   if (words.some((part) => part.endsWith('вна'))) return 'she'
+  if (ru.female.has(given) && !/(?:[оеи]в|[иы]н|[сц]кий)$/.test(words.at(-1) ?? '')) return 'she'
   if (words.some((part) => part.endsWith('вич')) || ru.male.has(given)) return 'he'
   const surname = genderOfSurname(words.at(-1) ?? '')
   // «Айдара Каримова» is a man's genitive as well as a woman's name: only a known given name tells.

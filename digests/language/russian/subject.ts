@@ -1,8 +1,9 @@
 import { type Token, tokenAt } from '../token.ts'
 import { clauseEnd, isBoundary, reach } from './clause.ts'
+import { subjectPastObject } from './object-first.ts'
 import { nameStart } from './personal.ts'
 import { type Phrase, nominativeBetween } from './phrase.ts'
-import { isNameWord, plain } from './word.ts'
+import { isNameWord, isVerb, plain } from './word.ts'
 import * as ru from './words.ts'
 
 /** The subject: behind the verb when the verb follows quoted words, «как» or begins its clause, else before it. */
@@ -20,7 +21,16 @@ export function subjectOfVerb(tokens: readonly Token[], verb: number): Phrase | 
     .slice(start, verb)
     .every((token) => token.kind !== 'word' || ru.adverbs.has(plain(token)) || ru.conjunctions.has(plain(token)))
   if (opensClause || before === null) return behind ?? before ?? earlierSubject(tokens, start)
-  return before
+  return subjectPastObject(tokens, before, verb) ?? before
+}
+
+/** Whom a sentence is about: its first phrase in the nominative, when that is not the object of the verb behind it. */
+export function subjectOfSentence(tokens: readonly Token[]): Phrase | null {
+  const first = nominativeBetween(tokens, 0, tokens.length)
+  if (first === null) return null
+  const verb = first.to + 1
+  const follows = isVerb(tokenAt(tokens, verb)) || /[аеиуюя]т$/.test(plain(tokenAt(tokens, verb)))
+  return (follows ? subjectPastObject(tokens, first, verb) : null) ?? first
 }
 
 const surname = /(?:[оеи]в|[иы]н)(?:а|у|ым|е|ой)?$|[сц]к(?:ий|ого|ому|им|ом|ая|ой)$/

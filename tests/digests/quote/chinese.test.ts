@@ -48,6 +48,47 @@ describe('the quotation stands first', () => {
   })
 })
 
+describe('how somebody speaks is nobody', () => {
+  test.each([
+    [`王秀英拉着记者的手，激动地说：“${words}”`, '王秀英'],
+    [`王秀英拉着记者的手，高高兴兴地说：“${words}”`, '王秀英'],
+    [`王秀英拉着记者的手，有些不好意思地说：“${words}”`, '王秀英'],
+    [`王秀英放下茶杯，语重心长地说：“${words}”`, '王秀英'],
+    [`王秀英一边走，一边说：“${words}”`, '王秀英'],
+    [`王秀英想了想，说：“${words}”`, '王秀英'],
+    [`王秀英点点头，说道：“${words}”`, '王秀英'],
+    [`李明激动地说：“${words}”`, '李明'],
+    [`老人激动地说：“${words}”`, '老人'],
+    [`她们激动地说：“${words}”`, '她们'],
+    [`“${words}”王秀英激动地说。`, '王秀英'],
+    [`李文青应邀出席并致辞，他在致辞中指出：“${words}”`, '李文青'],
+    [`李文青应邀出席。他说：“${words}”`, '李文青'],
+    [`王秀英代表村民发言。她说：“${words}”`, '王秀英'],
+    [`王秀英代表村民发言说：“${words}”`, '王秀英'],
+    [`村民代表王秀英说：“${words}”`, '王秀英'],
+    [`巴西代表卡洛斯说：“${words}”`, '卡洛斯'],
+    [`首席代表李文青发言。他说：“${words}”`, '李文青'],
+  ])('%s', (text, speaker) => expect(zh(text)).toEqual([`${speaker}: ${words}`]))
+
+  test('a verb behind a title is no name for a pronoun', () => {
+    expect(quotesOf('zh', `司机留下来。“${words}”他说。`)[0]?.speaker).toBeNull()
+  })
+})
+
+describe('whose words somebody gives', () => {
+  test.each([
+    [`河州社援引李文青的话报道：“${words}”`, '李文青'],
+    [`用李文青的话说，“${words}”`, '李文青'],
+    [`用李文青的话来说，“${words}”`, '李文青'],
+    [`正如李文青所说：“${words}”`, '李文青'],
+    [`正如李文青所指出的，“${words}”`, '李文青'],
+  ])('%s', (text, speaker) => expect(zh(text)).toEqual([`${speaker}: ${words}`]))
+})
+
+test.each([`据传，李文青曾说：“${words}”`, `李文青不会说：“${words}”`])('%s is not shown as his', (text) => {
+  expect(quotesOf('zh', text).filter(({ speaker, confidence }) => speaker !== null && confidence >= 0.5)).toEqual([])
+})
+
 describe('pronouns, and subjects left out', () => {
   test.each([
     [`李文青来到工地。他说：“${words}”`, '李文青'],

@@ -24,6 +24,9 @@ test.each([
   ['words of the article that nobody is quoted with', 'The road is new', 'text'],
   ['other words', 'The bridge was closed for repairs in spring', 'absent'],
   ['nothing but marks', '“…”', 'absent'],
+  ['two words', 'one hour', 'little'],
+  ['words of grammar alone', 'and soon they will', 'little'],
+  ['three words of which one says something', 'pass the gate', 'exact'],
 ])('%s are found as what they are', (_, words, verdict) => {
   expect(verdictOn(words).is).toBe(verdict)
 })
@@ -35,4 +38,21 @@ test('words ascribed to somebody else are found as said by another', () => {
 
 test('half a word is not found', () => {
   expect(verdictOn('orries now pass').is).toBe('absent')
+})
+
+test.each([
+  ['is too unsure to be shown', { person: 'marat-osmonkul', confidence: 0.4 }],
+  ['is not named', { person: null, speaker: null, speakerKind: null }],
+  ['has a surname alone', { person: null, speaker: 'Sadyr', speakerKind: 'person' }],
+] as const)('words whose speaker %s are not said to be somebody else’s', (_, fields) => {
+  const words = 'Lorries now pass the gate in one hour'
+  const quote = { id: 'q', quote: aQuote(article.text, words, fields), article }
+  expect(check(words, 'aigul-sadyr', [quote], [article]).is).toBe('unnamed')
+})
+
+test('words of a ministry are said by another than the person asked about', () => {
+  const words = 'Lorries now pass the gate in one hour'
+  const fields = { person: null, speaker: 'the ministry', speakerKind: 'organisation' } as const
+  const quote = { id: 'q', quote: aQuote(article.text, words, fields), article }
+  expect(check(words, 'aigul-sadyr', [quote], [article]).is).toBe('other')
 })
