@@ -1,4 +1,4 @@
-import type { Kysely, SelectQueryBuilder } from 'kysely'
+import { sql, type Kysely, type SelectQueryBuilder } from 'kysely'
 import { toArticle } from './article-row.ts'
 import type { Engine } from './engine.ts'
 import { piecesOf } from './pieces.ts'
@@ -14,12 +14,14 @@ export function storyStore({ database, write }: Engine): StoryStore {
   const articlesOf = (topic: string): Rows => database.selectFrom('articles').selectAll().where('topic', '=', topic)
   return {
     unplaced: async (topic, { after, upTo }) => {
+      // No index holds such sums: those of all articles of these days stay aside, since few are in no story yet, and those have an index.
+      const [stored, published] = [sql<string>`stored_at || ''`, sql<string>`published || ''`]
       const rows = await articlesOf(topic)
         .where('story', 'is', null)
         .where((row) =>
           row.or([
-            row.and([row('stored_at', '>', after), row('stored_at', '<=', upTo)]),
-            row.and([row('published', '>', after), row('published', '<=', upTo)]),
+            row.and([row(stored, '>', after), row(stored, '<=', upTo)]),
+            row.and([row(published, '>', after), row(published, '<=', upTo)]),
           ]),
         )
         .execute()
