@@ -1,12 +1,12 @@
 import type { Channels, DeliveryId, Found, Posted, Thread } from '../../adapters/adapter.ts'
 import type { Instant } from '../instant.ts'
-import { hourMs, minuteMs, msOf, plusMs, secondMs, toInstant } from '../instant.ts'
+import { minuteMs, msOf, plusMs, secondMs, toInstant } from '../instant.ts'
 import { graceMs } from '../schedule/slot.ts'
 import { settleMs } from './held.ts'
 import type { Delivery, DeliveryChange, DeliveryState, Store } from '../store/store.ts'
 
 /** The platforms date a message by their clocks: by so much may ours be ahead, and our message is still found behind its claim. */
-const clockMs = hourMs
+const clockMs = 5 * minuteMs
 /** A claim that took longer was carried out late: others may soon look for what was left in hand, so the part is given back. */
 const lateClaimMs = 3 * secondMs
 
