@@ -2,13 +2,12 @@ import type { Kysely } from 'kysely'
 import type { Article } from '../../digests/article/article.ts'
 import type { Quote } from '../../digests/quote/quote.ts'
 import { toArticle } from './article-row.ts'
+import type { QuoteStore } from './port/quotes.ts'
 import type { Engine } from './engine.ts'
 import { latestFirst } from './latest-first.ts'
 import { piecesOf } from './pieces.ts'
-import type { Proof, QuoteEntry, Store } from './store.ts'
+import type { Proof, QuoteEntry } from './store.ts'
 import type { Tables } from './tables.ts'
-
-type QuoteStore = Pick<Store, 'quotesBy' | 'quotesOfBody' | 'quotesIn' | 'speakers' | 'proof'>
 
 /** The part of the store that gives back who said what, and what proves it. */
 export function quoteStore({ database }: Engine): QuoteStore {

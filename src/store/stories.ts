@@ -1,12 +1,12 @@
 import { sql, type Kysely, type SelectQueryBuilder } from 'kysely'
 import { toArticle } from './article-row.ts'
+import type { StoryStore } from './port/stories.ts'
 import type { Engine } from './engine.ts'
 import { piecesOf } from './pieces.ts'
 import type { Instant } from '../instant.ts'
-import type { Placed, Store, StoryMember, Stretch } from './store.ts'
+import type { Placed, StoryMember, Stretch } from './store.ts'
 import type { ArticleRow, Tables } from './tables.ts'
 
-type StoryStore = Pick<Store, 'unplaced' | 'placed' | 'membersOf' | 'place'>
 type Rows = SelectQueryBuilder<Tables, 'articles', ArticleRow>
 
 /** The part of the store that knows which story each article is part of. */
