@@ -88,6 +88,15 @@ describe('a text that says nothing', () => {
     for (const language of languages) expect(quotesOf(language, text)).toEqual([])
   })
 
+  test.each([
+    ['ru', 'По словам мэра\n\nОна сказала, что'],
+    ['ru', 'Мэр города\n\nона сказала что '],
+    ['en', 'The mayor of the town\n\nShe said that'],
+    ['zh', '大桥通车了。\n\n局长李文青表示'],
+  ])('a text in %s that ends before the words gives none: %j', (language, text) => {
+    expect(quotesOf(language, text)).toEqual([])
+  })
+
   test('a language without a grammar claims nothing', () => {
     expect(quotesOf('xx', '“The bridge will open in spring,” said Marta Olsen.')).toEqual([])
     expect(quotesOf('', '“The bridge will open in spring,” said Marta Olsen.')).toEqual([])
