@@ -184,6 +184,7 @@ const why: WhyWords = {
       file: 'Its text is that of the file.',
     })[where],
   told: 'Told in the digests of:',
+  thisChannel: 'this channel',
   untold: 'Told in no digest here so far.',
 }
 
@@ -201,8 +202,9 @@ const subscription: SubscriptionWords = {
   saved: (title, days, time, zone) => `This channel gets the digest “${title}” ${days} at ${time}, ${zone}.`,
   removed: (title) => `This channel no longer gets the digest “${title}”.`,
   none: (title) => `This channel did not get the digest “${title}”, so nothing was changed.`,
-  paused: (channel, why, command) =>
-    `The digest for ${channel} is paused: ${why}. Nothing more is posted there. When that is put right, /${command} subscribe in the channel starts it again.`,
+  pausedIn: 'The digest is paused in ',
+  paused: (why, command) =>
+    `: ${why}. Nothing more is posted there. When that is put right, /${command} subscribe in the channel starts it again.`,
   slackRight: 'An admin or owner of this workspace',
   sourcesRight:
     'You may not change the feeds, which all channels are fed from. Somebody whom the setting OWNERS names can.',

@@ -181,6 +181,7 @@ export type WhyWords = {
   readonly dropped: (score: number, why: string) => string
   readonly from: (where: 'page' | 'feed' | 'file') => string
   readonly told: string
+  readonly thisChannel: string
   readonly untold: string
 }
 
@@ -194,7 +195,9 @@ export type SubscriptionWords = {
   readonly saved: (title: string, days: string, time: string, zone: string) => string
   readonly removed: (title: string) => string
   readonly none: (title: string) => string
-  readonly paused: (channel: string, why: string, command: string) => string
+  /** Stands before the channel, and `paused` behind it. */
+  readonly pausedIn: string
+  readonly paused: (why: string, command: string) => string
   readonly slackRight: string
   readonly discordRight: string
   readonly ownerRight: string

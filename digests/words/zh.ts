@@ -156,6 +156,7 @@ const why: WhyWords = {
   from: (where) =>
     ({ page: '正文取自媒体网页。', feed: '网页无法读取，正文取自新闻源。', file: '正文取自文件。' })[where],
   told: '曾出现在以下摘要中：',
+  thisChannel: '此频道',
   untold: '尚未出现在此处的任何摘要中。',
 }
 
@@ -171,8 +172,8 @@ const subscription: SubscriptionWords = {
   saved: (title, days, time, zone) => `此频道将在${days} ${time}（${zone}）收到摘要“${title}”。`,
   removed: (title) => `此频道不再收到摘要“${title}”。`,
   none: (title) => `此频道本来就没有订阅摘要“${title}”，未作任何更改。`,
-  paused: (channel, why, command) =>
-    `发往 ${channel} 的摘要已暂停：${why}。不会再向那里发送。问题解决后，在频道中用 /${command} subscribe 可恢复。`,
+  pausedIn: '摘要已暂停，频道：',
+  paused: (why, command) => `。原因：${why}。不会再向那里发送。问题解决后，在频道中用 /${command} subscribe 可恢复。`,
   slackRight: '此工作区的管理员或所有者',
   sourcesRight: '您不能更改信息源：所有频道都由其供稿。设置 OWNERS 中列出的人可以。',
   ownerRight: '设置 OWNERS 中列出的人',

@@ -92,7 +92,7 @@ test('a workspace that the bot was removed from gets nothing more, and others go
   expect((await store.subscriptions()).map(({ paused }) => paused)).toEqual([null, 'the app was removed'])
 })
 
-test('the home of a person shows the digests of their workspace only', async () => {
+test('the home of a person shows the digests of their workspace only, and no other’s direct messages', async () => {
   const { store, desk } = aFormDesk()
   const reader = { ...somebody, channel: null }
   expect(JSON.stringify(await desk.home('slack:T1:', reader))).toMatch(
@@ -100,7 +100,12 @@ test('the home of a person shows the digests of their workspace only', async () 
   )
   await store.saveSubscription(aSubscription())
   await store.saveSubscription(aSubscription({ id: 'other', channel: 'slack:T9:C1' as never }))
+  await store.saveSubscription(aSubscription({ id: 'own', channel: 'slack:T1:D1' as never }))
+  await store.saveSubscription(
+    aSubscription({ id: 'theirs', channel: 'slack:T1:D2' as never, createdBy: 'slack:T1:U2' as never }),
+  )
   const home = JSON.stringify(await desk.home('slack:T1:', reader))
   expect(home).toContain('{"kind":"channel","id":"slack:T1:C1"}')
-  expect(home).not.toContain('slack:T9:C1')
+  expect(home).toContain('slack:T1:D1')
+  expect(home).not.toMatch(/slack:T9:C1|slack:T1:D2/u)
 })
