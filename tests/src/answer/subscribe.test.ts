@@ -39,6 +39,9 @@ test('a digest comes several times a day, on some days, in a zone, in a size, wi
   const { store, says } = aDesk()
   const said = await says('subscribe 18:00 9.00 mon-fri Europe/Berlin short +transit -football quiet')
   expect(said).toContain('Mon, Tue, Wed, Thu, Fri at 09:00, 18:00, Europe/Berlin')
+  expect(said).toMatch(
+    /short \(headlines\).*Only with one of: .*transit.*Never with: .*football.*nothing is posted.*message is corrected/u,
+  )
   expect(await store.subscriptions()).toMatchObject([
     {
       times: ['09:00', '18:00'],
