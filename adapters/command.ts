@@ -85,11 +85,11 @@ const quotationMarks = /["“”„«»]/gu
 
 // The parser keeps quoted words together, with straight or smart marks; an unpaired mark is just a letter less.
 function wordsOf(text: string): readonly string[] {
-  // A wanted or unwanted phrase (`+"border post"`) stays one word in what is joined again, by no-break spaces.
+  // A wanted or unwanted phrase (`+"border post"`, `+person:"Marat Osmonkul"`) stays one word in what is joined again, by no-break spaces.
   const phrases = text
     .replaceAll('\u00A0', ' ')
     .replaceAll(
-      /(?<=^|\s)([+\-\u2212\u2013])["“”„«]([^"“”„«»]*)["“”»]/gu,
+      /(?<=^|\s)([+\-\u2212\u2013](?:[a-z]+:)?)["“”„«]([^"“”„«»]*)["“”»]/gu,
       (_, sign: string, phrase: string) => `${sign}${phrase.trim().replaceAll(/\s+/gu, '\u00A0')}`,
     )
   const found = phrases.matchAll(/["“”„«]([^"“”„«»]*)["“”»]|(?:[^\s"“”„«»]|\u00A0)+|["“”„«»]/gu)

@@ -33,13 +33,13 @@ export function pageNodes(
   command: string,
   words: Words,
 ): readonly Node[] {
+  if (pages === 1) return asked === 1 ? [] : [{ kind: 'context', text: [plain(words.pages.onlyOne)] }]
   const missing =
     asked > pages
       ? [plain(`${words.pages.noPage(asked)} `)]
       : asked < 1
         ? [plain(`${words.pages.fromOne(command)} `)]
         : []
-  if (pages === 1) return missing.length === 0 ? [] : [{ kind: 'context', text: missing }]
   const turned = (to: number): string => `${command} page:${to}`
   const actions: readonly Action[] = [
     ...(page > 1 ? [{ label: words.pages.previous, command: turned(page - 1) }] : []),

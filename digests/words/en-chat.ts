@@ -25,6 +25,7 @@ export const status: StatusWords = {
 export const pages: PageWords = {
   of: (page, pageCount) => `Page ${page} of ${pageCount}`,
   noPage: (page) => `There is no page ${page}; this is the last.`,
+  onlyOne: 'There is one page only, and this is it.',
   fromOne: (command) => `Pages are counted from 1, and this is the first. Another one is /${command} page:2.`,
   previous: 'Previous',
   next: 'Next',

@@ -42,6 +42,8 @@ const nothing: NothingWords = {
   askPerson: (command) => `Whose words? Write a name after it: /${command} quote Alimov`,
   lately: 'Quoted lately: ',
   badPeriod: (typed) => `“${typed}” is no day, month or year. Write 2016-11-23, 2016-11 or 2016. Nothing was searched.`,
+  reversedPeriod: (since, until) =>
+    `since:${since} is later than until:${until}, so nothing lies between them. Write the earlier one behind since:. Nothing was searched.`,
   tooLong: (limit) =>
     `That is longer than ${limit} characters, so it was not searched. A name and a few words are enough.`,
   verb: (typed) => `There is no command “${typed}”.`,
@@ -197,6 +199,13 @@ const subscription: SubscriptionWords = {
   badZone: (typed) =>
     `“${typed}” is no time zone. Write its IANA name, such as Asia/Tashkent or Europe/Berlin. Nothing was changed.`,
   badDay: (typed) => `“${typed}” is no day of the week. Write mon, mon-fri or tue,thu. Nothing was changed.`,
+  badCountry: (typed) =>
+    `“${typed}” is not known as a country here. Write its two letters or its name, such as +country:KZ or +country:Kazakhstan. Nothing was changed.`,
+  tooManyTimes: (typed, most) =>
+    `A channel gets at most ${most} digests a day, and “${typed}” is beyond that. Leave some times out. Nothing was changed.`,
+  tooManyWords: (typed, most) =>
+    `A filter has at most ${most} words, and “${typed}” is beyond that. Leave some out. Nothing was changed.`,
+  strange: (typed) => `“${typed}” is not known here, so nothing was changed.`,
   badWord: (typed) =>
     `“${typed}” cannot be read. Write times, days, a zone, a size, +word or -word, quiet, roundup:fri or corrections:off, such as: 09:00 18:00 mon-fri Asia/Tashkent short -football. Nothing was changed.`,
   saved: (title, days, time, zone) => `This channel gets the digest “${title}” ${days} at ${time}, ${zone}.`,

@@ -27,6 +27,7 @@ export const status: StatusWords = {
 export const pages: PageWords = {
   of: (page, pageCount) => `Страница ${page} из ${pageCount}`,
   noPage: (page) => `Страницы ${page} нет, это последняя.`,
+  onlyOne: 'Страница только одна, вот она.',
   fromOne: (command) => `Страницы считаются с 1, это первая. Другая: /${command} page:2.`,
   previous: 'Назад',
   next: 'Дальше',

@@ -63,6 +63,7 @@ export type NothingWords = {
   readonly askPerson: (command: string) => string
   readonly lately: string
   readonly badPeriod: (typed: string) => string
+  readonly reversedPeriod: (since: string, until: string) => string
   readonly tooLong: (limit: number) => string
   readonly verb: (typed: string) => string
   readonly topic: (typed: string) => string
@@ -191,6 +192,11 @@ export type SubscriptionWords = {
   readonly badTime: (typed: string) => string
   readonly badZone: (typed: string) => string
   readonly badDay: (typed: string) => string
+  readonly badCountry: (typed: string) => string
+  readonly tooManyTimes: (typed: string, most: number) => string
+  readonly tooManyWords: (typed: string, most: number) => string
+  /** Stands before what may have been meant. */
+  readonly strange: (typed: string) => string
   readonly badWord: (typed: string) => string
   readonly saved: (title: string, days: string, time: string, zone: string) => string
   readonly removed: (title: string) => string

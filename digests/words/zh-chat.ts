@@ -22,6 +22,7 @@ export const status: StatusWords = {
 export const pages: PageWords = {
   of: (page, pageCount) => `第 ${page} 页，共 ${pageCount} 页`,
   noPage: (page) => `没有第 ${page} 页，这是最后一页。`,
+  onlyOne: '只有这一页。',
   fromOne: (command) => `页码从 1 开始，这是第一页。其他页：/${command} page:2。`,
   previous: '上一页',
   next: '下一页',

@@ -36,6 +36,8 @@ const nothing: NothingWords = {
   askPerson: (command) => `谁的话？请在后面写名字：/${command} quote 阿利莫夫`,
   lately: '最近被引用的人：',
   badPeriod: (typed) => `“${typed}”不是日、月或年。请写 2016-11-23、2016-11 或 2016。未进行搜索。`,
+  reversedPeriod: (since, until) =>
+    `since:${since} 晚于 until:${until}，其间没有内容。请把较早的日期写在 since: 后。未进行搜索。`,
   tooLong: (limit) => `超过 ${limit} 个字符，未进行搜索。写名字和几个词就够了。`,
   verb: (typed) => `没有“${typed}”这个命令。`,
   topic: (typed) => `这里没有主题对应 /${typed}。`,
@@ -167,6 +169,11 @@ const subscription: SubscriptionWords = {
   badTime: (typed) => `“${typed}”不是时间。请写 HH:MM，从 00:00 到 23:59，例如 09:00。未作任何更改。`,
   badZone: (typed) => `“${typed}”不是时区。请写 IANA 名称，例如 Asia/Tashkent。未作任何更改。`,
   badDay: (typed) => `“${typed}”不是星期几。请写 周一、周一-周五 或 周二,周四。未作任何更改。`,
+  badCountry: (typed) =>
+    `无法识别国家“${typed}”。请写两个字母的代码或国名，例如 +country:KZ 或 +country:哈萨克斯坦。未作任何更改。`,
+  tooManyTimes: (typed, most) => `每个频道每天最多 ${most} 次摘要，“${typed}”已超出。请减少时间。未作任何更改。`,
+  tooManyWords: (typed, most) => `筛选最多 ${most} 个词，“${typed}”已超出。请减少词语。未作任何更改。`,
+  strange: (typed) => `无法识别“${typed}”，未作任何更改。`,
   badWord: (typed) =>
     `无法识别“${typed}”。请写时间、日期、时区、篇幅、+词 或 -词、quiet、roundup:周五 或 corrections:off，例如：09:00 18:00 周一-周五 Asia/Tashkent short -足球。未作任何更改。`,
   saved: (title, days, time, zone) => `此频道将在${days} ${time}（${zone}）收到摘要“${title}”。`,

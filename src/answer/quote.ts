@@ -26,6 +26,7 @@ export async function answerQuote(
   const typed = `${asked.person} ${asked.words}`.trim()
   const keeps = toPeriod(asked)
   if (typed.length > longestQuestion) return say(words.nothing.tooLong(longestQuestion))
+  if (keeps === 'reversed') return say(words.nothing.reversedPeriod(asked.since, asked.until))
   if ('wrong' in keeps) return say(words.nothing.badPeriod(keeps.wrong.slice(0, 40)))
   if (typed === '') return askWhose(question)
   const body = bodyIn(typed, question.topic.bodies)

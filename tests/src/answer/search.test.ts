@@ -40,6 +40,15 @@ test('a long list is read page by page, and a page behind the last is the last',
   expect(await says('search border', { channel: null })).not.toContain('Page')
 })
 
+test('of a list of one page no other page is told of, whichever is asked for', async () => {
+  const { says } = await withPosts(2)
+  for (const page of ['0', '7']) {
+    const said = await says(`search border page:${page}`)
+    expect(said).toMatch(/Post 2 opens.*There is one page only/su)
+    expect(said).not.toContain('page:2')
+  }
+})
+
 test.each([
   ['en', /Pages are counted from 1.*\/sco search border page:2.*Page 1 of 3/su],
   ['ru', /Страницы считаются с 1.*\/sco search border page:2.*Страница 1 из 3/su],
@@ -54,7 +63,7 @@ test.each([
 test('a digest has the pages that it has, whatever page is asked for', async () => {
   const { says } = await withPosts(20)
   expect(await says('digest page:0')).not.toContain('failed')
-  expect(await says('digest page:999')).toContain('999')
+  expect(await says('digest page:999')).toContain('There is one page only')
 })
 
 test('words that nothing holds, none, and too many get a clear answer', async () => {
