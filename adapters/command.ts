@@ -13,7 +13,8 @@ export type Request =
   | { readonly verb: 'proof'; readonly quote: string }
   | { readonly verb: 'check'; readonly words: string; readonly person: string }
   | { readonly verb: 'search'; readonly words: string }
-  | { readonly verb: 'digest' }
+  /** `isTest`: as the channel's own digest would look, and marked as a test. */
+  | { readonly verb: 'digest'; readonly isTest: boolean }
   | { readonly verb: 'next' }
   | { readonly verb: 'status' }
   | { readonly verb: 'sources'; readonly change: string; readonly url: string }
@@ -129,6 +130,8 @@ const pageNumber = (typed: string): number => (/^\d{1,6}$/u.test(typed) ? Number
 function requestOf(typed: string, rest: readonly string[]): Request {
   const row = commands.find(({ verb }) => verb === typed.toLowerCase())
   if (row === undefined) return typed === '' ? { verb: 'home' } : { verb: 'unknown', typed, rest: rest.join(' ') }
+  // A button's word, which no menu offers.
+  if (row.verb === 'digest') return { verb: row.verb, isTest: rest[0]?.toLowerCase() === 'test' }
   const names = row.options.filter((one) => one.named).map(({ field }) => `${field}:`)
   const isNamed = (word: string): boolean => names.some((name) => word.toLowerCase().startsWith(name))
   const placed = rest.filter((word) => !isNamed(word))
@@ -173,6 +176,7 @@ export function requestFrom(verb: Verb, valueOf: (field: Field) => string): Requ
     case 'search':
       return { verb, words: valueOf('words') }
     case 'digest':
+      return { verb, isTest: false }
     case 'next':
     case 'status':
     case 'unsubscribe':

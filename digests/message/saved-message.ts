@@ -24,7 +24,7 @@ export function savedMessage(saved: SavedDigest, words: Words): Message {
       {
         kind: 'actions',
         actions: [
-          { label: form.test, command: `${command} digest share`, style: 'primary' },
+          { label: form.test, command: `${command} digest test share`, style: 'primary' },
           { label: form.change, command: `${command} subscribe` },
         ],
       },

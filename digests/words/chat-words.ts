@@ -44,6 +44,8 @@ export type FormWords = {
   readonly filterHint: string
   readonly change: string
   readonly test: string
+  /** Stands first in what that posts. */
+  readonly isTest: string
   readonly preview: (when: string, zone: string, from: string) => string
   readonly notOpened: (command: string) => string
 }

@@ -43,6 +43,7 @@ export const form: FormWords = {
   filterHint: '+word: only articles with it; -word: none with it',
   change: 'Change',
   test: 'Send a test now',
+  isTest: 'This is a test: so a digest looks here, with the news of the last 24 hours.',
   preview: (when, zone, from) => `First digest: ${when} ${zone}, ${from.replace(/hr\.$/, 'h')}`,
   notOpened: (command) =>
     `The form could not be opened. Type it instead, such as: /${command} subscribe 09:00 Asia/Tashkent. Nothing was changed.`,

@@ -45,6 +45,7 @@ export const form: FormWords = {
   filterHint: '+слово: только статьи с ним; -слово: без него',
   change: 'Изменить',
   test: 'Отправить пробный',
+  isTest: 'Это проба: так дайджест выглядит здесь, с новостями за последние 24 часа.',
   preview: (when, zone, from) => `Первый дайджест: ${when} ${zone}, ${from}`,
   notOpened: (command) =>
     `Форму открыть не удалось. Наберите вместо неё, например: /${command} subscribe 09:00 Asia/Tashkent. Ничего не изменено.`,

@@ -39,7 +39,8 @@ export const form: FormWords = {
   filter: '词语',
   filterHint: '+词：只要含有它的文章；-词：不要含有它的',
   change: '更改',
-  test: '立即发送试样',
+  test: '立即发送测试',
+  isTest: '这是测试：此处的摘要就是这样，内容为过去24小时的新闻。',
   preview: (when, zone, from) => `首次摘要：${when}，${zone}，${from}`,
   notOpened: (command) => `表单无法打开。请直接输入，例如：/${command} subscribe 09:00 Asia/Tashkent。未作任何更改。`,
 }

@@ -66,7 +66,8 @@ function unread({ topic, words }: Question, typed: string, wishes: Unread): Answ
     .map((word) => ({ label: word, command: `${topic.command} subscribe ${typed.replace(wishes.typed, word)}` }))
     .filter(({ command }) => command.length <= longestOffer)
   // A phrase has lost its marks, and what stood apart cannot be put right in its place.
-  if (offers.length === 0 || typed.includes('\u00A0') || !typed.includes(wishes.typed)) return say(unreadText(wishes, words))
+  if (offers.length === 0 || typed.includes('\u00A0') || !typed.includes(wishes.typed))
+    return say(unreadText(wishes, words))
   const text = `${words.subscription.strange(wishes.typed)} ${words.nothing.didYouMean}`
   return { message: offer(text, offers), items: [] }
 }

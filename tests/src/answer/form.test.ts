@@ -48,7 +48,7 @@ test('a form that is sent sets the digest, and shows when the first one comes, w
   const { store, submit } = aFormDesk()
   const said = JSON.stringify(await submit())
   expect(said).toContain('First digest: Tue 09:00 Asia/Tashkent, in 1 h')
-  expect(said).toContain('{"label":"Send a test now","command":"sco digest share","style":"primary"}')
+  expect(said).toContain('{"label":"Send a test now","command":"sco digest test share","style":"primary"}')
   expect(await store.subscriptions()).toMatchObject([
     { times: ['09:00'], days: [1, 2, 3, 4, 5], size: 'short', include: ['rail'], exclude: ['football'], quiet: 'off' },
   ])

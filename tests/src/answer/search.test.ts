@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anArticle, factsOf } from '../../support/articles.ts'
+import { anArticle, aSubscription, factsOf } from '../../support/articles.ts'
 import { aDesk } from '../../support/desk.ts'
 
 async function withPosts(count: number) {
@@ -59,6 +59,36 @@ test.each([
     expect(await says(`search border page:${page}`, { locale }), page).toMatch(told)
   expect(await says('search border page:999', { locale })).toContain('999')
 })
+
+test.each([
+  ['en', 'This is a test:'],
+  ['ru', 'Это проба:'],
+  ['zh', '这是测试：'],
+])(
+  'a test is marked as one (%s), and as the channel’s digest would be, while a digest is not',
+  async (locale, mark) => {
+    const { says, store } = aDesk()
+    for (const [id, title, text] of [
+      ['a', 'Trains run again', 'The railway to Kara-Tash carries passengers.'],
+      ['b', 'Walrus seen in the harbour', 'Children fed a walrus with herring.'],
+    ] as const) {
+      const article = anArticle({
+        id,
+        url: `https://news.example/${id}`,
+        title,
+        text,
+        published: '2026-11-23T20:00:00.000Z',
+      })
+      await store.saveArticle(article, factsOf(article), [])
+    }
+    await store.saveSubscription(aSubscription({ size: 'short', exclude: ['walrus'] }))
+    const test = await says('digest test share', { locale })
+    expect(test).toContain(mark)
+    expect(test).toContain('Trains run again')
+    expect(test).not.toMatch(/Walrus seen|carries passengers/u)
+    expect(await says('digest share', { locale })).not.toContain(mark)
+  },
+)
 
 test('a digest has the pages that it has, whatever page is asked for', async () => {
   const { says } = await withPosts(20)
