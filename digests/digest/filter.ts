@@ -23,12 +23,16 @@ const sourceKinds: { readonly [typed: string]: SourceKind } = {
   official: 'official',
 }
 
+/** A filter of many wishes still fits into a form's field. */
+const longestWish = 100
+
 /**
  * A wish as it is kept, from what was typed: a word or words of the text, or a kind with a value that exists. Countries and languages may be
  * named in words, and are kept by their codes. Undefined for what cannot be understood.
  */
 export function toWish(typed: string): string | undefined {
   const { kind, value } = read(typed)
+  if (typed.length > longestWish) return undefined
   switch (kind) {
     case 'lang':
     case 'country': {

@@ -40,7 +40,7 @@ export const form: FormWords = {
   zone: 'Time zone',
   zoneHint: 'Its IANA name, such as Asia/Tashkent',
   filter: 'Words',
-  filterHint: '+word: only articles with it; -word: none with it',
+  filterHint: '+word: only articles with it; -word: none with it; also roundup:fri, corrections:off',
   change: 'Change',
   test: 'Send a test now',
   isTest: 'This is a test: so a digest looks here, with the news of the last 24 hours.',

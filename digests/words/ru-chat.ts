@@ -42,7 +42,7 @@ export const form: FormWords = {
   zone: 'Часовой пояс',
   zoneHint: 'Имя из базы IANA, например Asia/Tashkent',
   filter: 'Слова',
-  filterHint: '+слово: только статьи с ним; -слово: без него',
+  filterHint: '+слово: только статьи с ним; -слово: без него; также roundup:пт, corrections:off',
   change: 'Изменить',
   test: 'Отправить пробный',
   isTest: 'Это проба: так дайджест выглядит здесь, с новостями за последние 24 часа.',

@@ -37,7 +37,7 @@ export const form: FormWords = {
   zone: '时区',
   zoneHint: 'IANA 名称，例如 Asia/Tashkent',
   filter: '词语',
-  filterHint: '+词：只要含有它的文章；-词：不要含有它的',
+  filterHint: '+词：只要含有它的文章；-词：不要含有它的；还可写 roundup:周五、corrections:off',
   change: '更改',
   test: '立即发送测试',
   isTest: '这是测试：此处的摘要就是这样，内容为过去24小时的新闻。',

@@ -46,7 +46,7 @@ export const mostWords = 20
 
 /**
  * Reads what stands behind `subscribe`, in any order: times (`09:00 18:00`), days (`mon-fri`, `tue,thu`), a zone, a size (`short`),
- * `+word` and `-word` for what is wanted and unwanted (also `+lang:ru`, `+country:KZ`, `+kind:official`, `+person:Alimov`), `quiet` for no line on a day without news, `roundup:fri` for the week's stories anew on that day, and
+ * `+word` and `-word` for what is wanted and unwanted (also `+lang:ru`, `+country:KZ`, `+kind:official`, `+person:Alimov`), `quiet` for no line on a day without news, `roundup:fri` for the week's stories anew on that day (`roundup:off` for none), and
  * `corrections:thread` or `corrections:off` for what is done when something that was told has changed. What is not
  * named is as in `set`, or as most want it; without `set` a time has to be named.
  */
@@ -68,7 +68,8 @@ export function wishesIn(typed: string, set: Wishes | null = null): Wishes | Unr
     else if (asked !== undefined) size = asked
     else if (word.toLowerCase() === 'quiet') quiet = 'off'
     else if (/^roundup:/i.test(word)) {
-      const day = dayOf(word.toLowerCase().slice('roundup:'.length))
+      const typedDay = word.toLowerCase().slice('roundup:'.length)
+      const day = typedDay === 'off' ? null : dayOf(typedDay)
       if (day === undefined) return { unread: 'day', typed: word }
       roundup = day
     } else if (/^corrections:/i.test(word)) {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { modalOf } from '../../../adapters/discord/modal.ts'
 import type { FilledForm, Submitted } from '../../../adapters/form.ts'
+import { formView } from '../../../adapters/slack/view.ts'
 import { createDesk } from '../../../src/desk.ts'
 import { aSubscription } from '../../support/articles.ts'
 import { aDesk, somebody } from '../../support/desk.ts'
@@ -54,6 +56,35 @@ test('a form that is sent sets the digest, and shows when the first one comes, w
   ])
   await submit()
   expect(await store.subscriptions()).toHaveLength(1)
+})
+
+test('a form that is sent as it was opened changes nothing, however much is set, in Slack and in Discord', async () => {
+  const { store, desk } = aFormDesk()
+  const include = Array.from({ length: 20 }, (_, at) => `${'border post '.repeat(8)}${at}`)
+  await store.saveSubscription(
+    aSubscription({ include, roundup: 5, corrections: 'thread', size: 'long', quiet: 'off' }),
+  )
+  const before = await store.subscriptions()
+  const answer = await desk.form('sco', somebody)
+  if (answer.is === 'told') throw new Error('no form was given')
+  const inSlack = formView(answer.form, { topic: 'sco', channel: 'C1' }).blocks.map((block) => [
+    'block_id' in block ? block.block_id : '',
+    'element' in block && 'initial_value' in block.element ? block.element.initial_value : undefined,
+  ])
+  const inDiscord = modalOf(answer.form, '1').components.map(({ component }) => [
+    component.custom_id,
+    'value' in component ? component.value : undefined,
+  ])
+  for (const shown of [inSlack, inDiscord]) {
+    const filled: { [id: string]: string } = {}
+    for (const { id, value } of answer.form.fields) filled[id] = value
+    for (const [id, value] of shown) if (typeof id === 'string' && typeof value === 'string') filled[id] = value
+    expect(await desk.submit({ topic: 'sco', values: { ...values, ...filled } }, somebody)).toMatchObject({
+      is: 'done',
+    })
+    const [after] = await store.subscriptions()
+    expect({ ...after, createdAt: '' }).toEqual({ ...before[0], createdAt: '' })
+  }
 })
 
 test.each([

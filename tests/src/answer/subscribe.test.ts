@@ -178,6 +178,13 @@ test('without a time only what is named changes; with one, all is said anew', as
   ])
 })
 
+test('a round-up is taken back by its name, and nothing else changes', async () => {
+  const { store, says } = aDesk()
+  await says('subscribe 09:00 UTC roundup:fri quiet')
+  await says('subscribe roundup:off')
+  expect(await store.subscriptions()).toMatchObject([{ roundup: null, quiet: 'off' }])
+})
+
 test('a word that was wanted and is unwanted now is unwanted, and the other way round', async () => {
   const { says, store } = aDesk()
   await says('subscribe 09:00 UTC +road -snow')
