@@ -34,7 +34,8 @@ test('a paused digest is told as paused, with what starts it again', async () =>
   const { store, says } = aDesk()
   await store.saveSubscription(aSubscription())
   await store.pauseSubscription('subscription1', 'is_archived')
-  for (const typed of ['next', 'status']) expect(await says(typed)).toMatch(/paused: is_archived.*\/sco subscribe/u)
+  for (const typed of ['next', 'status', '', 'help'])
+    expect(await says(typed)).toMatch(/paused: is_archived.*\/sco subscribe/u)
 })
 
 test('status tells the feeds, what is stored, the last and the next digest here', async () => {
@@ -54,12 +55,14 @@ test('status tells the feeds, what is stored, the last and the next digest here'
 
 test('the bare command shows three examples to copy, the next digest and the feeds, and leads to all commands', async () => {
   const { store, says } = aDesk()
+  expect(await says('')).toMatch(/\/sco brief\n.*\/sco quote\n.*\/sco subscribe 09:00 Asia\/Tashkent/u)
   await store.saveSubscription(aSubscription())
   await store.saveFeed(
     feedAt('https://a.example/rss', { state: { ...unpolled, lastPollAt: '2026-11-24T02:00:00.000Z' } }),
   )
   const said = await says('')
-  expect(said).toMatch(/\/sco brief\n.*\/sco quote\n.*\/sco subscribe 09:00 Asia\/Tashkent/u)
+  expect(said).toContain('/sco settings')
+  expect(said).not.toContain('/sco subscribe')
   expect(said).toMatch(/Next digest here: November 24, 2026 at 9:00.*1 of 1 feed answered.*All commands: \/sco help/su)
 })
 
