@@ -112,8 +112,10 @@ const health: HealthWords = {
     `${title}: nothing came in, but not every feed answered, so there may be news that we have not seen.`,
   unsure: (parts) =>
     `${count(parts, 'earlier message', 'earlier messages')} may not have arrived: no answer came, and the channel cannot be read`,
-  silentForADay: (publisher, url, trouble) =>
-    `The feed of ${publisher} has not answered for a day: ${url} (${trouble}). It is tried again by itself. What it publishes meanwhile is missing from the digests.`,
+  silentForADay: (feeds) =>
+    feeds === 1
+      ? 'A feed has not answered for a day. It is tried again by itself; what it publishes meanwhile is missing from the digests.'
+      : `${count(feeds, 'feed has', 'feeds have')} not answered for a day. They are tried again by themselves; what they publish meanwhile is missing from the digests.`,
 }
 
 const proof: ProofWords = {

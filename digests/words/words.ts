@@ -120,7 +120,7 @@ export type HealthWords = {
   readonly othersSilent: (count: number) => string
   readonly outage: (title: string) => string
   readonly unsure: (parts: number) => string
-  readonly silentForADay: (publisher: string, url: string, trouble: string) => string
+  readonly silentForADay: (feeds: number) => string
 }
 
 export type ProofWords = {

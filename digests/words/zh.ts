@@ -94,8 +94,7 @@ const health: HealthWords = {
   othersSilent: (others) => `另有 ${others} 个来源未回应`,
   outage: (title) => `${title}：没有收到新内容，但并非所有订阅源都有响应，可能有我们未看到的新闻。`,
   unsure: (parts) => `此前 ${parts} 条消息可能未送达：未收到回应，且无法读取频道`,
-  silentForADay: (publisher, url, trouble) =>
-    `${publisher}的订阅源已一天没有响应：${url}（${trouble}）。系统会自动重试；其间它发布的内容不在摘要中。`,
+  silentForADay: (feeds) => `有 ${feeds} 个新闻源已一天没有响应。系统会自动重试；其间发布的内容不在摘要中。`,
 }
 
 const proof: ProofWords = {
