@@ -1,6 +1,6 @@
 import type { Size } from '../digest/digest.ts'
 import type { Words } from '../words/words.ts'
-import { bold, code, plain } from './inline.ts'
+import { bold, code, plain, spaced } from './inline.ts'
 import type { Inline, Message } from './message.ts'
 
 /** How a channel's digest is set. `days` are 1 (Monday) to 7; `next` is an ISO instant. */
@@ -39,7 +39,7 @@ export function settingsMessage(
     title: settings.title(card.title),
     nodes: [
       { kind: 'list', items },
-      { kind: 'context', text: [plain(`${settings.change} `), code(commandOf(card))] },
+      { kind: 'context', text: [plain(spaced(settings.change)), code(commandOf(card))] },
       { kind: 'actions', actions: [{ label: words.form.change, command: `${card.command} subscribe` }] },
     ],
   }

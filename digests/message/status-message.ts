@@ -1,7 +1,7 @@
 import type { Health } from '../digest/digest.ts'
 import type { Words } from '../words/words.ts'
 import { healthRuns } from './health-line.ts'
-import { plain } from './inline.ts'
+import { dayOrTime, plain } from './inline.ts'
 import type { Inline, Message } from './message.ts'
 import { nextRuns, type NextDigest } from './next-message.ts'
 
@@ -26,7 +26,7 @@ export function statusMessage(card: StatusCard, words: Words): Message {
   const items: readonly (readonly Inline[])[] = [
     feeds.length === 0 ? [plain(status.unpolled)] : feeds,
     [plain(words.help.stored(stored))],
-    at(status.newest, newest),
+    newest === null ? [] : [plain(status.newest), dayOrTime(newest, words.day)],
     hasChannel ? lastHere : [],
     nextRuns(card, words),
     unknown === 0 ? [] : [plain(status.unknown(unknown))],

@@ -1,5 +1,5 @@
 import type { Words } from '../words/words.ts'
-import { joined, plain } from './inline.ts'
+import { joined, plain, spaced } from './inline.ts'
 import type { Inline, Message, Node } from './message.ts'
 
 /** The stages that an address went through. `told` names the digests by their channel, null for the one where it is asked, and day. */
@@ -30,11 +30,11 @@ export function whyMessage({ title, feed, at, kept, score, why, textFrom, told }
           told.length === 0
             ? [plain(words.why.untold)]
             : [
-                plain(`${words.why.told} `),
+                plain(spaced(words.why.told)),
                 ...joined(
                   told.map(({ channel, day }): readonly Inline[] => [
                     channel === null ? plain(words.why.thisChannel) : { kind: 'channel', id: channel },
-                    plain(`, ${words.day(day)}`),
+                    plain(`${words.comma}${words.day(day)}`),
                   ]),
                   '; ',
                 ),

@@ -40,7 +40,7 @@ const nothing: NothingWords = {
   quotesWith: (name, words, articles) =>
     `No quotation by ${name} with “${words}” was found in ${count(articles, 'stored article', 'stored articles')}.`,
   askPerson: (command) => `Whose words? Write a name after it: /${command} quote Alimov`,
-  lately: 'Quoted lately: ',
+  lately: '. Quoted lately: ',
   badPeriod: (typed) => `“${typed}” is no day, month or year. Write 2016-11-23, 2016-11 or 2016. Nothing was searched.`,
   reversedPeriod: (since, until) =>
     `since:${since} is later than until:${until}, so nothing lies between them. Write the earlier one behind since:. Nothing was searched.`,
@@ -90,7 +90,7 @@ const settings: SettingsWords = {
   include: 'Only with one of',
   exclude: 'Never with',
   kept: (kept, of) =>
-    `Of the ${count(of, 'article', 'articles')} of the last week, this keeps ${kept}.${kept === 0 ? ' With these words the digest would have been empty.' : ''}`,
+    `${of === 1 ? 'Of the one article' : `Of the ${of.toLocaleString('en')} articles`} of the last week, this keeps ${of === 1 && kept === 0 ? 'none' : kept}.${kept === 0 ? ' With these words the digest would have been empty.' : ''}`,
   quiet: 'A day without news',
   quietOf: (quiet) => ({ line: 'one line', off: 'nothing is posted' })[quiet],
   roundup: 'The week’s stories anew',
@@ -265,6 +265,8 @@ export const english: Words = {
   digestOf: (title, iso) => `${title}: ${day(iso)}`,
   day,
   minutes: (minutes) => `${minutes} min read`,
+  aside: (name, about) => (about.length === 0 ? name : `${name} (${about.join(', ')})`),
+  comma: ', ',
   sourceKind: (kind) => kind,
   country: (code) => (/^[A-Za-z]{2}$/.test(code) ? (countryNames.of(code.toUpperCase()) ?? code) : code),
   office: (role, body) => `${body} ${role}`,
@@ -273,7 +275,7 @@ export const english: Words = {
   inLanguage: (language) => `in ${languageNames.of(language) ?? language}`,
   inSentence: 'In the sentence',
   noQuotesIn: (language) =>
-    `Quotations are not read in ${languageNames.of(language) ?? language} yet, so none is claimed.`,
+    `The text is in ${languageNames.of(language) ?? language}: no quotations are claimed, and who said what is not read.`,
   variantIn: (source) => `${source} prints it otherwise`,
   proof,
   check,

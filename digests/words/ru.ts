@@ -29,14 +29,17 @@ function count(many: number, one: string, few: string, other: string): string {
 
 const inArticles = (many: number): string =>
   count(many, 'сохранённой статье', 'сохранённых статьях', 'сохранённых статьях')
+const storedArticles = (many: number): string =>
+  `${plural.select(many) === 'one' ? 'сохранена' : 'сохранено'} ${articlesOf(many)}`
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const articlesOf = (many: number): string => count(many, 'статья', 'статьи', 'статей')
 
 const nothing: NothingWords = {
   articles: (command) =>
     `Пока не сохранено ни одной статьи. Они появятся после следующего опроса лент; что есть ещё, покажет /${command} help.`,
   article: (words, articles, command) =>
-    `Ни в ${inArticles(articles)} нет слов «${words}». Меньше слов найдут больше; /${command} brief без слов покажет последнюю статью.`,
-  story: (position, stories) => `Номера ${position} нет: сохранено ${articlesOf(stories)}.`,
+    `${articles === 1 ? 'В сохранённой статье' : `Ни в одной из ${count(articles, 'сохранённой статьи', 'сохранённых статей', 'сохранённых статей')}`} нет слов «${words}». Меньше слов найдут больше; /${command} brief без слов покажет последнюю статью.`,
+  story: (position, stories) => `Номера ${position} нет: ${storedArticles(stories)}.`,
   digest: (title) => `${title}: за последние 24 часа ничего нового.`,
   emptyDay: (title) => `${title}: с прошлого дайджеста новостей нет.`,
   next: 'Следующий дайджест: ',
@@ -46,7 +49,7 @@ const nothing: NothingWords = {
   quotes: (name, articles) => `Цитат (${name}) в ${inArticles(articles)} не найдено.`,
   quotesWith: (name, words, articles) => `Цитат (${name}) со словами «${words}» в ${inArticles(articles)} не найдено.`,
   askPerson: (command) => `Чьи слова? Напишите имя: /${command} quote Алимов`,
-  lately: 'Недавно цитировали: ',
+  lately: '. Недавно цитировали: ',
   badPeriod: (typed) => `«${typed}» не день, не месяц и не год. Напишите 2016-11-23, 2016-11 или 2016. Поиска не было.`,
   reversedPeriod: (since, until) =>
     `since:${since} позже, чем until:${until}, между ними ничего нет. Более раннюю дату напишите после since:. Поиска не было.`,
@@ -63,7 +66,7 @@ const nothing: NothingWords = {
 }
 
 const story: StoryWords = {
-  update: 'Новое:',
+  update: 'Обновление:',
   same: 'Уже сообщалось, без изменений:',
   sources: (sources) => count(sources, 'независимый источник', 'независимых источника', 'независимых источников'),
   first: (name) => `первым сообщил: ${name}, `,
@@ -244,7 +247,7 @@ const help: HelpWords = {
   all: 'Все команды',
   nextDigest: 'Следующий дайджест здесь: ',
   noDigest: (command) => `Этот канал пока не получает дайджест: /${command} subscribe 09:00 Asia/Tashkent`,
-  stored: (articles) => `Сохранено: ${articlesOf(articles)}`,
+  stored: (articles) => capitalised(storedArticles(articles)),
 }
 
 const kinds = {
@@ -270,6 +273,8 @@ export const russian: Words = {
   digestOf: (title, iso) => `${title}: ${day(iso)}`,
   day,
   minutes: (minutes) => `${minutes} мин чтения`,
+  aside: (name, about) => (about.length === 0 ? name : `${name} (${about.join(', ')})`),
+  comma: ', ',
   sourceKind: (kind) => kinds[kind],
   country: (code) => (/^[A-Za-z]{2}$/.test(code) ? (countryNames.of(code.toUpperCase()) ?? code) : code),
   office: (role, body) => `${role} ${body}`,
@@ -278,7 +283,7 @@ export const russian: Words = {
   inLanguage: (language) => `язык: ${languageNames.of(language) ?? language}`,
   inSentence: 'В предложении',
   noQuotesIn: (language) =>
-    `Цитаты на этом языке (${languageNames.of(language) ?? language}) пока не читаются, поэтому ни одна не показана.`,
+    `Язык текста: ${languageNames.of(language) ?? language}. Цитаты на нём не распознаются, поэтому ни одна не показана.`,
   variantIn: (source) => `${source} печатает иначе`,
   proof,
   check,

@@ -20,6 +20,9 @@ export type Words = {
   readonly weekOf: (title: string, day: string) => string
   readonly day: (iso: string) => string
   readonly minutes: (count: number) => string
+  /** A name with what is to be known of it; nothing stands behind it where nothing is. */
+  readonly aside: (name: string, about: readonly string[]) => string
+  readonly comma: string
   readonly sourceKind: (kind: SourceKind) => string
   readonly country: (code: string) => string
   readonly office: (role: string, body: string) => string

@@ -34,7 +34,7 @@ const nothing: NothingWords = {
   quotes: (name, articles) => `在已存的 ${articles} 篇文章中没有找到${name}的引语。`,
   quotesWith: (name, words, articles) => `在已存的 ${articles} 篇文章中没有找到${name}含“${words}”的引语。`,
   askPerson: (command) => `谁的话？请在后面写名字：/${command} quote 阿利莫夫`,
-  lately: '最近被引用的人：',
+  lately: '。最近被引用的人：',
   badPeriod: (typed) => `“${typed}”不是日、月或年。请写 2016-11-23、2016-11 或 2016。未进行搜索。`,
   reversedPeriod: (since, until) =>
     `since:${since} 晚于 until:${until}，其间没有内容。请把较早的日期写在 since: 后。未进行搜索。`,
@@ -48,7 +48,7 @@ const nothing: NothingWords = {
 }
 
 const story: StoryWords = {
-  update: '最新：',
+  update: '更新：',
   same: '此前已报道，未变：',
   sources: (sources) => `${sources} 个独立来源`,
   first: (name) => `首发：${name}，`,
@@ -67,7 +67,7 @@ const story: StoryWords = {
 const weekday = new Intl.DateTimeFormat('zh-CN', { weekday: 'short', timeZone: 'UTC' })
 // The first of January 2024 was a Monday.
 const daysOf = (days: readonly number[]): string =>
-  days.length === 7 ? '每天' : days.map((one) => weekday.format(Date.UTC(2024, 0, one))).join(', ')
+  days.length === 7 ? '每天' : days.map((one) => weekday.format(Date.UTC(2024, 0, one))).join('、')
 
 const settings: SettingsWords = {
   title: (title) => `此处“${title}”摘要的设置`,
@@ -88,11 +88,11 @@ const settings: SettingsWords = {
 }
 
 const health: HealthWords = {
-  answered: (answered, feeds) => `${feeds} 个订阅源中有 ${answered} 个响应`,
+  answered: (answered, feeds) => `${feeds} 个新闻源中有 ${answered} 个响应`,
   silent: (publisher) => `${publisher}无响应`,
   silentSince: (publisher) => `${publisher}无响应，始于 `,
-  othersSilent: (others) => `另有 ${others} 个来源未回应`,
-  outage: (title) => `${title}：没有收到新内容，但并非所有订阅源都有响应，可能有我们未看到的新闻。`,
+  othersSilent: (others) => `另有 ${others} 个新闻源无响应`,
+  outage: (title) => `${title}：没有收到新内容，但并非所有新闻源都有响应，可能有我们未看到的新闻。`,
   unsure: (parts) => `此前 ${parts} 条消息可能未送达：未收到回应，且无法读取频道`,
   silentForADay: (feeds) => `有 ${feeds} 个新闻源已一天没有响应。系统会自动重试；其间发布的内容不在摘要中。`,
 }
@@ -130,8 +130,8 @@ const sources: SourcesWords = {
   well: '正常',
   never: '尚未轮询',
   gone: '已永久关闭，不再轮询',
-  off: '此机器人不抓取订阅源（FEEDS=off）：以下情况为此前所知。',
-  silent: '无回应，自 ',
+  off: '此机器人不轮询新闻源（FEEDS=off）：以下情况为此前所知。',
+  silent: '无响应，自 ',
   lastNew: '最近新文章 ',
   next: '下次尝试 ',
   added: (url, entries) => `${url} 现已加入轮询，目前有 ${entries} 条。`,
@@ -181,7 +181,7 @@ const subscription: SubscriptionWords = {
   pausedIn: '摘要已暂停，频道：',
   paused: (why, command) => `。原因：${why}。不会再向那里发送。问题解决后，在频道中用 /${command} subscribe 可恢复。`,
   slackRight: '此工作区的管理员或所有者',
-  sourcesRight: '您不能更改信息源：所有频道都由其供稿。设置 OWNERS 中列出的人可以。',
+  sourcesRight: '您不能更改新闻源：所有频道都由其供稿。设置 OWNERS 中列出的人可以。',
   ownerRight: '设置 OWNERS 中列出的人',
   discordRight: '拥有“管理服务器”权限的人',
 }
@@ -227,6 +227,8 @@ export const chinese: Words = {
   digestOf: (title, iso) => `${title}：${day(iso)}`,
   day,
   minutes: (minutes) => `阅读约 ${minutes} 分钟`,
+  aside: (name, about) => (about.length === 0 ? name : `${name}（${about.join('，')}）`),
+  comma: '，',
   sourceKind: (kind) => kinds[kind],
   country: (code) => (/^[A-Za-z]{2}$/.test(code) ? (countryNames.of(code.toUpperCase()) ?? code) : code),
   office: (role, body) => `${body}${role}`,
@@ -234,7 +236,7 @@ export const chinese: Words = {
   more: (stories) => `还有 ${stories} 条新闻`,
   inLanguage: (language) => `语言：${languageNames.of(language) ?? language}`,
   inSentence: '所在句子',
-  noQuotesIn: (language) => `目前尚不能识别${languageNames.of(language) ?? language}的引语，因此不作任何认定。`,
+  noQuotesIn: (language) => `原文为${languageNames.of(language) ?? language}：尚不能识别其中的引语，因此不作任何认定。`,
   variantIn: (source) => `${source}的文字不同`,
   proof,
   check,

@@ -1,6 +1,7 @@
 import type { ChannelId } from '../../adapters/adapter.ts'
 import type { Message } from '../../digests/message/message.ts'
 import type { Words } from '../../digests/words/words.ts'
+import { spaced } from '../../digests/message/inline.ts'
 import { notice, offer } from '../../digests/message/notice.ts'
 import { savedMessage } from '../../digests/message/saved-message.ts'
 import { titleIn } from '../../digests/words/words-for.ts'
@@ -68,7 +69,7 @@ function unread({ topic, words }: Question, typed: string, wishes: Unread): Answ
   // A phrase has lost its marks, and what stood apart cannot be put right in its place.
   if (offers.length === 0 || typed.includes('\u00A0') || !typed.includes(wishes.typed))
     return say(unreadText(wishes, words))
-  const text = `${words.subscription.strange(wishes.typed)} ${words.nothing.didYouMean}`
+  const text = `${spaced(words.subscription.strange(wishes.typed))}${words.nothing.didYouMean}`
   return { message: offer(text, offers), items: [] }
 }
 
@@ -76,7 +77,7 @@ function unread({ topic, words }: Question, typed: string, wishes: Unread): Answ
 export function unreadText(wishes: Unread, { subscription, nothing }: Words): string {
   const short = wishes.typed.slice(0, 60)
   const meant = meantBy(wishes)
-  if (meant.length > 0) return `${subscription.strange(short)} ${nothing.didYouMean}${meant.join(', ')}`
+  if (meant.length > 0) return `${spaced(subscription.strange(short))}${nothing.didYouMean}${meant.join(', ')}`
   switch (wishes.unread) {
     case 'times':
       return subscription.tooManyTimes(short, mostTimes)

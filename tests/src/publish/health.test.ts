@@ -123,7 +123,7 @@ test('a silence is since the same instant in the digest, in sources and in statu
   const state = { ...silent('2026-11-23T22:10:00.000Z'), lastAnswerAt: '2026-11-20T08:00:00.000Z' }
   await store.saveFeed(feedAt('https://a.example/rss', { state: { ...unpolled, ...state } }))
   for (const typed of ['sources', 'status', 'digest', ''])
-    expect(await says(typed)).toMatch(/since November 24, 2026 at 3:10/u)
+    expect(await says(typed)).toMatch(/since 24 November 2026 at 03:10/u)
 })
 
 test('a digest tells only what the filter keeps, in whole words', async () => {
