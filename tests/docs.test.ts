@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { gauges } from '../src/operate/reading.ts'
 import { settingNames } from '../src/settings.ts'
 
-const papers = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...globSync('docs/*.md')]
+const papers = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...globSync('docs/**/*.md')]
 const textOf = (file: string) => readFileSync(file, 'utf8')
 const security = textOf('docs/security.md')
 const operations = textOf('docs/operations.md')
