@@ -57,3 +57,10 @@ test('every setting stands in the README', () => {
   const readme = textOf('README.md')
   expect(settingNames.filter((name) => !readme.includes(`\`${name}\``))).toEqual([])
 })
+
+test('CONTRIBUTING names every folder of the app', () => {
+  const contributing = textOf('CONTRIBUTING.md')
+  const folders = globSync('src/*/').map((folder) => folder.replace(/^src[\\/]|[\\/]$/gu, ''))
+  expect(folders.length).toBeGreaterThan(8)
+  expect(folders.filter((folder) => !contributing.includes(`\`${folder}/\``))).toEqual([])
+})

@@ -364,3 +364,13 @@ test('erase takes an id typed twice, and says what went; else it erases nothing 
   expect(done.output).toContain('slack:T1 was erased: 1 subscriptions, 0 digests')
   expect((await run(['erase', '--person', 'slack:T1:U1', '--confirm', 'slack:T1:U1'], folder)).code).toBe(0)
 })
+
+test('the week that CONTRIBUTING names shows a new story, an update, and leaves out what only repeats', async () => {
+  const week = { TOPICS_DIR: 'tests/week', TOPICS: 'harbour' }
+  const asked = ['sco', 'digest', '--now', '2026-11-25T20:00:00Z']
+  const { output } = await run(asked, newFolder(), week)
+  expect(output).toMatch(
+    /Update: Dredging of Ulun harbour stops.*Told before, and unchanged.*Night ferry to Kara-Tash/su,
+  )
+  expect(output).not.toContain('lighthouse')
+})
