@@ -47,7 +47,7 @@ test('operations.md explains every metric of ours and names no other, and the pa
   expect([...named].filter((name) => name !== 'dateline_feeds').toSorted()).toEqual(
     [...Object.keys(gauges), ...counted].filter((name) => name !== 'dateline_feeds').toSorted(),
   )
-  const foreign = new Set(['NODE_ENV', 'POSTGRES_PASSWORD', 'LOG_LEVEL'])
+  const foreign = new Set(['MALLOC_ARENA_MAX', 'NODE_ENV', 'POSTGRES_PASSWORD', 'LOG_LEVEL'])
   for (const text of [security, operations])
     for (const [, name = ''] of text.matchAll(/`([A-Z]+(?:_[A-Z]+)+)(?:=[^`]*)?`/g))
       expect([name, settingNames.includes(name) || foreign.has(name)]).toEqual([name, true])
