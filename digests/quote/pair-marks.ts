@@ -23,11 +23,16 @@ const closingNeighbour = /[\s)\]}.,;:!?…—–\-/»”"'’。，；：！？�
 // A pair inside an open quotation that is this short is a name or a nickname, not the next quotation after a lost closer.
 const nestedNameLength = 40
 
-/** The outermost marked runs of a paragraph, in order. Marks of the wrong kind and lost closers are borne with. */
-export function pairMarks(text: string, paragraph: Span): readonly Marked[] {
+/**
+ * The outermost marked runs of a paragraph, in order. Marks of the wrong kind and lost closers are borne with. `isOpen`: the
+ * paragraph before left a quotation open, which a closer without an opener ends here.
+ */
+export function pairMarks(text: string, paragraph: Span, isOpen = false): readonly Marked[] {
   const marks = marksIn(text, paragraph.start, paragraph.end)
-  const found: Marked[] = []
-  for (let at = 0; at < marks.length; at += 1) {
+  const end = isOpen ? marks[0] : undefined
+  const rest = end?.use === 'closes' && end.family !== 'single' ? end : undefined
+  const found: Marked[] = rest === undefined ? [] : [restOf(text, paragraph, rest)]
+  for (let at = found.length; at < marks.length; at += 1) {
     const opener = marks[at]
     if (opener === undefined || !mayOpenQuotation(text, opener)) continue
     const end = opener.family === 'single' ? pairSingle(text, marks, at) : closerOf(text, paragraph, marks, at)
@@ -98,6 +103,12 @@ function markedOf(text: string, opener: Mark, end: number, outerEnd: number): Ma
     single: opener.family === 'single',
     setOff: 'marks',
   }
+}
+
+/** What a closer ends that the paragraph before has opened. */
+function restOf(text: string, { start }: Span, closer: Mark): Marked {
+  const span = trimmed(text, { start, end: closer.start })
+  return { span, outer: { start, end: closer.end }, closed: true, single: false, setOff: 'marks' }
 }
 
 function mayOpenQuotation(text: string, mark: Mark): boolean {

@@ -4,12 +4,12 @@ import type { Run, Scene } from './scene.ts'
 
 /**
  * True for a run whose closing mark was lost, so that nobody can tell where the words end and the report goes on: it has none, and the next paragraph
- * does not open again, as it does where one speaker goes on; or a verb of saying with its subject stands within it.
+ * neither opens again, as it does where one speaker goes on, nor closes it; or a verb of saying with its subject stands within it.
  */
 export function isRunOn(scene: Scene, run: Run): boolean {
   if (run.closed || run.setOff !== 'marks') return false
   const next = scene.paragraphs[run.paragraph + 1]
-  if (next === undefined || !opensWithMark(scene.text, next)) return true
+  if (next === undefined || !(run.goesOn === true || opensWithMark(scene.text, next))) return true
   return holdsCue(scene, run)
 }
 

@@ -11,7 +11,12 @@ import { pairMarks, type Marked } from './pair-marks.ts'
 import { isDenied } from './denied.ts'
 
 /** A marked run and where it stands: its paragraph, and the sentence (in `sentences`) that holds it. */
-export type Run = Marked & { readonly paragraph: number; readonly sentence: number }
+export type Run = Marked & {
+  readonly paragraph: number
+  readonly sentence: number
+  /** The next paragraph begins with the rest of it, and closes it: «Первое.\n\nВторое», — сказала она. */
+  readonly goesOn?: boolean
+}
 
 /** An article as the later passes see it: quotations out of the way, sentences with their cues. */
 export type Scene = {
@@ -32,7 +37,10 @@ export function readScene(text: string, language: Language): Scene {
   const runs: Run[] = []
   const answers = answersIn(text, paragraphs, language)
   for (const [place, paragraph] of paragraphs.entries()) {
-    const marked = speechIn(text, paragraph, answers.get(place), language)
+    const last = runs.at(-1)
+    const isOpen = last?.paragraph === place - 1 && !last.closed && last.setOff === 'marks'
+    const marked = speechIn(text, paragraph, answers.get(place), language, isOpen)
+    if (isOpen && marked[0]?.outer.start === paragraph.start) runs[runs.length - 1] = { ...last, goesOn: true }
     const first = runs.length
     const masked = marked.map(({ outer }, at) => ({ outer, quote: first + at }))
     const tokens = maskParagraph(text, paragraph, masked, language)
@@ -65,9 +73,15 @@ function withoutDateline(text: string, [first, ...others]: readonly Span[]): rea
 }
 
 /** The runs of speech in a paragraph: an interview's answer, what is in marks, or what dashes set off. */
-function speechIn(text: string, paragraph: Span, answer: Marked | undefined, language: Language): readonly Marked[] {
+function speechIn(
+  text: string,
+  paragraph: Span,
+  answer: Marked | undefined,
+  language: Language,
+  isOpen: boolean,
+): readonly Marked[] {
   if (answer !== undefined) return [answer]
-  const paired = pairMarks(text, paragraph)
+  const paired = pairMarks(text, paragraph, isOpen)
   if (paired.length === 0) return dashedSpeech(text, paragraph, language)
   return paired.flatMap((run) => splitInsertions(text, run, language))
 }

@@ -175,3 +175,22 @@ describe('reported statements', () => {
     ['Айдар Каримов открыл мост уже весной.', []],
   ])('%s', (text, lines) => expect(reported('ru', text)).toEqual(lines))
 })
+
+describe('a quotation over two paragraphs is one, when the second closes it', () => {
+  const both = 'Мост откроют весной. | А паром ходит до осени'
+  test.each([
+    ['«Мост откроют весной.\n\nА паром ходит до осени», — сказала Марта Ольсен.', `Марта Ольсен: ${both}`],
+    ['Марта Ольсен сказала: «Мост откроют весной.\n\nА паром ходит до осени».', `Марта Ольсен: ${both}`],
+    ['«Мост откроют весной.\n\n«А паром ходит до осени», — сказала Марта Ольсен.', `Марта Ольсен: ${both}`],
+  ])('%j', (text, line) => {
+    expect(ru(text)).toEqual([line])
+    expect(reported('ru', text)).toEqual([])
+    expect(quotesOf('ru', text)[0]?.confidence).toBeGreaterThan(0.7)
+  })
+
+  test('a mark that was forgotten does not make the next paragraph a quotation', () => {
+    expect(ru('Марта Ольсен сказала: «Мост откроют весной.\n\nПаром «Река» ходит до осени.')).not.toContain(
+      expect.stringContaining('Паром'),
+    )
+  })
+})
