@@ -139,6 +139,16 @@ test('the official text leads its story, and a story of more sources stands firs
   expect(posted.indexOf('On the flood of the river')).toBeLessThan(posted.indexOf('Carpet fair'))
 })
 
+test('a communiqué that comes hours after the papers that print it is what they print, and leads its story', async () => {
+  const room = await aRoom()
+  await room.comes('one', day(-1, 2), from('Steppe Wire', 'wire'))
+  await room.comes('two', day(-1, 3), from('Valley Post'))
+  await room.comes('three', day(-1, 9), from('Ministry of Emergencies', 'official'))
+  const posted = await room.at(day(0))
+  expect(posted).toContain('the text of Ministry of Emergencies is also printed by Steppe Wire, Valley Post')
+  expect(posted).toContain('1 independent source')
+})
+
 test('of a story with 200 articles the channel gets one entry, and the outlets are named up to a number', async () => {
   const room = await aRoom()
   for (let count = 0; count < 200; count += 1) await room.comes(`a${count}`, day(-1, 2), from(`Paper ${count}`))
