@@ -1,4 +1,4 @@
-import { toldStories } from '../../digests/digest/digest.ts'
+import { toldStories } from '../../digests/digest/size.ts'
 import { digestMessage } from '../../digests/message/digest-message.ts'
 import { titleIn } from '../../digests/words/words-for.ts'
 import { dayMs, plusMs } from '../instant.ts'
@@ -37,10 +37,11 @@ export async function answerDigest(question: Question): Promise<Answer> {
         skip,
         language: words.locale.slice(0, 2),
         wishes: { include: [], exclude: [] },
-        known:
-          () =>
-          ({ published }) =>
-            published !== null && published <= after,
+        size: 'standard',
+        known: () => ({
+          shown: ({ published }) => (published !== null && published <= after ? 'all' : null),
+          since: null,
+        }),
       },
     )
   // A brief of each story is made, so a chat gets no more of them than it shows; programs get all.

@@ -1,4 +1,4 @@
-import { sizes } from '../../digests/digest/digest.ts'
+import { sizes } from '../../digests/digest/size.ts'
 import { isWish } from '../../digests/digest/filter.ts'
 import { toWallTime, toZone } from '../schedule/wall-time.ts'
 import { correctionPolicies, type Subscription } from '../store/store.ts'
