@@ -357,13 +357,14 @@ test('ingest that is interrupted says how much is left and that the same command
   const feeds = [1, 2, 3].flatMap((feed) => ['--feed', `${press.url}/${feed}`])
   const file = join(folder, 'speech.txt')
   writeFileSync(file, 'A speech\n\nTen boats came to the lake.')
+  press.serve('/1', { body: '<rss version="2.0"><channel><title>News</title></channel></rss>' })
   const files = ['--file', file, '--file', file]
   const more = { FETCH_ALLOW: press.host }
   for (const [words, left] of [
-    [feeds, '3 feeds'],
+    [feeds, '2 feeds'],
     [files, '2 files'],
   ] as const)
-    expect(await run(['ingest', ...words], folder, more, () => true)).toMatchObject({
+    expect(await run(['ingest', ...words], folder, more, () => press.log.length > 0)).toMatchObject({
       code: 1,
       output: expect.stringContaining(
         `Stopped: ${left} left. What was read is stored; the same command goes on.`,
