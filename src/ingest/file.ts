@@ -8,7 +8,7 @@ import { toInstant } from '../instant.ts'
 import type { Saved } from '../store/store.ts'
 import { UsageError } from '../usage-error.ts'
 import { articleIdOf, idOf } from '../ids.ts'
-import { canonicalUrlOf } from './identity.ts'
+import { canonicalUrlOf, linkOf } from './identity.ts'
 import { decodePage } from './page/charset.ts'
 import type { Newsroom } from './room.ts'
 
@@ -50,7 +50,7 @@ export async function storeFile({ store, reader, now }: Newsroom, topic: Topic, 
   // Whoever holds an office today need not be who held it in a text without a date.
   const saved = await store.saveArticle(stored, facts, findQuotes(article, topic))
   await store.saveFate({
-    url: article.url ?? file,
+    url: article.url === null ? file : canonicalUrlOf(article.url),
     topic: topic.name,
     article: article.id,
     at: storedAt,
@@ -104,9 +104,9 @@ async function fromHtml(
   if (reading.is === 'given up')
     throw new UsageError(`${file} ${reading.why}. It was not stored; the files before it were.`)
   const { title, author, published, language, siteName, canonicalUrl, text } = reading.result
-  const url = canonicalUrl === null ? null : canonicalUrlOf(canonicalUrl)
+  const url = canonicalUrl === null ? null : linkOf(canonicalUrl)
   return {
-    id: articleIdOf(topic, url ?? path),
+    id: articleIdOf(topic, url === null ? path : canonicalUrlOf(url)),
     revision: 1,
     url,
     title: title ?? '',
