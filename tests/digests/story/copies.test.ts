@@ -58,3 +58,21 @@ test('a Chinese copy is a copy, and texts without words are not copies of each o
   expect(sourcesOf([printed('Harbour Post', ''), printed('Ostrovo Times', '')])).toBe(2)
   expect(sourcesOf([])).toBe(0)
 })
+
+const wordsOf = (name: string, count: number) => Array.from({ length: count }, (_, at) => `${name}${at}`).join(' ')
+
+test.each([
+  [70, 1],
+  [55, 2],
+])('of two texts of 100 words of which the same %i stand together, %i are sources of their own', (same, sources) => {
+  const common = wordsOf('pier', same)
+  const texts = ['one', 'two'].map((name) => `${common} ${wordsOf(name, 100 - same)}`)
+  expect(sourcesOf(texts.map((text, at) => printed(`Paper ${at}`, text)))).toBe(sources)
+})
+
+test('of texts as long as a book the beginning tells whether one is a copy, however they end', () => {
+  const copies = ['one', 'two'].map((name) => printed(name, `${wordsOf('pier', 2_100)} ${wordsOf(name, 20_000)}`))
+  expect(sourcesOf(copies)).toBe(1)
+  const others = ['one', 'two'].map((name) => printed(name, `${wordsOf(name, 2_100)} ${wordsOf('pier', 20_000)}`))
+  expect(sourcesOf(others)).toBe(2)
+})

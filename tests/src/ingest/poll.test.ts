@@ -206,6 +206,28 @@ test('once the program is to stop nobody is asked any more, and who was not stay
   )
 })
 
+test('a feed that was read in part when the program stopped is asked without its new validators, and gives the rest', async () => {
+  let stopping = false
+  const press = await startPress()
+  const asked: unknown[] = []
+  press.serve('/feed', ({ headers }) => {
+    asked.push(headers['if-none-match'])
+    return headers['if-none-match'] === '"one"'
+      ? { status: 304 }
+      : { headers: { etag: '"one"' }, body: rss(newsOf(press, 2)) }
+  })
+  press.serve('/robots.txt', () => {
+    stopping = asked.length === 1
+    return { status: 404 }
+  })
+  const { room } = aNewsroom([press], { stopping: () => stopping })
+  await pollFeeds(room, [feedAt(`${press.url}/feed`)])
+  stopping = false
+  expect(await pollFeeds(room, await room.store.feeds())).toMatchObject([{ answered: true, new: 2 }])
+  await pollFeeds(room, await room.store.feeds())
+  expect(asked).toEqual([undefined, undefined, '"one"'])
+})
+
 test('manner 7: a host is asked for one thing at a time, however many feeds it has', async () => {
   let underway = 0
   let most = 0
