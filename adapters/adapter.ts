@@ -81,6 +81,9 @@ export interface Desk {
 /** The thread below one of our messages: that message's id, and the thread's name where threads have one. */
 export type Thread = { readonly below: string; readonly name: string }
 
+/** Words of a publisher that a message tells: those that its article lacks by now, and those that it has. */
+export type Told = { readonly gone: readonly string[]; readonly standing: readonly string[] }
+
 /** The channels of a platform that digests are posted to. A message's id is its adapter's: what stands in a thread is known by it, too. */
 export interface Channels {
   /** Posts once, without retries of its own. What is for a thread that cannot be had stands in the channel. */
@@ -88,8 +91,8 @@ export interface Channels {
   /** Looks for an earlier post of this delivery, made no earlier than `sinceMs`. */
   find(channel: ChannelId, delivery: DeliveryId, sinceMs: number, thread: Thread | null): Promise<Found>
   edit(channel: ChannelId, messageId: string, payload: Payload): Promise<Posted>
-  /** Pure: a part as it was posted, with a message put before it, or that message's first line; null when there is no room for either. */
-  amend(payload: Payload, message: Message, reader: Reader): Payload | null
+  /** Pure: a part as it was posted, with words that are gone struck out and a message put before it, or that message's first line; null when there is no room for either. */
+  amend(payload: Payload, message: Message, told: Told, reader: Reader): Payload | null
   /** Posts below one of our messages: in its thread, or as an answer to it. Rings nobody. */
   reply(channel: ChannelId, messageId: string, message: Message, reader: Reader): Promise<Posted>
   /** A person's language as a BCP 47 tag; null where the platform does not tell it. */

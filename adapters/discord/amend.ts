@@ -1,12 +1,13 @@
 import type { Message } from '../../digests/message/message.ts'
-import type { Payload } from '../adapter.ts'
+import type { Payload, Told } from '../adapter.ts'
 import { isFields, type Fields } from '../fields.ts'
 import * as limits from './limits.ts'
 import { renderForDiscord } from './render.ts'
+import { strike } from './strike.ts'
 
-/** A posted body with a message, or its first line, put at the head of its container; null when there is no room. */
-export function amend(payload: Payload, message: Message): Payload | null {
-  const [container, ...others] = listIn(payload, 'components')
+/** A posted body with what is gone struck out, and a message, or its first line, put at the head of its container; null when there is no room. */
+export function amend(payload: Payload, message: Message, told: Told): Payload | null {
+  const [container, ...others] = strike(listIn(payload, 'components'), told)
   if (container === undefined) return null
   const firstLine = { nodes: message.nodes.slice(0, 1) }
   for (const note of [message, firstLine]) {

@@ -1,16 +1,17 @@
 import type { Message } from '../../digests/message/message.ts'
-import type { Payload, Reader } from '../adapter.ts'
-import { isFields } from '../fields.ts'
+import type { Payload, Reader, Told } from '../adapter.ts'
+import { isFields, type Fields } from '../fields.ts'
 import * as limits from './limits.ts'
 import { renderForSlack } from './render.ts'
+import { strike } from './strike.ts'
 
-/** A posted body with a message, or its first line, put before it; null when there is no room. */
-export function amend(payload: Payload, message: Message, reader: Reader): Payload | null {
+/** A posted body with what is gone struck out, and a message, or its first line, put before it; null when there is no room. */
+export function amend(payload: Payload, message: Message, told: Told, reader: Reader): Payload | null {
   const firstLine = { nodes: message.nodes.slice(0, 1) }
   for (const note of [message, firstLine]) {
     const [part, ...more] = renderForSlack(note, reader)
     if (part === undefined || more.length > 0) continue
-    const blocks = [...blocksOf(part), ...blocksOf(payload)]
+    const blocks = [...blocksOf(part), ...strike(blocksOf(payload), told)]
     if (blocks.length > limits.blocksPerMessage || lengthOf(blocks) > limits.textPerMessage) continue
     const text = [part, payload].map(textOf).join('\n')
     return { ...payload, blocks, text: text.length > limits.fallbackText ? textOf(payload) : text }
@@ -18,7 +19,7 @@ export function amend(payload: Payload, message: Message, reader: Reader): Paylo
   return null
 }
 
-function blocksOf({ blocks }: Payload): readonly object[] {
+function blocksOf({ blocks }: Payload): readonly Fields[] {
   return Array.isArray(blocks) ? blocks.filter(isFields) : []
 }
 

@@ -55,7 +55,7 @@ export function createChannels(open: Open, now: () => number): Channels {
         const { ts } = await client.chat.update(body as unknown as webApi.ChatUpdateArguments)
         return ts === undefined ? undefined : messageId
       }),
-    amend: (payload, message, reader) => amend(payload, message, reader),
+    amend: (payload, message, told, reader) => amend(payload, message, told, reader),
     reply: (channel, messageId, message, reader) =>
       tellParts(renderForSlack(message, reader), (part) =>
         post(channel, { ...part, thread_ts: partsOfId(messageId).thread }),

@@ -22,13 +22,13 @@ const weights = {
 } as const
 
 /**
- * The few quotes that a brief shows, in the article's order. Only quotes in marks whose speaker is known well enough are
+ * The few quotes that a brief shows, at most so many, in the article's order. Only quotes in marks whose speaker is known well enough are
  * shown, and other voices come before a second quote of the same one.
  */
-export function bestQuotesOf(text: string, quotes: readonly Quote[]): readonly Quote[] {
+export function bestQuotesOf(text: string, quotes: readonly Quote[], most = mostQuotes): readonly Quote[] {
   const left = new Set(quotes.filter(isShown))
   const chosen: Quote[] = []
-  while (chosen.length < mostQuotes && left.size > 0) {
+  while (chosen.length < most && left.size > 0) {
     const worth = (quote: Quote) => standing(text, quote) + weights.again * heard(chosen, quote)
     const best = [...left].reduce((one, other) => (worth(other) > worth(one) ? other : one))
     chosen.push(best)

@@ -1,12 +1,13 @@
 import type { Article } from '../article/article.ts'
 import type { Brief } from '../brief/brief.ts'
-import type { Span } from '../article/span.ts'
 import type { StoryState } from '../story/story.ts'
 import type { Coverage } from './coverage.ts'
+import type { ShownNews } from './shown-news.ts'
+import type { Size } from './size.ts'
 
 /**
- * One story as a digest tells it: its leading article in brief. `newSpans` are the sentences of that article that were not told
- * before. `before` is the article that told an updated story first.
+ * One story as a digest tells it: its leading article in brief, with what others add; or, of a story that was told, only what is new.
+ * `articles` are those that came since the last digest. `before` is the article that told an updated story first.
  */
 export type DigestEntry = {
   readonly storyId: string
@@ -14,17 +15,15 @@ export type DigestEntry = {
   readonly brief: Brief
   readonly article: Article
   readonly articles: readonly Article[]
-  readonly newSpans: readonly Span[]
   readonly coverage: Coverage
   readonly before: Article | null
+  /** What is shown beside the brief; of an update all that is told, its leading article's first. */
+  readonly news: readonly ShownNews[]
+  /** The articles that count as told with it: those that it shows, and those that add nothing to what was shown, now or before. */
+  readonly told: readonly Article[]
+  /** True when something new had no room; it stays new. */
+  readonly isCut: boolean
 }
-
-/** How much of each story is told: its headline, its brief, or its brief and more stories. */
-export const sizes = ['short', 'standard', 'long'] as const
-export type Size = (typeof sizes)[number]
-
-/** How many stories a digest of each size tells; the rest is counted. */
-export const toldStories: { readonly [size in Size]: number } = { short: 12, standard: 8, long: 15 }
 
 /** What the bot knows of its feeds. `silent` are those that do not answer, with the instant since when. */
 export type Health = {

@@ -119,4 +119,4 @@ function formsIn(word: string): readonly string[] {
   return isName ? [word, ...formsOfName(word.toLowerCase().replaceAll('ё', 'е'))] : [word]
 }
 
-const literal = (word: string): string => word.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)
+const literal = (word: string): string => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)

@@ -1,5 +1,8 @@
 import { sliceOf } from '../article/span.ts'
-import { toldStories, type Digest, type DigestEntry, type Size } from '../digest/digest.ts'
+import type { Article } from '../article/article.ts'
+import type { Digest, DigestEntry } from '../digest/digest.ts'
+import { wordsShown, type ShownNews } from '../digest/shown-news.ts'
+import { toldStories, type Size } from '../digest/size.ts'
 import type { Words } from '../words/words.ts'
 import { articleLine } from './article-line.ts'
 import { briefNodes } from './brief-message.ts'
@@ -7,9 +10,7 @@ import { coverageLine } from './coverage-line.ts'
 import { healthRuns } from './health-line.ts'
 import { bold, joined, linked, plain, spaced } from './inline.ts'
 import type { Inline, Message, Node } from './message.ts'
-
-/** How many new sentences of an update are shown. */
-const newSentences = { short: 1, standard: 4, long: 8 } as const
+import { quoteNodes, speakerOf } from './quote-nodes.ts'
 
 /**
  * A digest: the stories by weight, each new or as an update, and what the bot knows of itself. A day without news is one line, which
@@ -52,9 +53,9 @@ export function storyNodes(entry: DigestEntry, size: Size, words: Words): readon
   const heading: Node = { kind: size === 'short' ? 'text' : 'heading', text: headline(entry, words) }
   const line = coverageLine(coverage, words)
   const covered: readonly Node[] = line.length === 0 ? [] : [{ kind: 'context', text: line }]
-  if (state === 'updated') return [heading, ...updateNodes(entry, size, words), ...covered]
+  if (state === 'updated') return [heading, ...updateNodes(entry, words), ...covered]
   if (size === 'short') return headlineNodes(entry, words)
-  return [heading, ...briefNodes(brief, article.text, words), ...covered]
+  return [heading, ...briefNodes(brief, article.text, words), ...besideNodes(entry, words), ...covered]
 }
 
 function headline({ state, brief, article }: DigestEntry, words: Words): readonly Inline[] {
@@ -71,32 +72,55 @@ function headlineNodes(entry: DigestEntry, words: Words): readonly Node[] {
   ]
 }
 
-/** Only what is new, in the publisher's words, and one line for what was told. */
-function updateNodes({ article, newSpans, before, brief }: DigestEntry, size: Size, words: Words): readonly Node[] {
+/** Only what is new, in the publishers' words, and one line for what was told. */
+function updateNodes({ article, brief, news, before, isCut }: DigestEntry, words: Words): readonly Node[] {
+  const quotes = news.flatMap((one) =>
+    one.quotes.flatMap((quote) => quoteNodes(quote, one.article.text, speakerOf(quote, words), words)),
+  )
   return [
-    { kind: 'context', text: articleLine(article, brief.place, words) },
-    { kind: 'list', items: newSpans.slice(0, newSentences[size]).map((span) => [plain(sliceOf(article.text, span))]) },
+    context(articleLine(article, brief.place, words)),
+    ...sentences(news, article),
+    ...quotes,
+    ...(isCut ? [context([plain(words.story.waiting)])] : []),
     ...(before === null
       ? []
       : [
-          {
-            kind: 'context',
-            text: [
-              plain(spaced(words.story.same)),
-              linked(before.title === '' ? words.untitled : before.title, before.url),
-            ],
-          } as const,
+          context([
+            plain(spaced(words.story.same)),
+            linked(before.title === '' ? words.untitled : before.title, before.url),
+          ]),
         ]),
   ]
 }
 
-/** The words of the publisher that a digest of this size tells of an entry, each as it stands in the article's text, or in its title where nothing else is shown. */
-export function shownOf({ state, brief, article, newSpans }: DigestEntry, size: Size): readonly string[] {
-  const spans =
-    state === 'updated'
-      ? newSpans.slice(0, newSentences[size])
-      : size === 'short'
-        ? []
-        : [...brief.keyPoints, ...brief.quotes.flatMap((quote) => quote.spans), ...brief.background]
+/** What other articles add to the brief of a story. */
+function besideNodes({ article, news, isCut }: DigestEntry, words: Words): readonly Node[] {
+  return [
+    ...(news.length === 0 ? [] : [context([bold(words.story.beside)])]),
+    ...sentences(news, article),
+    ...(isCut ? [context([plain(words.story.waiting)])] : []),
+  ]
+}
+
+/** Sentences of several articles; those that are not of the story's own one say whose they are. */
+function sentences(news: readonly ShownNews[], own: Article): readonly Node[] {
+  const items = news.flatMap(({ article, spans }) =>
+    spans.map((span): readonly Inline[] => [
+      plain(sliceOf(article.text, span)),
+      ...(article === own ? [] : [plain(' — '), linked(article.source.name, article.url)]),
+    ]),
+  )
+  return items.length === 0 ? [] : [{ kind: 'list', items }]
+}
+
+const context = (text: readonly Inline[]): Node => ({ kind: 'context', text })
+
+/** The words of the publisher that a digest of this size tells of an entry's article, each as it stands in its text, or in its title where nothing else is shown; none of one that it does not show. */
+export function shownOf(entry: DigestEntry, article: Article, size: Size): readonly string[] {
+  const news = entry.news.find((one) => one.article === article)
+  if (news !== undefined) return wordsShown(news)
+  if (article !== entry.article) return []
+  const { keyPoints, quotes, background } = entry.brief
+  const spans = size === 'short' ? [] : [...keyPoints, ...quotes.flatMap((quote) => quote.spans), ...background]
   return spans.length === 0 ? [article.title] : spans.map((span) => sliceOf(article.text, span))
 }

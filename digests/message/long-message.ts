@@ -1,4 +1,5 @@
-import { toldStories, type Digest } from '../digest/digest.ts'
+import type { Digest } from '../digest/digest.ts'
+import { toldStories } from '../digest/size.ts'
 import type { Words } from '../words/words.ts'
 import { digestMessage, storyNodes } from './digest-message.ts'
 import type { Message } from './message.ts'

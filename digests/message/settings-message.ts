@@ -1,4 +1,4 @@
-import type { Size } from '../digest/digest.ts'
+import type { Size } from '../digest/size.ts'
 import type { Words } from '../words/words.ts'
 import { bold, code, plain, spaced } from './inline.ts'
 import type { Inline, Message } from './message.ts'

@@ -4,7 +4,7 @@ import { wordsOf } from '../language/terms.ts'
 
 type Printed = Pick<Article, 'text' | 'source'>
 
-/** One text of a story and the articles that print it, the first of them first. */
+/** One text of a story and the articles that print it: an official text before the press that prints it, else the first of them first. */
 export type Report<Of extends Printed> = { readonly articles: readonly [Of, ...Of[]] }
 
 /** Five words in a row meet by chance only in quotations and fixed phrases. In words, or in Chinese characters. */
@@ -27,12 +27,16 @@ export function reportsOf<Of extends Printed>(articles: readonly Of[]): readonly
     const known = reports.find((report) => report.shingles.some((other) => isCopy(shingles, other)))
     if (known === undefined) reports.push({ articles: [article], shingles: [shingles] })
     else {
-      known.articles.push(article)
+      // A body's own site is often slower than the press that quotes its communiqué whole.
+      const isOriginal = isOfficial(article) && !isOfficial(known.articles[0])
+      known.articles = isOriginal ? [article, ...known.articles] : [...known.articles, article]
       known.shingles.push(shingles)
     }
   }
   return reports
 }
+
+const isOfficial = ({ source }: Printed): boolean => source.kind === 'official'
 
 /**
  * How many sources report on their own. Eight outlets of one text are one source; so are two texts of one publisher, and two

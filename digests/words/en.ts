@@ -61,6 +61,8 @@ const nothing: NothingWords = {
 const story: StoryWords = {
   update: 'Update:',
   same: 'Told before, and unchanged:',
+  beside: 'Other reports add:',
+  waiting: 'There is more that is new than has room here; it comes with the next update of this story.',
   sources: (sources) => count(sources, 'independent source', 'independent sources'),
   first: (name) => `first: ${name}, `,
   printed: (source, by) => `the text of ${source} is also printed by ${by}`,

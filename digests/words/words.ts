@@ -1,5 +1,5 @@
 import type { SourceKind } from '../article/article.ts'
-import type { Size } from '../digest/digest.ts'
+import type { Size } from '../digest/size.ts'
 import type { FormWords, HomeWords, LinkWords, PageWords, SearchWords, StatusWords } from './chat-words.ts'
 
 /** The labels of messages in one language. Publishers' words are never among them. Days are ISO dates, times HH:MM. */
@@ -82,6 +82,10 @@ export type NothingWords = {
 export type StoryWords = {
   readonly update: string
   readonly same: string
+  /** Stands over what other articles add to a brief. */
+  readonly beside: string
+  /** That something new had no room. */
+  readonly waiting: string
   readonly sources: (count: number) => string
   readonly first: (name: string) => string
   readonly printed: (source: string, by: string) => string

@@ -50,6 +50,8 @@ const nothing: NothingWords = {
 const story: StoryWords = {
   update: '更新：',
   same: '此前已报道，未变：',
+  beside: '其他报道补充：',
+  waiting: '新内容不止这些，其余将随这一事件的下次更新发布。',
   sources: (sources) => `${sources} 个独立来源`,
   first: (name) => `首发：${name}，`,
   printed: (source, by) => `转载${source}原文：${by}`,

@@ -1,4 +1,4 @@
-import { toldStories } from '../../digests/digest/digest.ts'
+import { toldStories } from '../../digests/digest/size.ts'
 import { digestMessage } from '../../digests/message/digest-message.ts'
 import { bold } from '../../digests/message/inline.ts'
 import type { Node } from '../../digests/message/message.ts'
@@ -43,10 +43,11 @@ export async function answerDigest(question: Question, isTest: boolean): Promise
         skip,
         language: words.locale.slice(0, 2),
         wishes: set ?? { include: [], exclude: [] },
-        known:
-          () =>
-          ({ published }) =>
-            published !== null && published <= after,
+        size: set?.size ?? 'standard',
+        known: () => ({
+          shown: ({ published }) => (published !== null && published <= after ? 'all' : null),
+          since: null,
+        }),
       },
     )
   // A brief of each story is made, so a chat gets no more of them than it shows; programs get all.

@@ -1,5 +1,5 @@
 import type { FilledForm, Form, FormAnswer, FormField, FormFieldId, Submitted } from '../../adapters/form.ts'
-import { sizes } from '../../digests/digest/digest.ts'
+import { sizes } from '../../digests/digest/size.ts'
 import { typable } from '../../digests/message/settings-message.ts'
 import { notice } from '../../digests/message/notice.ts'
 import { toZone } from '../schedule/wall-time.ts'

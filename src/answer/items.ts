@@ -44,8 +44,9 @@ export function briefItem(brief: Brief, article: Article, entries: readonly Quot
   }
 }
 
-/** A story of a digest for programs. */
-export function digestItem({ storyId, state, brief, article, articles, newSpans }: DigestEntry) {
+/** A story of a digest for programs: `newSpans` of its leading article, `news` of the others and of an update. */
+export function digestItem({ storyId, state, brief, article, articles, news }: DigestEntry) {
+  const own = news.find((one) => one.article === article)?.spans ?? []
   return {
     storyId,
     state,
@@ -57,6 +58,12 @@ export function digestItem({ storyId, state, brief, article, articles, newSpans 
       source: source.name,
       published,
     })),
-    newSpans: newSpans.map((span) => spanItem(article.text, span)),
+    newSpans: (state === 'new' ? brief.keyPoints : own).map((span) => spanItem(article.text, span)),
+    news: news.map((one) => ({
+      articleId: one.article.id,
+      spans: [...one.spans, ...one.quotes.flatMap(({ spans }) => spans)].map((span) =>
+        spanItem(one.article.text, span),
+      ),
+    })),
   }
 }

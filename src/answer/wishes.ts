@@ -1,4 +1,4 @@
-import { sizes } from '../../digests/digest/digest.ts'
+import { sizes } from '../../digests/digest/size.ts'
 import { toWish } from '../../digests/digest/filter.ts'
 import { nearest } from '../../digests/language/nearest.ts'
 import { toWallTime, toZone, zonesMeant } from '../schedule/wall-time.ts'

@@ -1,10 +1,10 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { readFileSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { SingleBar } from 'cli-progress'
 import type { Command as Program } from 'commander'
 import type { Topic } from '../../digests/topic/topic.ts'
 import { unpolled, type Feed } from '../ingest/feed-state.ts'
-import { storeFile } from '../ingest/file.ts'
+import { storeFile, type GivenFile } from '../ingest/file.ts'
 import { dueFeeds, feedsOf, pollFeeds } from '../ingest/ingest.ts'
 import { addressesIn } from '../ingest/opml.ts'
 import type { Polled } from '../ingest/poll.ts'
@@ -68,18 +68,37 @@ async function readFiles(
   options: Options,
 ): Promise<void> {
   const counts = { new: 0, revised: 0, known: 0 }
-  for (const file of files) counts[await storeFile(room, topic, file, bytesOf(file))] += 1
-  const words = `${files.length} ${files.length === 1 ? 'file' : 'files'} read: ${counts.new} new articles, ${counts.revised} revised, ${counts.known} known already.`
-  report(shell, options, { files: files.length, ...counts }, words)
+  for (const file of files) {
+    if (shell.stopping()) break
+    counts[await storeFile(room, topic, givenFile(file))] += 1
+  }
+  const read = counts.new + counts.revised + counts.known
+  const left = files.length - read
+  const words = `${read} ${read === 1 ? 'file' : 'files'} read: ${counts.new} new articles, ${counts.revised} revised, ${counts.known} known already.`
+  report(shell, options, { files: read, ...counts, left }, [words, ...stoppedWords(left, 'files')].join('\n'))
+  if (left > 0) shell.fail()
 }
 
-function bytesOf(file: string): Buffer {
+const stoppedWords = (left: number, what: 'feeds' | 'files'): readonly string[] =>
+  left === 0
+    ? []
+    : [
+        `Stopped: ${left} ${left === 1 ? what.slice(0, -1) : what} left. What was read is stored; the same command goes on.`,
+      ]
+
+function givenFile(name: string): GivenFile {
   try {
-    return readFileSync(file)
+    // What is no file may never end, or wait for ever for somebody who writes.
+    if (!statSync(name).isFile())
+      throw new UsageError(
+        `${name} is a device, a pipe or a socket, and no file, so it was not read. What was read before it is stored. Save what it gives as a file, and name that.`,
+      )
+    return { name, path: realpathSync(name), bytes: readFileSync(name) }
   } catch (error) {
+    if (error instanceof UsageError) throw error
     const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
     throw new UsageError(
-      `${file} cannot be read (${why}): look at its name and rights. What was read before it is stored.`,
+      `${name} cannot be read (${why}): look at its name and rights. What was read before it is stored.`,
     )
   }
 }
@@ -148,9 +167,13 @@ function summarise(shell: FailingShell, options: Options, { polled, wanted, feed
       ? `None of ${feeds.length} feeds is due. --all polls them all the same.`
       : `${answered.length} of ${polled.length} feeds answered: ${counts.new} new articles, ${counts.revised} revised, ${counts.dropped} dropped.`
   const left = wanted - polled.length
-  const stopped = left === 0 ? [] : [`Stopped before the other ${left} were asked: they are due at the next run.`]
-  report(shell, options, { ...counts, left, troubles }, [words, ...stopped, ...troubles, ...onceOnly].join('\n'))
-  if (wanted > 0 && answered.length === 0) shell.fail()
+  report(
+    shell,
+    options,
+    { ...counts, left, troubles },
+    [words, ...stoppedWords(left, 'feeds'), ...troubles, ...onceOnly].join('\n'),
+  )
+  if (left > 0 || (wanted > 0 && answered.length === 0)) shell.fail()
 }
 
 function report(shell: FailingShell, { json }: Options, counts: object, words: string): void {

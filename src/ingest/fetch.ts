@@ -22,7 +22,11 @@ export type Fetched =
       readonly headers: Headers
       /** Where a publisher's answer came from, after redirects; undefined when there was none. */
       readonly url?: string
+      /** Where a redirect leads that was not followed. */
+      readonly to?: string
     }
+
+type Failed = Extract<Fetched, { is: 'failed' }>
 
 /** Why an address gave nothing: ours to refuse, the network's, the publisher's answer, or what it sent. */
 export type FetchFault = 'forbidden' | 'unreachable' | 'timed-out' | 'status' | 'too-large' | 'redirects' | 'broken'
@@ -39,12 +43,12 @@ export type FetchOptions = {
   readonly deadlineMs: number
   /** Counted while decoding: a megabyte of gzip can hold a gigabyte. */
   readonly maxBytes: number
-  /** Whether a redirect to another host may be followed now; without it all may. */
+  /** Whether a redirect may be followed; without it all may. */
   readonly mayFollow?: (url: URL) => boolean
 }
 
 /** A chain longer than this goes nowhere. */
-const mostRedirects = 5
+export const mostRedirects = 5
 
 /** How a feed is asked for: 15 seconds and 8 MiB decoded. */
 export const feedLimits = { deadlineMs: 15_000, maxBytes: 8 * 1024 * 1024 } as const
@@ -90,13 +94,11 @@ async function follow(address: string, options: FetchOptions, signal: AbortSigna
         headers,
       )
     url = new URL(target, url)
-    if (url.host !== new URL(address).host && options.mayFollow?.(url) === false)
-      return failed(
-        'redirects',
-        `redirected to ${url.host}, which asked to be left alone`,
-        response.statusCode,
-        headers,
-      )
+    if (options.mayFollow?.(url) === false)
+      return {
+        ...failed('redirects', `redirected to ${url.href.slice(0, 200)}`, response.statusCode, headers),
+        to: url.href,
+      }
     permanent &&= response.statusCode === 301 || response.statusCode === 308
     if (permanent) moved = url.href
   }
@@ -190,7 +192,7 @@ function flat(headers: IncomingHttpHeaders): Headers {
   )
 }
 
-function failed(fault: FetchFault, why: string, status: number | null = null, headers: Headers = {}): Fetched {
+function failed(fault: FetchFault, why: string, status: number | null = null, headers: Headers = {}): Failed {
   return { is: 'failed', fault, why, status, headers }
 }
 

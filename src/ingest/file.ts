@@ -8,31 +8,36 @@ import { toInstant } from '../instant.ts'
 import type { Saved } from '../store/store.ts'
 import { UsageError } from '../usage-error.ts'
 import { articleIdOf, idOf } from '../ids.ts'
-import { canonicalUrlOf } from './identity.ts'
+import { canonicalUrlOf, linkOf } from './identity.ts'
 import { decodePage } from './page/charset.ts'
 import type { Newsroom } from './room.ts'
 
 /** A file of a desk's own is small; a larger one is something else. */
 const largestBytes = 8 * 1024 * 1024
 
-/** Stores the article of a file that has no feed: a transcript, a communiqué. What it says of itself is read from it; relevance is not asked. */
-export async function storeFile(
-  { store, reader, now }: Newsroom,
-  topic: Topic,
-  file: string,
-  bytes: Uint8Array,
-): Promise<Saved> {
+/** A file's name as it was typed, the one path that it is known by, and what is in it. */
+export type GivenFile = { readonly name: string; readonly path: string; readonly bytes: Uint8Array }
+
+/**
+ * Stores the article of a file that has no feed: a transcript, a communiqué. What it says of itself is read from it; relevance is not
+ * asked. A file that was edited is a revision of its article.
+ */
+export async function storeFile({ store, reader, now }: Newsroom, topic: Topic, given: GivenFile): Promise<Saved> {
+  const { name: file, bytes } = given
   if (bytes.length > largestBytes)
     throw new UsageError(`${file} is larger than 8 MiB, so it was not read. The other files before it were stored.`)
+  if (isBinary(decodePage(bytes, null)))
+    throw new UsageError(
+      `${file} is not text: what it holds are the bytes of a program, a picture or a document. It was not stored; the files before it were. Save it as text (.txt, .md or .html) and name that.`,
+    )
   const ending = extname(file).toLowerCase()
   const article =
-    ending === '.html' || ending === '.htm'
-      ? await fromHtml(reader, topic.name, file, bytes)
-      : fromText(topic.name, file, bytes)
+    ending === '.html' || ending === '.htm' ? await fromHtml(reader, topic.name, given) : fromText(topic.name, given)
   if (article.text === '')
     throw new UsageError(`${file} holds no text, so it was not stored. The files before it were.`)
   const storedAt = now()
-  const published = article.published ?? storedAt
+  const known = article.published === null ? await store.article(article.id) : undefined
+  const published = article.published ?? known?.published ?? storedAt
   const facts = {
     topic: topic.name,
     hash: idOf(article.title, article.text),
@@ -45,7 +50,7 @@ export async function storeFile(
   // Whoever holds an office today need not be who held it in a text without a date.
   const saved = await store.saveArticle(stored, facts, findQuotes(article, topic))
   await store.saveFate({
-    url: article.url ?? file,
+    url: article.url === null ? file : canonicalUrlOf(article.url),
     topic: topic.name,
     article: article.id,
     at: storedAt,
@@ -57,12 +62,18 @@ export async function storeFile(
   return saved
 }
 
-function fromText(topic: string, file: string, bytes: Uint8Array): Article {
+// Text has neither zeros nor, but for a slip, other signs of control than tabs and breaks.
+function isBinary(text: string): boolean {
+  const controls = text.match(/[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/g)?.length ?? 0
+  return text.includes('\u0000') || controls > text.length / 1_000
+}
+
+function fromText(topic: string, { name: file, path, bytes }: GivenFile): Article {
   const { title, byline, source, published, publishedPrecision, text } = articleFromText(
     withoutMarkdown(file, decodePage(bytes, null)),
   )
   return {
-    id: articleIdOf(topic, text),
+    id: articleIdOf(topic, path),
     revision: 1,
     url: null,
     title,
@@ -84,14 +95,18 @@ function withoutMarkdown(file: string, text: string): string {
     .replaceAll(/(\*\*|__)(?=\S)([^*_\n]+)\1/g, '$2')
 }
 
-async function fromHtml(reader: Newsroom['reader'], topic: string, file: string, bytes: Uint8Array): Promise<Article> {
+async function fromHtml(
+  reader: Newsroom['reader'],
+  topic: string,
+  { name: file, path, bytes }: GivenFile,
+): Promise<Article> {
   const reading = await reader.readPage({ bytes, url: 'https://file.invalid/', contentType: 'text/html' })
   if (reading.is === 'given up')
     throw new UsageError(`${file} ${reading.why}. It was not stored; the files before it were.`)
   const { title, author, published, language, siteName, canonicalUrl, text } = reading.result
-  const url = canonicalUrl === null ? null : canonicalUrlOf(canonicalUrl)
+  const url = canonicalUrl === null ? null : linkOf(canonicalUrl)
   return {
-    id: articleIdOf(topic, url ?? text),
+    id: articleIdOf(topic, url === null ? path : canonicalUrlOf(url)),
     revision: 1,
     url,
     title: title ?? '',

@@ -25,14 +25,18 @@ export function canonicalUrlOf(address: string): string {
   return url.href.replace(/\/$/, '').replace(/\?$/, '')
 }
 
-/** The canonical address a page names for itself, when it is one of the same site; else its own. */
-export function pageIdentity(pageUrl: string, named: string | null): string {
-  if (named === null || !URL.canParse(named, pageUrl)) return canonicalUrlOf(pageUrl)
+/** The address at which readers find an article: the canonical one, by the publisher's own scheme, since not every site answers by https. */
+export function linkOf(address: string): string {
+  const canonical = canonicalUrlOf(address)
+  return new URL(address).protocol === 'http:' ? canonical.replace(/^https:/, 'http:') : canonical
+}
+
+/** The link of a page: by the address that it names for itself, when it is one of the same site; else by its own. */
+export function pageLink(pageUrl: string, named: string | null): string {
+  if (named === null || !URL.canParse(named, pageUrl)) return linkOf(pageUrl)
   const target = new URL(named, pageUrl)
   const isArticle = target.pathname !== '/' || new URL(pageUrl).pathname === '/'
-  return sameSite(target.hostname, new URL(pageUrl).hostname) && isArticle
-    ? canonicalUrlOf(target.href)
-    : canonicalUrlOf(pageUrl)
+  return sameSite(target.hostname, new URL(pageUrl).hostname) && isArticle ? linkOf(target.href) : linkOf(pageUrl)
 }
 
 /** True when a host is another one's, or a part of it. Whoever has a part of a host (`blog.host.example`) does not speak for the whole. */

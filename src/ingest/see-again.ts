@@ -4,7 +4,7 @@ import { hourMs, plusMs, type Instant } from '../instant.ts'
 import { searchWordsOf } from '../../digests/language/fold.ts'
 import { idOf } from '../ids.ts'
 import type { Fetched } from './fetch.ts'
-import { canonicalUrlOf, pageIdentity } from './identity.ts'
+import { canonicalUrlOf, pageLink } from './identity.ts'
 import type { PageToSee, SecondLook } from '../store/store.ts'
 import type { Newsroom } from './room.ts'
 import { Stopped } from '../stopped.ts'
@@ -105,8 +105,8 @@ async function textAt(
 ): Promise<string> {
   const page = await pageOf(room, fetched)
   if (page === undefined) return ''
-  const names = new Set([article.url, canonicalUrlOf(url)])
-  return names.has(pageIdentity(fetched.url, page.canonicalUrl)) ? withinReach(page.text) : ''
+  const names = new Set([article.url ?? url, url].map(canonicalUrlOf))
+  return names.has(canonicalUrlOf(pageLink(fetched.url, page.canonicalUrl))) ? withinReach(page.text) : ''
 }
 
 function isItsText(before: string, now: string): boolean {

@@ -65,8 +65,8 @@ export async function takeEntry(
         ? relevance.why
         : `kept because all was asked for; else dropped: ${relevance.why}`,
   }
-  const underBothAddresses =
-    article.url !== null && article.url !== fate.url ? [fate, { ...fate, url: article.url }] : [fate]
+  const found = article.url === null ? fate.url : canonicalUrlOf(article.url)
+  const underBothAddresses = found === fate.url ? [fate] : [fate, { ...fate, url: found }]
   return { as: saved ?? 'dropped', item: { guid, hash, article: fate.article }, fates: underBothAddresses }
 }
 

@@ -5,7 +5,7 @@ import type { FeedDocument, FeedEntry } from './feed/feed-document.ts'
 import { believable } from './feed/published.ts'
 import type { Feed } from './feed-state.ts'
 import { articleIdOf } from '../ids.ts'
-import { canonicalUrlOf, isOnSiteOf, pageIdentity } from './identity.ts'
+import { canonicalUrlOf, isOnSiteOf, linkOf, pageLink } from './identity.ts'
 import type { Visited } from './visit.ts'
 
 const shortPageLetters = 250
@@ -35,13 +35,13 @@ export function toArticle(
     visited === undefined
       ? entry.url === null
         ? null
-        : canonicalUrlOf(entry.url)
-      : pageIdentity(visited.url, visited.page.canonicalUrl)
+        : linkOf(entry.url)
+      : pageLink(visited.url, visited.page.canonicalUrl)
   // Whoever links to an article that we could not see does not say what stands in it: it is an article of their own.
   const isKnownByUrl = url !== null && (visited !== undefined || isOnSiteOf(url, feed.url))
   const published = entry.published ?? visited?.page.published ?? null
   const article: Article = {
-    id: articleIdOf(feed.topic, isKnownByUrl ? url : `${feed.url}\n${entry.id ?? entry.url ?? text}`),
+    id: articleIdOf(feed.topic, isKnownByUrl ? canonicalUrlOf(url) : `${feed.url}\n${entry.id ?? entry.url ?? text}`),
     revision: 1,
     url,
     title: entry.title !== '' ? entry.title : (visited?.page.title ?? ''),

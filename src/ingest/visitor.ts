@@ -1,11 +1,11 @@
 import type { Dispatcher } from 'undici'
-import robotsParser from 'robots-parser'
 import { dayMs, hourMs, plusMs, type Instant } from '../instant.ts'
 import type { Locks } from '../locks/locks.ts'
 import type { Robots, Store } from '../store/store.ts'
-import { feedLimits, fetchBytes, type Fetched, type Headers } from './fetch.ts'
+import { feedLimits, fetchBytes, mostRedirects, type Fetched, type Headers } from './fetch.ts'
 import type { Guard } from './guard.ts'
 import { retryAfter } from './manners.ts'
+import { longestRobots, readRobots, type Allows } from './robots.ts'
 import { Stopped } from '../stopped.ts'
 
 /** What a visit came to: an answer, or none because the host asked to be left alone until then. */
@@ -31,20 +31,19 @@ export type VisitorParts = {
   readonly alone: Locks['alone']
 }
 
-// Its types describe a default export; what Node imports is the function itself.
-const parseRobots = robotsParser as unknown as (
-  url: string,
-  text: string,
-) => { readonly isAllowed: (url: string, agent: string) => boolean | undefined }
-
 /** What a site allows, and until when that holds; null when it could not be asked. */
-type Rules = { readonly allows: ((url: string) => boolean) | null; readonly until: Instant }
+type Rules = { readonly allows: Allows | null; readonly until: Instant }
 
-/** What comes after this much of a robots.txt need not be read (RFC 9309, 2.5). */
-const longestRobots = 500 * 1024
+/** Rules of so many sites are held; those of others are read from the store again. */
+const sitesInMind = 100
 
 /** Makes a visitor; what hosts asked for is read from the store, so that a restart does not forget it. */
 export function createVisitor({ dispatcher, guard, store, userAgent, now, stopping, alone }: VisitorParts): Visitor {
+  const pageHeaders = {
+    'user-agent': userAgent,
+    accept: 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1',
+    'accept-encoding': 'gzip, br, deflate',
+  }
   const queues = new Map<string, Promise<unknown>>()
   const rules = new Map<string, Rules>()
 
@@ -59,11 +58,10 @@ export function createVisitor({ dispatcher, guard, store, userAgent, now, stoppi
     return turn
   }
 
-  const get = async (url: string, headers: Headers): Promise<Visited> => {
-    if (!URL.canParse(url))
-      return { is: 'failed', fault: 'forbidden', why: `${url.slice(0, 200)} is no address`, status: null, headers: {} }
+  const ask = async (url: string, headers: Headers, follows: boolean): Promise<Visited> => {
+    if (!URL.canParse(url)) return refused(`${url.slice(0, 200)} is no address`)
     const { host } = new URL(url)
-    const ask = async (): Promise<Visited> => {
+    const fetchNow = async (): Promise<Visited> => {
       if (stopping()) throw new Stopped()
       const hosts = await store.hosts()
       const heldAt = (one: string): Visited | undefined => {
@@ -71,28 +69,25 @@ export function createVisitor({ dispatcher, guard, store, userAgent, now, stoppi
         if (until === undefined || until <= now()) return undefined
         return { is: 'held', until, why: `${one} asked to be left alone until ${until}` }
       }
-      const asked = heldAt(host)
-      if (asked !== undefined) return asked
-      const led: { to: Visited | undefined } = { to: undefined }
-      const mayFollow = (next: URL): boolean => {
-        led.to = heldAt(next.host)
-        return led.to === undefined
-      }
+      const held = heldAt(host)
+      if (held !== undefined) return held
       const fetched = await fetchBytes(url, {
         dispatcher: await dispatcher(),
         guard,
         headers,
-        mayFollow,
+        mayFollow: (next) => follows && (next.host === host || heldAt(next.host) === undefined),
         ...feedLimits,
       })
-      if (led.to !== undefined) return led.to
-      const until = fetched.is === 'failed' ? retryAfter(fetched, now()) : undefined
+      if (fetched.is !== 'failed') return fetched
+      if (fetched.to !== undefined) return heldAt(new URL(fetched.to).host) ?? fetched
+      const until = retryAfter(fetched, now())
       // Whoever asked for it is left alone: after a redirect another host.
       if (until !== undefined) await store.holdHost(new URL(fetched.url ?? url).host, until)
       return fetched
     }
-    return inTurn(host, () => alone(`host ${host}`, ask))
+    return inTurn(host, () => alone(`host ${host}`, fetchNow))
   }
+  const get = (url: string, headers: Headers) => ask(url, headers, true)
 
   const askRobots = async (origin: string): Promise<Robots> => {
     const fetched = await get(`${origin}/robots.txt`, {
@@ -113,34 +108,28 @@ export function createVisitor({ dispatcher, guard, store, userAgent, now, stoppi
     const kept = await store.robotsOf(origin)
     const known = kept !== undefined && kept.until > now() ? kept : undefined
     const { text, until } = known ?? (await askRobots(origin))
+    const robots = { allows: text === null ? null : readRobots(text), until }
     if (known === undefined) await store.keepRobots(origin, { text, until }, now())
-    const parsed = text === null ? null : parseRobots(`${origin}/robots.txt`, text)
-    const robots = { allows: parsed && ((page: string) => parsed.isAllowed(page, 'Dateline') !== false), until }
     rules.set(origin, robots)
-    if (rules.size > 1_000) rules.delete(rules.keys().next().value ?? '')
+    if (rules.size > sitesInMind) rules.delete(rules.keys().next().value ?? '')
     return robots
   }
 
-  return {
-    get,
-    getPage: async (url) => {
-      if (!URL.canParse(url)) return get(url, {})
-      const { origin, href } = new URL(url)
-      const { allows, until } = await rulesOf(origin)
-      if (allows === null) return { is: 'held', until, why: `${origin}/robots.txt could not be read` }
-      if (!allows(href))
-        return {
-          is: 'failed',
-          fault: 'forbidden',
-          why: 'the site’s robots.txt asks not to read this page',
-          status: null,
-          headers: {},
-        }
-      return get(url, {
-        'user-agent': userAgent,
-        accept: 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1',
-        'accept-encoding': 'gzip, br, deflate',
-      })
-    },
+  // Each address of a chain of redirects is asked of its own site, and waits for its own host's turn.
+  const getPage = async (url: string, redirects = 0): Promise<Visited> => {
+    if (!URL.canParse(url)) return refused(`${url.slice(0, 200)} is no address`)
+    const { origin, href } = new URL(url)
+    const { allows, until } = await rulesOf(origin)
+    if (allows === null) return { is: 'held', until, why: `${origin}/robots.txt could not be read` }
+    if (!allows(href)) return refused('the site’s robots.txt asks not to read this page')
+    const visited = await ask(url, pageHeaders, false)
+    const to = visited.is === 'failed' ? visited.to : undefined
+    return to === undefined || redirects === mostRedirects ? visited : getPage(to, redirects + 1)
   }
+
+  return { get, getPage: (url) => getPage(url) }
+}
+
+function refused(why: string): Visited {
+  return { is: 'failed', fault: 'forbidden', why, status: null, headers: {} }
 }

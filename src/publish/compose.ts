@@ -1,25 +1,35 @@
-import { briefOf } from '../brief-of.ts'
-import type { Article } from '../../digests/article/article.ts'
-import type { Span } from '../../digests/article/span.ts'
-import type { Brief } from '../../digests/brief/brief.ts'
-import { leadOf, type Candidate } from '../../digests/digest/candidate.ts'
+import type { Candidate } from '../../digests/digest/candidate.ts'
 import type { DigestEntry } from '../../digests/digest/digest.ts'
 import type { Wishes } from '../../digests/digest/filter.ts'
-import { newsOf } from '../../digests/digest/news.ts'
+import type { ToldArticle } from '../../digests/digest/news.ts'
+import type { Size } from '../../digests/digest/size.ts'
 import type { Topic } from '../../digests/topic/topic.ts'
+import type { Instant } from '../instant.ts'
 import type { Store, StoryMember, Stretch } from '../store/store.ts'
 import { remembered } from './remembered.ts'
+import { tellNew, tellUpdate } from './tell-story.ts'
+import { textsOf } from './texts.ts'
 import { readWindow, type Window } from './window.ts'
+
+/**
+ * What a reader knows of a story: what was shown of each of its articles, null of one that was not told. Articles that were stored
+ * after `since` and not told wait to be told; without it none does.
+ */
+export type Knowledge = {
+  readonly shown: (member: StoryMember) => ToldArticle['shown'] | null
+  readonly since: Instant | null
+}
 
 export type Wanted = {
   /** At most so many stories are told; those beyond are counted. */
   readonly limit: number
   /** So many that would be told are passed over first, and counted. */
   readonly skip?: number
+  readonly size: Size
   readonly language: string
   readonly wishes: Wishes
-  /** Which articles of a story its reader knows; null when none. */
-  readonly known: (story: string) => ((member: StoryMember) => boolean) | null
+  /** What its reader knows of a story; null of one that they were not told. */
+  readonly known: (story: string) => Knowledge | null
 }
 
 export type Composed = { readonly skipped: number; readonly entries: readonly DigestEntry[]; readonly rest: number }
@@ -32,76 +42,70 @@ export type Composer = {
 /** A composer over articles that are placed in stories already. */
 export function createComposer(store: Store): Composer {
   const windows = new Map<string, Promise<Window>>()
-  const briefs = new Map<string, Promise<Brief>>()
-  const told = new Map<string, Promise<Article | undefined>>()
-  const texts: Texts = {
-    articles: async (ids) => {
-      const missing = ids.filter((id) => !told.has(id))
-      const found = store.articlesAt(missing)
-      found.catch(() => missing.forEach((id) => told.delete(id)))
-      for (const id of missing)
-        told.set(
-          id,
-          found.then((articles) => articles.find((one) => one.id === id)),
-        )
-      return (await Promise.all(ids.flatMap((id) => told.get(id) ?? []))).flatMap((article) => article ?? [])
-    },
-    brief: (article) => remembered(briefs, article.id, () => briefOf(store, article)),
-  }
+  const tellings = new Map<string, Promise<DigestEntry | undefined>>()
+  const texts = textsOf(store)
   return {
-    compose: async (topic, by, stretch, { limit, skip = 0, language, wishes, known }) => {
-      const key = [topic.name, by, stretch.after, stretch.upTo].join(' ')
-      const { candidates, members } = await remembered(windows, key, () => readWindow(store, topic, by, stretch))
+    compose: async (topic, by, stretch, wanted) => {
+      const { limit, skip = 0, size, language, wishes, known } = wanted
+      const windowKey = [topic.name, by, stretch.after, stretch.upTo].join(' ')
+      const { meeting, members } = await remembered(windows, windowKey, () => readWindow(store, topic, by, stretch))
+      const { candidates, keeps } = meeting(wishes)
       const entries: DigestEntry[] = []
       let [skipped, rest] = [0, 0]
-      for (const candidate of candidates(wishes)) {
+      for (const candidate of candidates) {
         const knows = known(candidate.storyId)
-        const ofStory = knows === null ? [] : (members.get(candidate.storyId) ?? []).filter(knows)
+        const ofStory = knows === null ? null : whatOf(candidate, members.get(candidate.storyId) ?? [], knows)
         if (entries.length >= limit) {
-          rest += ofStory.length === 0 ? 1 : 0
+          rest += ofStory === null ? 1 : 0
           continue
         }
-        const before = await texts.articles(ofStory.map(({ article }) => article))
-        const told = toldOf(candidate, before, language)
-        if (told === undefined) continue
+        if (ofStory === null && skipped < skip) {
+          skipped += 1
+          continue
+        }
+        const key = keyOf(candidate, ofStory, wanted)
+        const entry = await remembered(tellings, key, async () => {
+          if (ofStory === null) return tellNew(candidate, language, size, texts)
+          const waited = (await texts.articles(ofStory.waiting)).filter((article) => keeps === null || keeps(article))
+          const told = (await texts.articles([...ofStory.told.keys()])).map((article) => ({
+            article,
+            shown: ofStory.told.get(article.id) ?? [],
+          }))
+          return tellUpdate(candidate, told, waited, size, texts)
+        })
+        if (entry === undefined) continue
         if (skipped < skip) skipped += 1
-        else entries.push(await entryOf(candidate, before, told, texts))
+        else entries.push(entry)
       }
       return { skipped, entries, rest }
     },
   }
 }
 
-type Texts = {
-  readonly articles: (ids: readonly string[]) => Promise<readonly Article[]>
-  readonly brief: (article: Article) => Promise<Brief>
+/** By their ids: what was shown of a story's articles, and those that were there to be told and were not. */
+type OfStory = {
+  readonly told: ReadonlyMap<string, ToldArticle['shown']>
+  readonly waiting: readonly string[]
 }
 
-/** The article that tells a story, and what of it is new to a reader who knows the story; null for one who does not. */
-type Told = { readonly article: Article; readonly news: readonly Span[] | null }
-
-/** What is told of a story, or undefined when its reader knows it and nothing changed. */
-function toldOf(candidate: Candidate, known: readonly Article[], language: string): Told | undefined {
-  if (known.length === 0) {
-    const article = leadOf(candidate, language)
-    return article === undefined ? undefined : { article, news: null }
+// Null when none of its articles was told.
+function whatOf(candidate: Candidate, members: readonly StoryMember[], { shown, since }: Knowledge): OfStory | null {
+  const told = new Map<string, ToldArticle['shown']>()
+  for (const member of members) {
+    const words = shown(member)
+    if (words !== null) told.set(member.article, words)
   }
-  const ids = new Set(known.map(({ id }) => id))
-  const news = newsOf(
-    known,
-    candidate.articles.filter(({ id }) => !ids.has(id)),
+  if (told.size === 0) return null
+  const fresh = new Set(candidate.articles.map(({ id }) => id))
+  const waiting = members.filter(
+    ({ article, storedAt, isWithdrawn }) =>
+      since !== null && storedAt > since && !isWithdrawn && !told.has(article) && !fresh.has(article),
   )
-  return news === undefined ? undefined : { article: news.article, news: news.spans }
+  return { told, waiting: waiting.map(({ article }) => article) }
 }
 
-async function entryOf(
-  { storyId, articles, coverage }: Candidate,
-  known: readonly Article[],
-  { article, news }: Told,
-  texts: Texts,
-): Promise<DigestEntry> {
-  const brief = await texts.brief(article)
-  return news === null
-    ? { storyId, state: 'new', brief, article, articles, newSpans: brief.keyPoints, coverage, before: null }
-    : { storyId, state: 'updated', brief, article, articles, newSpans: news, coverage, before: known[0] ?? null }
+// All that decides how a story is told.
+function keyOf({ storyId, articles }: Candidate, ofStory: OfStory | null, { size, language, wishes }: Wanted): string {
+  const reader = ofStory === null ? language : [[...ofStory.told], ofStory.waiting, wishes.include, wishes.exclude]
+  return JSON.stringify([storyId, articles.map(({ id }) => id), size, reader])
 }

@@ -2,7 +2,7 @@ import { during } from '../../adapters/trace.ts'
 import { correctionOf, type Correction } from '../../digests/digest/correction.ts'
 import { correctionMessage } from '../../digests/message/correction-message.ts'
 import { wordsFor } from '../../digests/words/words-for.ts'
-import type { Channels, Payload } from '../../adapters/adapter.ts'
+import type { Channels, Payload, Told } from '../../adapters/adapter.ts'
 import type { Instant } from '../instant.ts'
 import type { ToldOfChange } from '../store/store.ts'
 import { adapterOf } from './adapter-of.ts'
@@ -59,7 +59,7 @@ async function correctOne(
   const reader = readerOf(told)
   // The same edit twice is one edit, so it may be repeated until it is known to stand.
   const isToEdit = told.policy === 'edit' && !told.edited
-  const amended = isToEdit ? channels.amend(told.payload, message, reader) : null
+  const amended = isToEdit ? channels.amend(told.payload, message, wordsOf(told, correction), reader) : null
   const edited = amended === null ? undefined : await channels.edit(told.channel, told.messageId, amended)
   if (edited?.is === 'limited' || edited?.is === 'unknown') {
     log.warn({ delivery: told.delivery, why: edited.why }, 'a digest could not be corrected yet; it is tried again')
@@ -77,6 +77,13 @@ async function correctOne(
   }
   log.info({ delivery: told.delivery, article: told.article.id, edited: edited?.is, line: line.is }, 'digest corrected')
   return stands
+}
+
+// An article that is gone says nothing of its words.
+function wordsOf({ shown }: ToldOfChange, correction: Correction): Told {
+  const gone = correction.is === 'changed' ? correction.changes.map(({ was }) => was) : []
+  const isRead = correction.is === 'changed' || correction.is === 'restored'
+  return { gone, standing: isRead ? shown.filter((words) => !gone.includes(words)) : [] }
 }
 
 function correctionFor({ article, shown, changedAt, is, wasCorrected }: ToldOfChange): Correction | null {

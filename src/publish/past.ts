@@ -1,6 +1,6 @@
 import { dayMs, plusMs, type Instant } from '../instant.ts'
 import { localDateOf, type Slot } from '../schedule/slot.ts'
-import type { Store, Told } from '../store/store.ts'
+import type { Store, ToldSince } from '../store/store.ts'
 
 /** A part of which nobody knows whether it arrived is mentioned for a week. */
 const doubtMs = 7 * dayMs
@@ -25,7 +25,7 @@ export type Past = {
   /** Up to when it was told the news; see `Store.toldUpTo`. */
   readonly toldUpTo: (subscription: string) => Instant | undefined
   /** What it was told within the memory. */
-  readonly told: (subscription: string) => readonly Told[]
+  readonly told: (subscription: string) => readonly ToldSince[]
 }
 
 /** Reads the past of these subscriptions. */

@@ -1,10 +1,11 @@
 import type { Topic } from '../../digests/topic/topic.ts'
-import { toldStories, type Digest, type Health } from '../../digests/digest/digest.ts'
+import type { Digest, Health } from '../../digests/digest/digest.ts'
+import { toldStories } from '../../digests/digest/size.ts'
 import { titleIn, wordsFor } from '../../digests/words/words-for.ts'
 import { dayMs, minuteMs, plusMs, type Instant } from '../instant.ts'
 import { dueSlot, nextSlot } from '../schedule/slot.ts'
-import type { Edition, Plan, Subscription } from '../store/store.ts'
-import type { Composer } from './compose.ts'
+import type { Edition, Plan, Subscription, ToldSince } from '../store/store.ts'
+import type { Composer, Knowledge } from './compose.ts'
 import { idOf } from '../ids.ts'
 import { memoryMs, type Past } from './past.ts'
 import { plannedPart } from './planned-part.ts'
@@ -83,11 +84,12 @@ async function editionDigest(
     { after: plusMs(after, -overlapMs), upTo },
     {
       limit: toldStories[size],
+      size,
       language: subscription.locale.slice(0, 2),
       wishes: subscription,
       known: (story) => {
         const ofStory = covers === 'week' ? undefined : told.get(story)
-        return ofStory === undefined ? null : ({ article }) => ofStory.some((one) => one.article === article)
+        return ofStory === undefined ? null : knowledgeFrom(ofStory)
       },
     },
   )
@@ -104,6 +106,13 @@ async function editionDigest(
     covers,
     next,
   }
+}
+
+// What was stored after the first edition that told the story began to look, and was not told then, waits.
+function knowledgeFrom(told: readonly ToldSince[]): Knowledge {
+  const byArticle = Map.groupBy(told, ({ article }) => article)
+  const [since = null] = told.map(({ after }) => after).toSorted()
+  return { shown: ({ article }) => byArticle.get(article)?.flatMap(({ shown }) => shown) ?? null, since }
 }
 
 function isOutage(health: Health | null): boolean {

@@ -1,6 +1,7 @@
 import type { Payload, Reader } from '../../adapters/adapter.ts'
 import type { Message } from '../../digests/message/message.ts'
 import type { Digest, DigestEntry } from '../../digests/digest/digest.ts'
+import { wordsShown } from '../../digests/digest/shown-news.ts'
 import type { Topic } from '../../digests/topic/topic.ts'
 import { titleIn, wordsFor } from '../../digests/words/words-for.ts'
 import type { Subscription, Told } from '../store/store.ts'
@@ -52,12 +53,14 @@ const factsOf = ({ entries, title, day, size, rest, unsure, covers, next }: Dige
   entries.map(entryFacts),
 ]
 
-// All that an entry shows follows from its articles and from what of them is new.
-const entryFacts = ({ storyId, state, article, articles, newSpans, before }: DigestEntry) => [
+// All that an entry shows follows from its articles and from what is shown of the others.
+const entryFacts = ({ storyId, state, article, articles, news, told, isCut, before }: DigestEntry) => [
   storyId,
   state,
   article.id,
   before?.id,
   articles.map(({ id, revision }) => [id, revision]),
-  newSpans.map(({ start, end }) => [start, end]),
+  news.map((one) => [one.article.id, wordsShown(one)]),
+  told.map(({ id }) => id),
+  isCut,
 ]

@@ -19,12 +19,12 @@ export function toldIn(
   return entries.flatMap((entry, index) => {
     const upToHere = { ...digest, entries: entries.slice(0, index + 1), rest: 0, health: null, next: null }
     const part = first + (isWhole ? 0 : Math.max(0, partsOf(upToHere)[tell].length - 1))
-    return entry.articles.map(({ id, revision }) => ({
+    return entry.told.map((article) => ({
       story: entry.storyId,
-      article: id,
-      revision,
+      article: article.id,
+      revision: article.revision,
       part,
-      shown: id === entry.article.id ? shownOf(entry, size) : [],
+      shown: shownOf(entry, article, size),
     }))
   })
 }

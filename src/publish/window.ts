@@ -6,11 +6,14 @@ import type { Store, StoryMember, Stretch } from '../store/store.ts'
 
 /** The stories of a stretch of time that may be told. */
 export type Window = {
-  /** Those with articles that meet these wishes, the heaviest first. Looked for once for the same wishes. */
-  readonly candidates: (wishes: Wishes) => readonly Candidate[]
+  /** Those with articles that meet these wishes. Looked for once for the same wishes. */
+  readonly meeting: (wishes: Wishes) => Meeting
   /** All articles of each story, also of before the stretch, in the order of their dates. */
   readonly members: ReadonlyMap<string, readonly StoryMember[]>
 }
+
+/** The stories that meet some wishes, the heaviest first, and which articles do; null where all do. */
+type Meeting = { readonly candidates: readonly Candidate[]; readonly keeps: ((article: Article) => boolean) | null }
 
 /** Reads and weighs what was stored, or published, in a stretch. */
 export async function readWindow(
@@ -32,17 +35,18 @@ export async function readWindow(
     )
   })
   const everything = ranked(all)
-  const byWishes = new Map<string, readonly Candidate[]>()
+  const byWishes = new Map<string, Meeting>()
   return {
     members,
-    candidates: ({ include, exclude }) => {
+    meeting: ({ include, exclude }) => {
       const key = JSON.stringify([include, exclude])
       const known = byWishes.get(key)
       if (known !== undefined) return known
       const keeps = filterOf({ include, exclude }, topic.persons)
-      const kept = keeps === null ? everything : everything.flatMap((one) => narrowed(one, keeps, stretch))
-      byWishes.set(key, kept)
-      return kept
+      const candidates = keeps === null ? everything : everything.flatMap((one) => narrowed(one, keeps, stretch))
+      const meeting = { candidates, keeps }
+      byWishes.set(key, meeting)
+      return meeting
     },
   }
 }

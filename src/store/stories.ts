@@ -37,19 +37,26 @@ export function storyStore({ database, write }: Engine): StoryStore {
       return placedOf(rows, await personsOf(database, topic, column, stretch))
     },
     membersOf: async (stories) => {
-      const found: (StoryMember & { readonly date: Instant })[] = []
+      const found: StoryMember[] = []
       for (const ids of piecesOf(stories)) {
         const rows = await database
           .selectFrom('articles')
-          .select(['id', 'story', 'published', 'stored_at'])
+          .select(['id', 'story', 'published', 'stored_at', 'withdrawn_at'])
           .where('story', 'in', ids)
           .execute()
-        for (const { id, story, published, stored_at } of rows)
-          found.push({ article: id, story: story ?? id, published, date: published ?? stored_at })
+        for (const { id, story, published, stored_at, withdrawn_at } of rows)
+          found.push({
+            article: id,
+            story: story ?? id,
+            published,
+            storedAt: stored_at,
+            isWithdrawn: withdrawn_at !== null,
+          })
       }
-      return found
-        .toSorted((one, other) => compare(one.date, other.date) || compare(one.article, other.article))
-        .map(({ article, story, published }) => ({ article, story, published }))
+      return found.toSorted(
+        (one, other) =>
+          compare(dateOf(one, one.storedAt), dateOf(other, other.storedAt)) || compare(one.article, other.article),
+      )
     },
     place: async (stories) =>
       write(async (step) => {
@@ -79,9 +86,10 @@ function placedOf(rows: readonly ArticleRow[], persons: ReadonlyMap<string, read
 const compare = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1)
 const byId = ([one]: readonly [string, string], [other]: readonly [string, string]): number => compare(one, other)
 
-const dateOf = ({ article: { published }, storedAt }: Placed): string => published ?? storedAt
+const dateOf = ({ published }: Pick<StoryMember, 'published'>, storedAt: Instant): Instant => published ?? storedAt
 const byDate = (one: Placed, other: Placed): number =>
-  compare(dateOf(one), dateOf(other)) || compare(one.article.id, other.article.id)
+  compare(dateOf(one.article, one.storedAt), dateOf(other.article, other.storedAt)) ||
+  compare(one.article.id, other.article.id)
 
 async function personsOf(
   database: Kysely<Tables>,

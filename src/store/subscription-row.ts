@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { ChannelId, UserId } from '../../adapters/adapter.ts'
-import { sizes } from '../../digests/digest/digest.ts'
+import { sizes } from '../../digests/digest/size.ts'
 import { correctionPolicies, type Subscription } from './store.ts'
 import type { SubscriptionRow } from './tables.ts'
 

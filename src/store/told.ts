@@ -57,7 +57,15 @@ function toldRows(database: Database, subscriptions: readonly string[], since: s
     .innerJoin('deliveries', (both) =>
       both.onRef('deliveries.edition', '=', 'told.edition').onRef('deliveries.part', '=', 'told.part'),
     )
-    .select(['editions.subscription', 'told.story', 'told.article', 'told.revision', 'told.part', 'told.shown'])
+    .select([
+      'editions.subscription',
+      'told.story',
+      'told.article',
+      'told.revision',
+      'told.part',
+      'told.shown',
+      'editions.after',
+    ])
     .where('editions.subscription', 'in', subscriptions)
     .where('editions.up_to', '>', since)
     .where('deliveries.state', 'in', standing)

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Channels, DeliveryId, Payload, Reader } from '../../adapters/adapter.ts'
+import type { Message } from '../../digests/message/message.ts'
 import type { Fault } from '../fakes/faults.ts'
 import { line, type ChatStand, type OpenChat } from './stand.ts'
 
 const delivery = 'e1f2a3b4c5d6.part0' as DeliveryId
 const reader: Reader = { platform: 'web', channel: null, user: null, locale: 'en', zone: 'UTC', mayChange: false }
+
+const asItStands = { gone: [], standing: [] }
 
 function channelsOf({ adapter: { channels } }: ChatStand): Channels {
   if (channels === null) throw new Error('a chat has channels')
@@ -103,7 +106,7 @@ export function keepsTheContractOfChannels(name: string, open: OpenChat): void {
       const channels = channelsOf(stand)
       const posted = await channels.post(stand.channel, payloadOf(stand), delivery, null)
       const id = posted.is === 'sent' ? posted.id : ''
-      const amended = channels.amend(payloadOf(stand), line('Corrected'), reader)
+      const amended = channels.amend(payloadOf(stand), line('Corrected'), asItStands, reader)
       expect(JSON.stringify(amended)).toMatch(/Corrected.*the digest/u)
       expect(await channels.edit(stand.channel, id, amended ?? {})).toEqual({ is: 'sent', id })
       expect((await channels.reply(stand.channel, id, line('Corrected'), reader)).is).toBe('sent')
@@ -111,16 +114,51 @@ export function keepsTheContractOfChannels(name: string, open: OpenChat): void {
       await stand.close()
     })
 
+    test('strikes words that are gone out of what it posted, whatever shows them, and no more once they are back', async () => {
+      const stand = await open()
+      const channels = channelsOf(stand)
+      const [bridge, tents] = ['The bridge-head *fell* <at> dawn.', 'Soldiers put up 90 tents.']
+      const nodes: Message['nodes'] = [
+        { kind: 'list', items: [bridge, tents].map((text) => [{ kind: 'plain', text }]) },
+        { kind: 'quote', text: bridge, by: [] },
+        { kind: 'context', text: [{ kind: 'plain', text: `${tents} ${bridge}` }] },
+      ]
+      const [posted = {}] = stand.adapter.render({ nodes }, reader)
+      const struck = (payload: Payload | null): number =>
+        JSON.stringify(payload).match(/"strike":true|~(?=The bridge)/gu)?.length ?? 0
+      expect(struck(posted)).toBe(0)
+      const amended = channels.amend(
+        posted,
+        line('Corrected'),
+        { gone: ['fell* <at> dawn', bridge], standing: [tents] },
+        reader,
+      )
+      expect(struck(amended)).toBe(3)
+      expect(JSON.stringify(amended)).not.toMatch(/~Soldiers|~fell/)
+      const again = channels.amend(
+        amended ?? {},
+        line('Corrected'),
+        { gone: ['fell* <at> dawn', bridge], standing: [tents] },
+        reader,
+      )
+      expect(struck(again)).toBe(3)
+      expect(
+        struck(channels.amend(amended ?? {}, line('Restored'), { gone: [], standing: [bridge, tents] }, reader)),
+      ).toBe(0)
+      await stand.close()
+    })
+
     test('amends with the first line where there is no room for all, and not at all where there is none', async () => {
       const stand = await open()
       const channels = channelsOf(stand)
       const long = { nodes: [...line('Corrected').nodes, ...line('x'.repeat(20_000)).nodes] }
-      const shortened = JSON.stringify(channels.amend(payloadOf(stand), long, reader))
+      const shortened = JSON.stringify(channels.amend(payloadOf(stand), long, asItStands, reader))
       expect(shortened).toContain('Corrected')
       expect(shortened).not.toContain('xxx')
       let amended: Payload | null = payloadOf(stand)
       let times = 0
-      for (; amended !== null && times < 100; times += 1) amended = channels.amend(amended, line('Corrected'), reader)
+      for (; amended !== null && times < 100; times += 1)
+        amended = channels.amend(amended, line('Corrected'), asItStands, reader)
       expect(amended).toBeNull()
       expect(times).toBeGreaterThan(10)
       await stand.close()

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Refused, type Adapter } from '../../adapters/adapter.ts'
 import { createBot } from '../../src/bot.ts'
 import { createDesk } from '../../src/desk.ts'
-import { minuteMs, plusMs, secondMs } from '../../src/instant.ts'
+import { dayMs, minuteMs, plusMs, secondMs } from '../../src/instant.ts'
 import { dueJobs } from '../../src/jobs/due.ts'
 import { createJobsHere } from '../../src/jobs/here.ts'
 import type { Job } from '../../src/jobs/job.ts'
@@ -209,6 +209,17 @@ test('a worker posts without listening, and what is due is said by a scheduler a
   await both.at(nine)
   await expect.poll(() => desk.platform.posts, { interval: 2 }).toHaveLength(1)
   expect(started).toBe(0)
+})
+
+test('articles are forgotten after the days that they are to be kept, and not before', async () => {
+  const desk = await aDesk()
+  await withNews(desk, plusMs(nine, -401 * dayMs), 'old')
+  await withNews(desk, plusMs(nine, -399 * dayMs), 'kept')
+  const { bot, at } = aBot(desk, [desk.platform])
+  await bot.start()
+  await at(nine)
+  await expect.poll(() => desk.store.article('old'), { interval: 2 }).toBeUndefined()
+  expect(await desk.store.article('kept')).toBeDefined()
 })
 
 test('an adapter whose turn to connect comes after the stop is not started', async () => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { startFakeDiscord } from '../fakes/discord/discord.ts'
 import { startFakeSlack } from '../fakes/slack/slack.ts'
@@ -26,6 +26,7 @@ async function run(
   words: readonly string[],
   folder = newFolder(),
   more: { readonly [name: string]: string } = {},
+  stopping: () => boolean = () => false,
 ): Promise<{ readonly code: number; readonly output: string }> {
   let output = ''
   const write = (text: string): void => {
@@ -42,7 +43,7 @@ async function run(
       complain: write,
       run: (roles) => Promise.reject(new UsageError(`the bot is not run here as ${[...roles].join(', ')}`)),
       stderr: process.stderr,
-      stopping: () => false,
+      stopping,
       colour: false,
       columns: 100,
     },
@@ -317,6 +318,62 @@ test('in a text without a date nobody is taken for who holds the office today', 
   const { output } = await run(['quotes', '--json'], folder)
   const quote = output.split('\n').find((line) => line.includes('We stand as one')) ?? '{}'
   expect(JSON.parse(quote)).toMatchObject({ person: null, office: null })
+})
+
+test('a file that was edited is a revision of its article, by whatever path it is named', async () => {
+  const folder = newFolder()
+  const file = join(folder, 'speech.txt')
+  const text = 'A speech at the lake\n\nTen boats came to the lake of Kara-Tash, and their owners spoke.\n'
+  const ingest = async (path: string) => (await run(['ingest', '--file', path], folder)).output
+  writeFileSync(file, text)
+  expect(await ingest(file)).toContain('1 new articles, 0 revised, 0 known')
+  expect(await ingest(file)).toContain('0 new articles, 0 revised, 1 known')
+  writeFileSync(file, text.replace('Ten', 'Twelve'))
+  symlinkSync(file, join(folder, 'link.txt'))
+  expect(await ingest(join(folder, 'link.txt'))).toContain('0 new articles, 1 revised, 0 known')
+  const articles = (await run(['articles', '--json'], folder)).output
+  expect(articles.match(/boats came/g)).toHaveLength(1)
+  expect(articles).toContain('Twelve boats')
+})
+
+test('a file that is not text is refused, and so are a pipe and a device, which would never end', async () => {
+  const folder = newFolder()
+  const named = (name: string, bytes: Buffer) => {
+    writeFileSync(join(folder, name), bytes)
+    return join(folder, name)
+  }
+  const picture = named('picture.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]))
+  const program = named('program.html', Buffer.from(Array.from({ length: 4_000 }, (_, index) => index % 256)))
+  for (const file of [picture, program])
+    expect(await run(['ingest', '--file', file], folder)).toMatchObject({
+      code: 2,
+      output: expect.stringMatching(/is not text.*was not stored.*Save it as text/s) as string,
+    })
+  for (const file of ['/dev/zero', '/dev/null'])
+    expect((await run(['ingest', '--file', file], folder)).output).toMatch(/no file, so it was not read.*Save what/s)
+  const wide = named('wide.txt', Buffer.from('\uFEFFA speech\n\nTen boats came to the lake.', 'utf16le'))
+  expect(await run(['ingest', '--file', wide], folder)).toMatchObject({ code: 0 })
+})
+
+test('ingest that is interrupted says how much is left and that the same command goes on, and ends with 1', async () => {
+  const press = await startPress()
+  const folder = newFolder()
+  const feeds = [1, 2, 3].flatMap((feed) => ['--feed', `${press.url}/${feed}`])
+  const file = join(folder, 'speech.txt')
+  writeFileSync(file, 'A speech\n\nTen boats came to the lake.')
+  press.serve('/1', { body: '<rss version="2.0"><channel><title>News</title></channel></rss>' })
+  const files = ['--file', file, '--file', file]
+  const more = { FETCH_ALLOW: press.host }
+  for (const [words, left] of [
+    [feeds, '2 feeds'],
+    [files, '2 files'],
+  ] as const)
+    expect(await run(['ingest', ...words], folder, more, () => press.log.length > 0)).toMatchObject({
+      code: 1,
+      output: expect.stringContaining(
+        `Stopped: ${left} left. What was read is stored; the same command goes on.`,
+      ) as string,
+    })
 })
 
 test('subscriptions lists the channels with their wishes, and doctor names those whose platform is not set up', async () => {

@@ -73,7 +73,12 @@ export function memoryPlatform(): MemoryPlatform {
         if (answer === undefined && post !== undefined) posts[Number(messageId) - 1] = { ...post, payload }
         return Promise.resolve(answer ?? { is: 'sent', id: messageId })
       },
-      amend: ({ corrected, ...payload }, message) => ({ ...payload, corrected: [message, corrected] }),
+      amend: ({ corrected, ...payload }, message, { gone: struck, standing }) => ({
+        ...payload,
+        corrected: [message, corrected],
+        struck,
+        standing,
+      }),
       reply: (_, messageId, message) => {
         const answer = lines.shift()
         if (answer !== undefined) return Promise.resolve(answer)

@@ -25,6 +25,9 @@ export type Told = {
   readonly shown: readonly string[]
 }
 
+/** What an edition told, and after which instant the articles that it looked at were stored. */
+export type ToldSince = Told & { readonly after: Instant }
+
 /** An edition that is to be: its parts, and what it tells. */
 export type Plan = { readonly edition: Edition; readonly parts: readonly Delivery[]; readonly told: readonly Told[] }
 
@@ -46,7 +49,7 @@ export interface EditionStore {
   /** The editions that were sent to a channel, or to all whose ids begin so (`slack:T1:`, with the colon), the latest first. */
   sentEditions(channels: string, limit: number): Promise<readonly (Edition & { readonly channel: ChannelId })[]>
   /** What subscriptions were told since an instant: in parts that were sent, or may have been. One that was told nothing is left out. */
-  toldTo(subscriptions: readonly string[], since: Instant): Promise<ReadonlyMap<string, readonly Told[]>>
+  toldTo(subscriptions: readonly string[], since: Instant): Promise<ReadonlyMap<string, readonly ToldSince[]>>
   /**
    * Up to when each of these subscriptions was told the news: the end of the latest edition whose parts all were sent, or may have been; before any
    * was, the beginning of its first edition; what was sent while the clock was ahead of `now` does not count. One that had none since it was made, or made anew after it was removed, is left out.

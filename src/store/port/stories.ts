@@ -13,7 +13,13 @@ export type Placed = {
 }
 
 /** An article as part of its story. */
-export type StoryMember = { readonly story: string; readonly article: string; readonly published: Instant | null }
+export type StoryMember = {
+  readonly story: string
+  readonly article: string
+  readonly published: Instant | null
+  readonly storedAt: Instant
+  readonly isWithdrawn: boolean
+}
 
 /** Which story each article is part of. */
 export interface StoryStore {

@@ -1,5 +1,5 @@
 import type { ChannelId, UserId } from '../../../adapters/adapter.ts'
-import type { Size } from '../../../digests/digest/digest.ts'
+import type { Size } from '../../../digests/digest/size.ts'
 import type { Instant } from '../../instant.ts'
 
 /** A channel that wants the digests of a topic. A slot is the index of one of its `times` (HH:MM). */

@@ -1,5 +1,5 @@
 import { existsSync, linkSync, renameSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { UsageError } from '../../usage-error.ts'
 import { copyArrives, needNewFile, needStore, removeDatabase, type Settle } from './arriving.ts'
@@ -11,7 +11,7 @@ export function backUp(folder: string, file: string): void {
   needNewFile(file)
   const database = openDatabase(folder)
   try {
-    database.prepare('vacuum into ?').run(file)
+    database.prepare('vacuum into ?').run(resolve(file))
   } finally {
     database.close()
   }

@@ -40,7 +40,8 @@ const migrations: readonly string[] = [
   returned,
 ]
 
-function versionOf(database: DatabaseSync): number {
+/** The number of the last migration that a store has; 0 of one that is empty or no store. */
+export function versionOf(database: DatabaseSync): number {
   return Number(database.prepare('pragma user_version').get()?.['user_version'] ?? 0)
 }
 

@@ -23,6 +23,8 @@ test.each([
   [['border posts'], false],
   [['order'], false],
   [['BORDER'], true],
+  [['Kara-Tash'], true],
+  [['kara-t'], false],
   [['lang:en'], true],
   [['lang:ru'], false],
   [['lang:ru', 'lang:en'], true],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { canonicalUrlOf, pageIdentity } from '../../../src/ingest/identity.ts'
+import { canonicalUrlOf, linkOf, pageLink } from '../../../src/ingest/identity.ts'
 
 test.each([
   ['http://news.example/a', 'https://news.example/a'],
@@ -19,11 +19,18 @@ test.each([
   expect(canonicalUrlOf(canonical)).toBe(canonical)
 })
 
+test('a link keeps its publisher’s scheme, and is known by one address in both', () => {
+  expect(linkOf('http://news.example:80/a/?utm_source=x')).toBe('http://news.example/a')
+  expect(linkOf('https://news.example/a#top')).toBe('https://news.example/a')
+  expect(pageLink('http://news.example/b', '/a')).toBe('http://news.example/a')
+  expect(canonicalUrlOf(linkOf('http://news.example/a'))).toBe('https://news.example/a')
+})
+
 test('a page’s own canonical address counts when it is of the same site, and is not merely its front page', () => {
   const page = 'https://www.news.example/2026/a?from=feed'
-  expect(pageIdentity(page, 'https://news.example/2026/a')).toBe('https://news.example/2026/a')
-  expect(pageIdentity(page, '/2026/a')).toBe('https://www.news.example/2026/a')
-  expect(pageIdentity(page, 'https://other.example/a')).toBe('https://www.news.example/2026/a?from=feed')
-  expect(pageIdentity(page, 'https://www.news.example/')).toBe('https://www.news.example/2026/a?from=feed')
-  expect(pageIdentity(page, null)).toBe('https://www.news.example/2026/a?from=feed')
+  expect(pageLink(page, 'https://news.example/2026/a')).toBe('https://news.example/2026/a')
+  expect(pageLink(page, '/2026/a')).toBe('https://www.news.example/2026/a')
+  expect(pageLink(page, 'https://other.example/a')).toBe('https://www.news.example/2026/a?from=feed')
+  expect(pageLink(page, 'https://www.news.example/')).toBe('https://www.news.example/2026/a?from=feed')
+  expect(pageLink(page, null)).toBe('https://www.news.example/2026/a?from=feed')
 })

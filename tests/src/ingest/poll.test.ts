@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { canonicalUrlOf } from '../../../src/ingest/identity.ts'
 import { dueFeeds } from '../../../src/ingest/ingest.ts'
 import { aNewsroom, feedAt, pollFeeds, rss, startPress, type Press } from '../../support/press.ts'
 
@@ -49,8 +50,25 @@ test('an article is stored with its page’s text, its quotations and why it was
   expect((await room.store.quotesBy('sco', 'marat-osmonkul')).map(({ quote }) => quote.speaker)).toEqual([
     'Marat Osmonkul',
   ])
-  const fate = await room.store.fate(article?.url ?? '', 'sco')
+  const fate = await room.store.fate(canonicalUrlOf(article?.url ?? ''), 'sco')
   expect(fate).toMatchObject({ kept: true, why: expect.stringContaining('“SCO” in the title') as string })
+})
+
+test('the link of a publisher that answers by http alone is kept, and both schemes find its article', async () => {
+  const press = await startPress()
+  press.serve('/feed', { body: rss(newsOf(press)) })
+  const { room } = aNewsroom([press])
+  await pollFeeds(room, [feedAt(`${press.url}/feed`)])
+  const [article] = await room.store.articles({ topic: 'sco', limit: 5 })
+  expect(article?.url).toBe(`${press.url}/a0`)
+  const byHttps = newsOf(press).map((item) => ({
+    ...item,
+    guid: 'another',
+    link: `${press.url.replace('http:', 'https:')}/a0`,
+  }))
+  press.serve('/feed', { body: rss(byHttps) })
+  await pollFeeds(room, await room.store.feeds())
+  expect(await room.store.countArticles('sco')).toBe(1)
 })
 
 test('a feed of other things costs one visit, and says why each item was dropped', async () => {
@@ -186,6 +204,28 @@ test('once the program is to stop nobody is asked any more, and who was not stay
   expect(dueFeeds(await room.store.feeds(), '2026-11-24T12:00:00.000Z').map(({ url }) => url)).toEqual(
     expect.arrayContaining(feeds.slice(2).map(({ url }) => url)),
   )
+})
+
+test('a feed that was read in part when the program stopped is asked without its new validators, and gives the rest', async () => {
+  let stopping = false
+  const press = await startPress()
+  const asked: unknown[] = []
+  press.serve('/feed', ({ headers }) => {
+    asked.push(headers['if-none-match'])
+    return headers['if-none-match'] === '"one"'
+      ? { status: 304 }
+      : { headers: { etag: '"one"' }, body: rss(newsOf(press, 2)) }
+  })
+  press.serve('/robots.txt', () => {
+    stopping = asked.length === 1
+    return { status: 404 }
+  })
+  const { room } = aNewsroom([press], { stopping: () => stopping })
+  await pollFeeds(room, [feedAt(`${press.url}/feed`)])
+  stopping = false
+  expect(await pollFeeds(room, await room.store.feeds())).toMatchObject([{ answered: true, new: 2 }])
+  await pollFeeds(room, await room.store.feeds())
+  expect(asked).toEqual([undefined, undefined, '"one"'])
 })
 
 test('manner 7: a host is asked for one thing at a time, however many feeds it has', async () => {

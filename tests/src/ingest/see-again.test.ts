@@ -201,3 +201,31 @@ test('a look that fails by our own fault is tried again in an hour, and not each
   expect(await lookAt(plusMs(noon, hourMs + minuteMs), broken)).toEqual([])
   expect(await lookAt(plusMs(noon, 2 * hourMs))).toEqual(['/a'])
 })
+
+test('a page is not read where a redirect leads to what that site’s robots.txt closes, on the same site or another', async () => {
+  const [press, other] = [await startPress(), await startPress('127.0.0.2')]
+  press.serve('/robots.txt', { body: 'User-agent: *\nDisallow: /closed/\n' })
+  other.serve('/robots.txt', { body: 'User-agent: Dateline\nDisallow: /\n' })
+  press.serve('/one', { status: 302, headers: { location: '/closed/one' } })
+  press.serve('/two', { status: 302, headers: { location: `${other.url}/two` } })
+  press.serve('/three', { status: 302, headers: { location: '/open' } })
+  press.serve('/open', { body: 'open' })
+  press.serve('/closed/one', { body: 'closed' })
+  const { room } = aNewsroom([press, other])
+  for (const path of ['/one', '/two'])
+    expect(await room.visitor.getPage(`${press.url}${path}`)).toMatchObject({ is: 'failed', fault: 'forbidden' })
+  expect(await room.visitor.getPage(`${press.url}/three`)).toMatchObject({ is: 'fresh', url: `${press.url}/open` })
+  expect(press.log.map(({ path }) => path)).toEqual(['/robots.txt', '/one', '/two', '/three', '/open'])
+  expect(other.log.map(({ path }) => path)).toEqual(['/robots.txt'])
+})
+
+test('two pages that redirect to each other’s sites wait for nobody, and a ring of redirects ends', async () => {
+  const [press, other] = [await startPress(), await startPress('127.0.0.2')]
+  press.serve('/a', { status: 302, headers: { location: `${other.url}/b` } })
+  other.serve('/b', { status: 302, headers: { location: `${press.url}/a` } })
+  const { room } = aNewsroom([press, other])
+  const pages = [`${press.url}/a`, `${other.url}/b`]
+  const visited = await Promise.all(pages.map((url) => room.visitor.getPage(url)))
+  expect(visited).toMatchObject([{ fault: 'redirects' }, { fault: 'redirects' }])
+  expect(press.log.filter(({ path }) => path === '/a')).toHaveLength(6)
+})

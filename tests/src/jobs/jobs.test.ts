@@ -3,7 +3,9 @@ import { Secret } from '../../../adapters/secret.ts'
 import { toInstant } from '../../../src/instant.ts'
 import { openBossJobs } from '../../../src/jobs/boss.ts'
 import { readGivenUp } from '../../../src/jobs/boss-state.ts'
+import { pollJobs } from '../../../src/jobs/due.ts'
 import { createJobsHere } from '../../../src/jobs/here.ts'
+import { keyOf, type Job } from '../../../src/jobs/job.ts'
 import { memoryLog } from '../../support/log.ts'
 import { newDatabase, newDatabaseWith } from '../../support/postgres.ts'
 import { deliverTo, keepsTheContractOfJobs } from './contract.ts'
@@ -23,6 +25,41 @@ keepsTheContractOfJobs(
 keepsTheContractOfJobs('in PostgreSQL', async () => {
   const url = new Secret(await newDatabaseWith('queues'))
   return () => openBossJobs({ url, connections: 4, log: memoryLog().log, now, patience })
+})
+
+test('the feeds of a host are one job, so that no two processes ask it at once', () => {
+  const feeds = ['https://a.example/one', 'https://b.example/', 'https://a.example/two', 'https://a.example/one']
+  const jobs = pollJobs(feeds.map((url) => ({ url })))
+  expect(jobs.map((job) => [keyOf(job), job.kind === 'poll' ? job.feeds : []])).toEqual([
+    ['a.example', ['https://a.example/one', 'https://a.example/two']],
+    ['b.example', ['https://b.example/']],
+  ])
+})
+
+test('in PostgreSQL the editions of an earlier minute and share are composed first, in whatever order they were offered', async () => {
+  const url = new Secret(await newDatabaseWith('queues'))
+  const jobs = await openBossJobs({ url, connections: 4, log: memoryLog().log, now, patience })
+  onTestFinished(() => jobs.stop())
+  const composing = (share: number, minute: string): Job => ({
+    kind: 'compose',
+    share,
+    of: 8,
+    subscriptions: [],
+    at: `2026-11-24T04:${minute}:00.000Z`,
+  })
+  await jobs.offer([composing(4, '01'), composing(3, '00')])
+  await jobs.offer([composing(5, '00'), composing(1, '00')])
+  const done: string[] = []
+  await jobs.start(['compose'], (job) => {
+    done.push(keyOf(job))
+    return Promise.resolve(undefined)
+  })
+  await expect.poll(() => done, { interval: 5, timeout: 5_000 }).toHaveLength(4)
+  // Two are taken at once, and begun together.
+  expect([done.slice(0, 2).toSorted(), done.slice(2).toSorted()]).toEqual([
+    ['1 of 8', '3 of 8'],
+    ['4 of 8', '5 of 8'],
+  ])
 })
 
 test('of two processes at work on one database neither has a job of a key in hand while the other has', async () => {

@@ -39,6 +39,20 @@ test('a message whose quoted words were changed is corrected in its place, with 
   expect(line).toMatch(/Corrected.*2026-11-24T09:00.*Example News changed its article.*one hour.*now reads.*two hours/u)
 })
 
+test('of a corrected message the words that are gone are struck, those that stand are not, and what is back is struck no more', async () => {
+  const desk = await aToldDesk()
+  await changes(desk, { text: text.replace('one hour', 'two hours') })
+  await desk.at(plusMs(changedAt, minuteMs))
+  expect(corrected(desk).map(({ payload }) => payload)).toMatchObject([
+    { struck: [expect.stringContaining('one hour')], standing: [expect.stringContaining('border post')] },
+  ])
+  await changes(desk, { text }, plusMs(changedAt, hourMs))
+  await desk.at(plusMs(changedAt, hourMs + minuteMs))
+  expect(corrected(desk).map(({ payload }) => payload)).toMatchObject([
+    { struck: [], standing: expect.arrayContaining([expect.stringContaining('one hour')]) as object },
+  ])
+})
+
 test('after a restart nothing is corrected a second time', async () => {
   const desk = await aToldDesk()
   await changes(desk, { text: text.replace('one hour', 'two hours') })

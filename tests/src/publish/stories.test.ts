@@ -6,8 +6,9 @@ import { publish } from '../../support/publish.ts'
 import { createStoryDesk } from '../../../src/publish/story-desk.ts'
 import { createCorrections } from '../../../src/publish/corrections.ts'
 import { createTimetable } from '../../../src/publish/timetable.ts'
+import type { Subscription } from '../../../src/store/store.ts'
 import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts'
-import { anArticle, aSubscription, factsOf } from '../../support/articles.ts'
+import { anArticle, aQuote, aSubscription, factsOf } from '../../support/articles.ts'
 import { memoryPlatform } from '../../support/channels.ts'
 import { newFolder } from '../../support/folder.ts'
 import { memoryLog } from '../../support/log.ts'
@@ -33,10 +34,11 @@ async function aRoom() {
   const log = memoryLog().log
   return {
     store: () => store,
-    comes: async (id: string, published: Instant, more: Partial<Article>) => {
+    comes: async (id: string, published: Instant, more: Partial<Article>, quoted?: string) => {
       const article = anArticle({ id, published, title: 'River Ulun floods Kara-Tash', text: flood, ...more })
-      await store.saveArticle(article, factsOf(article), [])
+      await store.saveArticle(article, factsOf(article), quoted === undefined ? [] : [aQuote(article.text, quoted)])
     },
+    wants: (changes: Partial<Subscription>) => store.saveSubscription(aSubscription(changes)),
     /** What is posted at an instant, as text. */
     at: async (now: Instant): Promise<string> => {
       const before = platform.posts.length
@@ -124,6 +126,100 @@ test('material news of a told story is an update: only the new sentences, and on
   expect(posted).toMatch(/Told before, and unchanged:.*River Ulun floods Kara-Tash/)
 })
 
+const bridge = 'The railway bridge at Ozero was closed on Tuesday after 3 pillars moved.'
+const tents = 'Soldiers from Temirkul put up 90 tents above Belsay on Tuesday.'
+const reports = (text: string) => ({ title: 'River Ulun floods Kara-Tash', text: `${flood}\n\n${text}` })
+
+test('an update tells what each of several articles adds, and whose it is', async () => {
+  const room = await aRoom()
+  await room.comes('one', day(-1, 2), from('Steppe Wire'))
+  await room.at(day(0))
+  await room.comes('two', day(0, 2), { ...from('Valley Post'), ...reports(bridge) })
+  await room.comes('three', day(0, 3), { ...from('Ulun State News'), ...reports(`${tents} ${bridge}`) })
+  const posted = await room.at(day(1))
+  expect(posted.match(/Update:/g)).toHaveLength(1)
+  expect(posted.match(/3 pillars/g)).toHaveLength(1)
+  expect(posted.match(/90 tents/g)).toHaveLength(1)
+  expect(await room.at(day(2))).not.toContain('River Ulun')
+})
+
+test('a new story tells what other articles add to the one that leads it, each fact once and by its publisher', async () => {
+  const room = await aRoom()
+  await room.comes('one', day(-1, 2), from('Ministry of Emergencies', 'official'))
+  await room.comes('two', day(-1, 3), { ...from('Valley Post'), ...reports(bridge) })
+  await room.comes('three', day(-1, 4), { ...from('Ulun State News'), ...reports(bridge) })
+  const posted = await room.at(day(0))
+  expect(posted.match(/3 pillars/g)).toHaveLength(1)
+  expect(posted).toMatch(/Other reports add:.*3 pillars moved.*Valley Post/)
+  await room.comes('four', day(0, 2), { ...from('Steppe Wire'), ...reports(bridge) })
+  expect(await room.at(day(1))).not.toContain('River Ulun')
+})
+
+test('what had no room stays new, and comes with the next update of its story', async () => {
+  const room = await aRoom()
+  await room.wants({ size: 'short' })
+  await room.comes('one', day(-1, 2), from('Steppe Wire'))
+  await room.comes('two', day(-1, 3), { ...from('Valley Post'), ...reports(bridge) })
+  expect(await room.at(day(0))).not.toContain('3 pillars')
+  await room.comes('three', day(0, 3), { ...from('Ulun State News'), ...reports(tents) })
+  const second = await room.at(day(1))
+  expect(second).toMatch(/90 tents.*more that is new/)
+  expect(second).not.toContain('3 pillars')
+  await room.restart()
+  await room.comes('four', day(1, 3), from('Steppe Times'))
+  const third = await room.at(day(2))
+  expect(third).toContain('3 pillars')
+  expect(third).not.toMatch(/90 tents|more that is new/)
+})
+
+test('of an article that was shown in part the rest stays new', async () => {
+  const room = await aRoom()
+  await room.wants({ size: 'short' })
+  await room.comes('one', day(-1, 2), from('Steppe Wire'))
+  await room.at(day(0))
+  await room.comes('two', day(0, 2), { ...from('Valley Post'), ...reports(`${bridge}\n\n${tents}`) })
+  expect(await room.at(day(1))).toContain('3 pillars')
+  await room.comes('three', day(1, 3), from('Steppe Times'))
+  expect(await room.at(day(2))).toContain('90 tents')
+})
+
+test('an article whose news had no room does not count as told', async () => {
+  const room = await aRoom()
+  await room.wants({ size: 'short' })
+  await room.comes('one', day(-1, 2), from('Steppe Wire'))
+  await room.comes('copy', day(-1, 2), from('Steppe Times'))
+  await room.comes('two', day(-1, 3), { ...from('Valley Post'), ...reports(bridge) })
+  await room.at(day(0))
+  const told = async (id: string) => (await room.store().editionsOf(id)).length
+  expect([await told('one'), await told('copy'), await told('two')]).toEqual([1, 1, 0])
+})
+
+test('what waits is of the time since the channel was told of its story, and meets its wishes', async () => {
+  const room = await aRoom()
+  await room.wants({ exclude: ['tents'] })
+  await room.comes('old', day(-3), { ...from('Valley Post'), ...reports(bridge) })
+  await room.comes('one', day(-1, 2), from('Steppe Wire'))
+  await room.comes('unwanted', day(-1, 3), { ...from('Ulun State News'), ...reports(tents) })
+  await room.at(day(0))
+  await room.comes('copy', day(0, 3), from('Steppe Times'))
+  expect(await room.at(day(1))).not.toMatch(/3 pillars|90 tents/)
+})
+
+test('an update shows a new quotation of its article as a quotation, and its words once', async () => {
+  const room = await aRoom()
+  const words = '“Nobody in Belsay slept in that night of rain”'
+  await room.comes('one', day(-1, 2), from('Steppe Wire'))
+  await room.at(day(0))
+  const text = `${flood}\n\n${bridge}\n\n${words}, said Marat Osmonkul.`
+  await room.comes('two', day(0, 2), { ...from('Valley Post'), text }, words)
+  const posted = await room.at(day(1))
+  expect(posted).toMatch(/"kind":"quote","text":"“Nobody in Belsay slept.*Marat Osmonkul/)
+  expect(posted.match(/Nobody in Belsay/g)).toHaveLength(1)
+  expect(posted).toContain('3 pillars')
+  await room.comes('three', day(1, 2), { ...from('Steppe Times'), text }, words)
+  expect(await room.at(day(2))).not.toContain('Nobody in Belsay')
+})
+
 test('the official text leads its story, and a story of more sources stands first', async () => {
   const room = await aRoom()
   const fair = 'A fair for carpets opened in Belsay with guests from many towns.\n\nIt lasts until Sunday.'
@@ -137,6 +233,16 @@ test('the official text leads its story, and a story of more sources stands firs
   const posted = await room.at(day(0))
   expect(posted.indexOf('On the flood of the river')).toBeGreaterThan(-1)
   expect(posted.indexOf('On the flood of the river')).toBeLessThan(posted.indexOf('Carpet fair'))
+})
+
+test('a communiqué that comes hours after the papers that print it is what they print, and leads its story', async () => {
+  const room = await aRoom()
+  await room.comes('one', day(-1, 2), from('Steppe Wire', 'wire'))
+  await room.comes('two', day(-1, 3), from('Valley Post'))
+  await room.comes('three', day(-1, 9), from('Ministry of Emergencies', 'official'))
+  const posted = await room.at(day(0))
+  expect(posted).toContain('the text of Ministry of Emergencies is also printed by Steppe Wire, Valley Post')
+  expect(posted).toContain('1 independent source')
 })
 
 test('of a story with 200 articles the channel gets one entry, and the outlets are named up to a number', async () => {

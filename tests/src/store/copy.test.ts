@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, onTestFinished, test } from 'vitest'
@@ -72,4 +72,33 @@ test('a copy of an older program is brought up to date', async () => {
   oldStore(copy)
   await restore(folder, copy, process.pid, asItIs)
   expect(await titleIn(folder)).toBe('Old news')
+})
+
+test.each(['', ' ', ':memory:', 'file:copy?mode=memory', 'file:copy.db'])(
+  'a copy to “%s”, which names no file, is refused and nothing is written',
+  async (file) => {
+    const folder = await aStore('mine')
+    expect(() => backUp(folder, file)).toThrow(/names no file. Nothing was written. Name a new file/)
+  },
+)
+
+test.each([
+  ['a page is overwritten', (bytes: Buffer) => bytes.fill(0x55, 4_096 * 3, 4_096 * 4)],
+  ['the end is missing', (bytes: Buffer) => bytes.subarray(0, Math.floor(bytes.length / 8_192) * 4_096)],
+])('a copy of which %s is refused, and the store stays as it was', async (_, damage) => {
+  const folder = await aStore('mine')
+  const copy = await copyOf('other')
+  writeFileSync(copy, damage(readFileSync(copy)))
+  await expect(restore(folder, copy, process.pid, asItIs)).rejects.toThrow(/is damaged.*Nothing was changed/s)
+  expect(await titleIn(folder)).toBe('mine')
+})
+
+test('a database of another program that has deliveries too is no copy of a store', async () => {
+  const folder = await aStore('mine')
+  const foreign = join(newFolder(), 'foreign.db')
+  const database = new DatabaseSync(foreign)
+  database.exec('create table deliveries (id text); create table articles (id text); pragma user_version = 3')
+  database.close()
+  await expect(restore(folder, foreign, process.pid, asItIs)).rejects.toThrow(/no copy of a Dateline store/)
+  expect(await titleIn(folder)).toBe('mine')
 })
