@@ -7,6 +7,7 @@ import { coverageLine } from './coverage-line.ts'
 import { healthRuns } from './health-line.ts'
 import { bold, joined, linked, plain } from './inline.ts'
 import type { Inline, Message, Node } from './message.ts'
+import { shownTitle } from './shown-title.ts'
 
 /** How many new sentences of an update are shown. */
 const newSentences = { short: 1, standard: 4, long: 8 } as const
@@ -58,7 +59,7 @@ export function storyNodes(entry: DigestEntry, size: Size, words: Words): readon
 }
 
 function headline({ state, brief, article }: DigestEntry, words: Words): readonly Inline[] {
-  const title = linked(brief.headline === '' ? words.untitled : brief.headline, article.url)
+  const title = linked(shownTitle(brief.headline, words), article.url)
   return state === 'updated' ? [bold(`${words.story.update} `), title] : [title]
 }
 
@@ -81,10 +82,7 @@ function updateNodes({ article, newSpans, before, brief }: DigestEntry, size: Si
       : [
           {
             kind: 'context',
-            text: [
-              plain(`${words.story.same} `),
-              linked(before.title === '' ? words.untitled : before.title, before.url),
-            ],
+            text: [plain(`${words.story.same} `), linked(shownTitle(before.title, words), before.url)],
           } as const,
         ]),
   ]

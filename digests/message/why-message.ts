@@ -1,6 +1,7 @@
 import type { Words } from '../words/words.ts'
 import { plain } from './inline.ts'
 import type { Inline, Message, Node } from './message.ts'
+import { shownTitle } from './shown-title.ts'
 
 /** The stages that an address went through. `told` names the digests by their channel and day. */
 export type Stages = {
@@ -38,5 +39,5 @@ export function whyMessage({ title, feed, at, kept, score, why, textFrom, told }
       : []),
   ]
   const nodes: readonly Node[] = [{ kind: 'list', items: steps }]
-  return title === '' ? { nodes } : { title, nodes }
+  return title === '' ? { nodes } : { title: shownTitle(title, words), nodes }
 }
