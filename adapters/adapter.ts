@@ -87,7 +87,8 @@ export interface Channels {
   post(channel: ChannelId, payload: Payload, delivery: DeliveryId, thread: Thread | null): Promise<Posted>
   /** Looks for an earlier post of this delivery, made no earlier than `sinceMs`. */
   find(channel: ChannelId, delivery: DeliveryId, sinceMs: number, thread: Thread | null): Promise<Found>
-  edit(channel: ChannelId, messageId: string, payload: Payload): Promise<Posted>
+  /** Puts another body in place of a delivery's; it is found again as before. */
+  edit(channel: ChannelId, messageId: string, payload: Payload, delivery: DeliveryId): Promise<Posted>
   /** Pure: a part as it was posted, with a message put before it, or that message's first line; null when there is no room for either. */
   amend(payload: Payload, message: Message, reader: Reader): Payload | null
   /** Posts below one of our messages: in its thread, or as an answer to it. Rings nobody. */

@@ -73,15 +73,16 @@ export function createChannels({ posting, now, timeoutMs, crosspost }: ChannelPa
       }
       return found
     },
-    edit: (channel, messageId, payload) => {
+    edit: (channel, messageId, payload, delivery) => {
       const { message, thread, isInThread } = partsOfId(messageId)
-      const inThread = (rest: Rest) => rest.patch(`${messagesOf(thread)}/${message}`, { body: payload })
+      const body = markedBody(payload, delivery)
+      const inThread = (rest: Rest) => rest.patch(`${messagesOf(thread)}/${message}`, { body })
       return attempt(async (rest, errors) => {
         await (isInThread
           ? inThread(rest)
           : inForum(
               errors,
-              () => rest.patch(`${messagesOf(nativeId(channel))}/${message}`, { body: payload }),
+              () => rest.patch(`${messagesOf(nativeId(channel))}/${message}`, { body }),
               () => inThread(rest),
             ))
         return { id: messageId }
@@ -142,12 +143,15 @@ function replyBody(payload: Payload, messageId: string): Payload {
   }
 }
 
+// An edit numbers components anew: a message that is to be known again needs its mark each time.
+function markedBody(payload: Payload, delivery: DeliveryId): Payload {
+  const [container, ...others] = (payload['components'] ?? []) as readonly object[]
+  return { ...payload, components: [{ ...container, id: markOf(delivery) }, ...others] }
+}
+
 function deliveryBody(payload: Payload, delivery: DeliveryId): Payload {
-  const components = (payload['components'] ?? []) as readonly object[]
-  const [container, ...others] = components
   return {
-    ...payload,
-    components: [{ ...container, id: markOf(delivery) }, ...others],
+    ...markedBody(payload, delivery),
     // A digest is news, not an alarm: it makes no sound.
     flags: Number(payload['flags'] ?? 0) | flags.suppressNotifications,
     // Within a few minutes Discord gives back the earlier message instead of posting another.

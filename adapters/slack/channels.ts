@@ -39,7 +39,7 @@ export function createChannels(open: Open, now: () => number): Channels {
     send(workspaceId(to), nativeId(to), payload, metadata)
   return {
     post: async (channel, payload, delivery, thread) => {
-      const metadata = { event_type: deliveryEvent, event_payload: { delivery } }
+      const metadata = metadataOf(delivery)
       const inChannel = () => post(channel, payload, metadata)
       if (thread === null) return inChannel()
       const began = now()
@@ -49,9 +49,11 @@ export function createChannels(open: Open, now: () => number): Channels {
       return posted.is === 'sent' ? { is: 'sent', id: idInThread(thread.below, posted.id) } : posted
     },
     find: (channel, delivery, sinceMs, thread) => find(open, channel, delivery, sinceMs, thread),
-    edit: (channel, messageId, payload) =>
+    edit: (channel, messageId, payload, delivery) =>
       attempt(open, workspaceId(channel), now, async (client) => {
-        const body = { channel: nativeId(channel), ts: partsOfId(messageId).message, ...payload }
+        // Slack does not say whether a message keeps the metadata that an update does not name.
+        const metadata = metadataOf(delivery)
+        const body = { channel: nativeId(channel), ts: partsOfId(messageId).message, ...payload, metadata }
         const { ts } = await client.chat.update(body as unknown as webApi.ChatUpdateArguments)
         return ts === undefined ? undefined : messageId
       }),
@@ -64,6 +66,8 @@ export function createChannels(open: Open, now: () => number): Channels {
     tell: (user, message) => tellParts(renderForSlack(message, toldIn(user)), (part) => post(user, part)),
   }
 }
+
+const metadataOf = (delivery: DeliveryId) => ({ event_type: deliveryEvent, event_payload: { delivery } })
 
 async function attempt(
   open: Open,
