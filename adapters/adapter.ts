@@ -83,8 +83,17 @@ export type Thread = { readonly below: string; readonly name: string }
 
 /** The channels of a platform that digests are posted to. A message's id is its adapter's: what stands in a thread is known by it, too. */
 export interface Channels {
-  /** Posts once, without retries of its own. What is for a thread that cannot be had stands in the channel. */
-  post(channel: ChannelId, payload: Payload, delivery: DeliveryId, thread: Thread | null): Promise<Posted>
+  /**
+   * Posts once, without retries of its own. What is for a thread that cannot be had stands in the channel. It begins
+   * only while `inTime` says so, and has ended 10 s after that.
+   */
+  post(
+    channel: ChannelId,
+    payload: Payload,
+    delivery: DeliveryId,
+    thread: Thread | null,
+    inTime?: () => boolean,
+  ): Promise<Posted>
   /** Looks for an earlier post of this delivery, made no earlier than `sinceMs`. */
   find(channel: ChannelId, delivery: DeliveryId, sinceMs: number, thread: Thread | null): Promise<Found>
   /** Puts another body in place of a delivery's; it is found again as before. */

@@ -37,9 +37,13 @@ export type ChannelParts = {
 
 /** Discord's channels. */
 export function createChannels({ posting, now, timeoutMs, crosspost }: ChannelParts): Channels {
-  const attempt = async (call: (rest: Rest, errors: DiscordErrors) => Promise<unknown>): Promise<Posted> => {
+  const attempt = async (
+    call: (rest: Rest, errors: DiscordErrors) => Promise<unknown>,
+    inTime = () => true,
+  ): Promise<Posted> => {
     const opened = await posting().catch(() => undefined)
     if (opened === undefined) return unloaded(now())
+    if (!inTime()) return { is: 'limited', untilMs: now(), why: 'It took too long to begin.' }
     const { rest, errors } = opened
     try {
       const inTime = withSignal(rest, AbortSignal.timeout(timeoutMs))
@@ -49,7 +53,7 @@ export function createChannels({ posting, now, timeoutMs, crosspost }: ChannelPa
     }
   }
   return {
-    post: (channel, payload, delivery, thread) =>
+    post: (channel, payload, delivery, thread, inTime) =>
       attempt(async (rest, errors) => {
         const body = deliveryBody(payload, delivery)
         const below = thread === null ? undefined : await postInThread(rest, errors, channel, body, thread)
@@ -63,7 +67,7 @@ export function createChannels({ posting, now, timeoutMs, crosspost }: ChannelPa
             return await postInForum(rest, channel, body, delivery)
           throw error
         }
-      }),
+      }, inTime),
     find: async (channel, delivery, sinceMs, thread) => {
       const found = await find(posting, channel, delivery, sinceMs, thread)
       if (found.is === 'found' && crosspost !== null && !partsOfId(found.id).isInThread) {

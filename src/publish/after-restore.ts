@@ -9,15 +9,15 @@ import type { Store } from '../store/store.ts'
  * closed: a digest that came already does not come twice, and the next one tells what is new since the last that the copy knows of.
  */
 export async function settleAfterRestore(store: Store, now: Instant): Promise<void> {
-  for (const { id, state } of await store.deliveries(['planned', 'sending']))
+  for (const part of await store.deliveries(['planned', 'sending']))
     await store.record(
-      id,
+      part.id,
       {
         state: 'unknown',
         notBefore: now,
         error: 'the store was restored from a copy that was made before this was posted, or after',
       },
-      state,
+      part,
     )
   const subscriptions = await store.subscriptions()
   const toldUpTo = await store.toldUpTo(

@@ -60,7 +60,8 @@ async function correctOne(
   // The same edit twice is one edit, so it may be repeated until it is known to stand.
   const isToEdit = told.policy === 'edit' && !told.edited
   const amended = isToEdit ? channels.amend(told.payload, message, reader) : null
-  const edited = amended === null ? undefined : await channels.edit(told.channel, told.messageId, amended, told.delivery)
+  const edited =
+    amended === null ? undefined : await channels.edit(told.channel, told.messageId, amended, told.delivery)
   if (edited?.is === 'limited' || edited?.is === 'unknown') {
     log.warn({ delivery: told.delivery, why: edited.why }, 'a digest could not be corrected yet; it is tried again')
     return 'later'

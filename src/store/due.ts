@@ -45,7 +45,7 @@ export function dueStore({ database }: Pick<Engine, 'database'>): Due {
         .execute()
       return rows.map(toSubscription)
     },
-    channelsWaiting: async ({ now, heldSince, dueSince }) => {
+    channelsWaiting: async ({ heldSince, heldUntil, dueSince }) => {
       const rows = await database
         .selectFrom('deliveries')
         .innerJoin('editions', 'editions.id', 'deliveries.edition')
@@ -58,7 +58,7 @@ export function dueStore({ database }: Pick<Engine, 'database'>): Due {
             part.and([part('deliveries.state', '=', 'unknown'), part('editions.due_at', '>=', dueSince)]),
             part.and([
               part('deliveries.state', '=', 'sending'),
-              part.or([part('deliveries.claimed_at', '<=', heldSince), part('deliveries.claimed_at', '>', now)]),
+              part.or([part('deliveries.claimed_at', '<=', heldSince), part('deliveries.claimed_at', '>', heldUntil)]),
             ]),
           ]),
         )

@@ -173,6 +173,16 @@ export function keepsTheContractOfChannels(name: string, open: OpenChat): void {
       await stand.close()
     })
 
+    test('begins no post once it is too late', async () => {
+      const stand = await open()
+      const channels = channelsOf(stand)
+      expect((await channels.post(stand.channel, payloadOf(stand), delivery, null, () => false)).is).toBe('limited')
+      expect(stand.posts()).toBe(0)
+      await channels.post(stand.channel, payloadOf(stand), delivery, null, () => true)
+      expect(stand.posts()).toBe(1)
+      await stand.close()
+    })
+
     test('tells somebody something in a direct message', async () => {
       const stand = await open()
       expect((await channelsOf(stand).tell(stand.user, line('the feed is gone'))).is).toBe('sent')
