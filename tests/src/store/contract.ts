@@ -275,7 +275,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await toldUpTo()).toEqual(new Map([['subscription1', edition.upTo]]))
       expect(await toldTo(edition.after)).toEqual(told)
       expect(await toldTo(edition.upTo)).toBeUndefined()
-      const slot = { subscription: 'subscription1', localDate: '2026-11-20', slot: 0 }
+      const slot = { subscription: 'subscription1', localDate: '2026-11-20', slot: 0, dueAt: edition.dueAt }
       expect(await store.editionsSince(['subscription1', 'another'], '2026-11-20')).toEqual([slot])
       expect(await store.editionsSince(['subscription1'], '2026-11-21')).toEqual([])
     })
