@@ -93,16 +93,17 @@ export function dueStore({ database }: Pick<Engine, 'database'>): Due {
         plannedAt: planned_at,
       }))
     },
-    forgetNotices: async (beginning, before) => {
-      await database
+    forgetNotices: async (beginning, when, instant) => {
+      const { numDeletedRows } = await database
         .deleteFrom('notices')
         .where(
           (notice) => notice.fn<string>('substr', ['key', notice.val(1), notice.val(beginning.length)]),
           '=',
           beginning,
         )
-        .where('at', '<', before)
-        .execute()
+        .where('at', when === 'before' ? '<' : '>', instant)
+        .executeTakeFirstOrThrow()
+      return numDeletedRows > 0n
     },
     feedsAt: async (urls) => {
       if (urls.length === 0) return []
