@@ -100,8 +100,8 @@ export interface Channels {
   edit(channel: ChannelId, messageId: string, payload: Payload, delivery: DeliveryId): Promise<Posted>
   /** Pure: a part as it was posted, with a message put before it, or that message's first line; null when there is no room for either. */
   amend(payload: Payload, message: Message, reader: Reader): Payload | null
-  /** Posts below one of our messages: in its thread, or as an answer to it. Rings nobody. */
-  reply(channel: ChannelId, messageId: string, message: Message, reader: Reader): Promise<Posted>
+  /** Posts one body below one of our messages: in its thread, or as an answer to it. Rings nobody. */
+  reply(channel: ChannelId, messageId: string, payload: Payload): Promise<Posted>
   /** A direct message. */
   tell(user: UserId, message: Message): Promise<Posted>
 }

@@ -93,17 +93,15 @@ export function createChannels({ posting, now, timeoutMs, crosspost }: ChannelPa
       })
     },
     amend,
-    reply: (channel, messageId, message) => {
+    reply: (channel, messageId, payload) => {
       const { message: answered, thread, isInThread } = partsOfId(messageId)
-      return tellParts(renderForDiscord(message), (part) =>
-        attempt((rest, errors) => {
-          const body = replyBody(part, answered)
-          const inThread = () => rest.post(messagesOf(thread), { body })
-          return isInThread
-            ? inThread()
-            : inForum(errors, () => rest.post(messagesOf(nativeId(channel)), { body }), inThread)
-        }),
-      )
+      return attempt((rest, errors) => {
+        const body = replyBody(payload, answered)
+        const inThread = () => rest.post(messagesOf(thread), { body })
+        return isInThread
+          ? inThread()
+          : inForum(errors, () => rest.post(messagesOf(nativeId(channel)), { body }), inThread)
+      })
     },
     tell: (user, message) =>
       tellParts(renderForDiscord(message), (body) =>

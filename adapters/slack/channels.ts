@@ -57,10 +57,7 @@ export function createChannels(open: Open, now: () => number): Channels {
         return ts === undefined ? undefined : messageId
       }),
     amend: (payload, message, reader) => amend(payload, message, reader),
-    reply: (channel, messageId, message, reader) =>
-      tellParts(renderForSlack(message, reader), (part) =>
-        post(channel, { ...part, thread_ts: partsOfId(messageId).thread }),
-      ),
+    reply: (channel, messageId, payload) => post(channel, { ...payload, thread_ts: partsOfId(messageId).thread }),
     // A user's id in place of a channel's is the direct message with them; opening it first would need another scope.
     tell: (user, message) => tellParts(renderForSlack(message, toldIn(user)), (part) => post(user, part)),
   }

@@ -30,7 +30,7 @@ async function eraseTenant(step: Transaction<Tables>, tenant: string): Promise<E
     for (const { id } of parts)
       counts.notices += await dropped(
         step,
-        ['corrected', 'edited'].map((word) => `${word} ${id} `),
+        ['corrected', 'correcting', 'edited'].map((word) => `${word} ${id} `),
       )
     await step.deleteFrom('deliveries').where('edition', 'in', editions).execute()
     await step.deleteFrom('told').where('edition', 'in', editions).execute()

@@ -304,11 +304,15 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       if (one === undefined) throw new Error('a change was told')
       await store.keepEdit(one, { text: 'corrected' }, seenAt)
       expect(await due()).toMatchObject([{ edited: true, payload: { text: 'corrected' } }])
-      expect([await store.correct(one, seenAt), await store.correct(one, seenAt)]).toEqual([true, false])
+      const last = { part: 0, isLast: true }
+      expect([
+        await store.correct({ ...one, ...last }, seenAt),
+        await store.correct({ ...one, ...last }, seenAt),
+      ]).toEqual([true, false])
       expect(await due()).toEqual([])
-      await store.correctLater(one)
+      await store.correctLater({ ...one, ...last })
       expect(await due()).toHaveLength(1)
-      await store.correct(one, seenAt)
+      await store.correct({ ...one, ...last }, seenAt)
 
       expect(await store.pagesToSeeAgain('2026-11-20T08:59:00.000Z', 5)).toEqual([])
       expect(await store.pagesToSeeAgain(page.seeAgainAt, 5)).toMatchObject([{ url: page.url, goneAt: null }])
@@ -322,7 +326,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const returnedAt = '2026-11-20T12:00:00.000Z'
       await store.sawAgain('article', { next: null, goneAt: null, withdrawnAt: null, returnedAt })
       expect(await due()).toEqual([])
-      if (gone !== undefined) await store.correct(gone, goneAt)
+      if (gone !== undefined) await store.correct({ ...gone, ...last }, goneAt)
       expect(await due()).toMatchObject([{ is: 'returned', changedAt: returnedAt }])
       expect(await store.placed('sco', 'published', stretch)).toHaveLength(1)
     })
