@@ -1,7 +1,7 @@
 import { sliceOf, type Span } from '../article/span.ts'
 import { knownLanguageOf } from '../language/known.ts'
 import { openings } from '../language/openings.ts'
-import { termsOf, wordsOf } from '../language/terms.ts'
+import { termsAmong, wordsOf } from '../language/terms.ts'
 
 /** A sentence that may become a key point, with what can be said of it without its neighbours. Shares are in 0…1. */
 export type Candidate = {
@@ -32,7 +32,7 @@ export function candidateOf(text: string, span: Span, index: number, language: s
     span,
     index,
     text: sentence,
-    terms: new Set(termsOf(sentence, language)),
+    terms: new Set(termsAmong(words, language)),
     length,
     quoted: quotedShare(sentence),
     talk: (sentence.match(opening.talk)?.length ?? 0) / Math.max(length, 1),

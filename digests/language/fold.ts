@@ -1,5 +1,5 @@
-// Of these letters and signs none has a diacritic, and most names have no others.
-const plainLatin = /^[a-z0-9\s'`.,_-]*$/
+// Of these letters and signs none has a diacritic but ё, and most names have no others.
+const plain = /^[a-zа-яё0-9\u4e00-\u9fff\s'`.,_-]*$/
 
 /**
  * A text as it is compared, not as it is shown: without case, diacritics and apostrophes, ё as е, hyphens and full stops as spaces. Chinese keeps its
@@ -7,8 +7,9 @@ const plainLatin = /^[a-z0-9\s'`.,_-]*$/
  */
 export function fold(text: string): string {
   const lower = text.toLowerCase()
-  if (plainLatin.test(lower))
+  if (plain.test(lower))
     return lower
+      .replaceAll('ё', 'е')
       .replaceAll(/['`]/g, '')
       .replaceAll(/[-.,_\s]+/g, ' ')
       .trim()

@@ -15,20 +15,30 @@ export function wordsOf(text: string): readonly string[] {
  * gives its pairs of neighbouring characters.
  */
 export function termsOf(text: string, language: string): readonly string[] {
+  return termsAmong(wordsOf(text), language)
+}
+
+/** The same of words that are cut already, by `wordsOf`. */
+export function termsAmong(words: readonly string[], language: string): readonly string[] {
   const known = knownLanguageOf(language)
   const stops = stopWords[known]
-  return wordsOf(text).flatMap((word) => {
+  return words.flatMap((word) => {
     if (han.test(word)) return pairsOf(word, stopWords.zh)
-    const lower = word.toLowerCase().replace(/['’]s$/, '')
-    if (stops.has(lower.replaceAll('ё', 'е')) || (lower.length < 2 && !/\d/.test(lower))) return []
-    return [stemOf(lower, known)]
+    const lower = word
+      .toLowerCase()
+      .replaceAll('ё', 'е')
+      .replace(/['’]s$/, '')
+    return stops.has(lower) || (lower.length < 2 && !/\d/.test(lower)) ? [] : stemOf(lower, known)
   })
 }
 
 function pairsOf(word: string, stops: ReadonlySet<string>): readonly string[] {
-  const characters = Array.from(word)
-  return characters
-    .slice(1)
-    .map((character, index) => `${characters[index] ?? ''}${character}`)
-    .filter((pair) => !Array.from(pair).some((character) => stops.has(character)))
+  const pairs: string[] = []
+  let before = ''
+  for (const character of word) {
+    const open = stops.has(character) ? '' : character
+    if (before !== '' && open !== '') pairs.push(before + open)
+    before = open
+  }
+  return pairs
 }

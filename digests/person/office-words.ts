@@ -16,22 +16,28 @@ const smallChinese = '(?:的|现任|现|新任|本届|该)*'
 type Wanted = { readonly folded: string; readonly words: readonly Word[] }
 type Word = { readonly folded: string; readonly stem: string | null }
 
+/** The words for a role, and the body's name with them as Chinese writes the two. */
+type RoleWords = { readonly role: string; readonly called: readonly Wanted[]; readonly chinese: RegExp }
+
 /** A body's names and the words for its roles. */
-type BodyWords = {
-  readonly names: readonly Wanted[]
-  readonly roles: readonly (readonly [string, readonly Wanted[]])[]
-}
+type BodyWords = { readonly names: readonly Wanted[]; readonly roles: readonly RoleWords[] }
 
 // Every mention of every article is compared with the same bodies: each is folded once.
 const known = new WeakMap<Body, BodyWords>()
 
 function wordsOf(body: Body): BodyWords {
-  const words = known.get(body) ?? {
-    names: [...body.names.latin, ...body.names.cyrillic, ...body.names.chinese].map(toWanted),
-    roles: Object.entries(body.roles).map(([role, names]) => [role, names.map(toWanted)] as const),
-  }
+  const words = known.get(body) ?? readWords(body)
   known.set(body, words)
   return words
+}
+
+function readWords(body: Body): BodyWords {
+  const names = [...body.names.latin, ...body.names.cyrillic, ...body.names.chinese].map(toWanted)
+  const roles = Object.entries(body.roles).map(([role, words]) => {
+    const called = words.map(toWanted)
+    return { role, called, chinese: chineseOffice(names, called) }
+  })
+  return { names, roles }
 }
 
 /** True for folded words that are a name of the body and nothing else. */
@@ -43,9 +49,9 @@ export function isNameOfBody(folded: string, body: Body): boolean {
 export function officeIn(words: string, body: Body): OfficeWords | null {
   const { names, roles } = wordsOf(body)
   const plain = fold(words.replaceAll(/[()（）"“”«»]/g, ' '))
-  const read = /\p{Script=Han}/u.test(plain) ? chineseOffice : spacedOffice
-  for (const [role, called] of roles) {
-    const rest = read(plain, names, called)
+  const isChinese = /\p{Script=Han}/u.test(plain)
+  for (const { role, called, chinese } of roles) {
+    const rest = isChinese ? restBehind(plain, chinese) : spacedOffice(plain, names, called)
     if (rest !== null) return { role, rest }
   }
   return null
@@ -91,9 +97,12 @@ function past(
   return found.length === 0 ? null : at + Math.max(...found.map((name) => name.words.length))
 }
 
-function chineseOffice(folded: string, names: readonly Wanted[], roles: readonly Wanted[]): string | null {
+function chineseOffice(names: readonly Wanted[], roles: readonly Wanted[]): RegExp {
   const any = (wanted: readonly Wanted[]) => `(?:${wanted.map((name) => RegExp.escape(name.folded)).join('|')})`
-  const office = new RegExp(`^${smallChinese}(?:${any(names)}\\s*)+${smallChinese}${any(roles)}\\s*`)
+  return new RegExp(`^${smallChinese}(?:${any(names)}\\s*)+${smallChinese}${any(roles)}\\s*`)
+}
+
+function restBehind(folded: string, office: RegExp): string | null {
   const [found] = office.exec(folded) ?? []
   return found === undefined ? null : folded.slice(found.length)
 }

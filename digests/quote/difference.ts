@@ -39,18 +39,14 @@ export function differenceOf(from: string, to: string): readonly Change[] {
   return changes
 }
 
-/** The words of a text as its likeness to others is reckoned from them. */
-export function keysOf(text: string): readonly string[] {
-  return piecesOf(text).map(keyOf)
-}
-
 /** How alike two texts are by the words they share in order: 0 nothing, 1 all. */
 export function likeness(from: string, to: string): number {
-  return likenessOf(keysOf(from), keysOf(to))
+  return likenessOf(piecesOf(from).map(keyOf), piecesOf(to).map(keyOf))
 }
 
-/** The same of texts whose `keysOf` are known. */
-export function likenessOf(a: readonly string[], b: readonly string[]): number {
+/** The same of texts whose words are known, folded. */
+export function likenessOf(one: readonly string[], other: readonly string[]): number {
+  const [a, b] = [one.slice(0, mostWords), other.slice(0, mostWords)]
   if (a.length === 0 || b.length === 0) return 0
   const shared = alignment(a, b).filter(({ from: i, to: j }) => i !== undefined && j !== undefined).length
   return (2 * shared) / (a.length + b.length)

@@ -4,6 +4,7 @@ import type { Gender } from '../language/language.ts'
 import { genderOf } from '../language/russian/name.ts'
 import type { Cast } from '../person/cast.ts'
 import type { Person } from '../person/person.ts'
+import type { Body } from '../topic/topic.ts'
 import { surnameOf, type NameIndex } from './name-index.ts'
 
 // Forms of address, which anybody bears.
@@ -12,12 +13,30 @@ const courtesy =
 
 /** The bodies of a cast that a text names, by id. */
 export function bodiesNamedIn(text: string, { bodies }: Cast): ReadonlySet<string> {
-  const isNamed = (name: string) => new RegExp(patternOf(name), 'u').test(text)
-  return new Set(
-    bodies
-      .filter(({ names }) => [...names.latin, ...names.cyrillic, ...names.chinese].some(isNamed))
-      .map(({ id }) => id),
-  )
+  return new Set(bodies.filter((body) => patternsOf(body).names.some((name) => name.test(text))).map(({ id }) => id))
+}
+
+/** A body's names as a text writes them; names and words for its roles as folded words hold them. */
+type Patterns = {
+  readonly names: readonly RegExp[]
+  readonly called: readonly RegExp[]
+  readonly roles: readonly RegExp[]
+}
+
+// Every article is compared with the same bodies: their patterns are made once.
+const known = new WeakMap<Body, Patterns>()
+
+function patternsOf(body: Body): Patterns {
+  const names = [...body.names.latin, ...body.names.cyrillic, ...body.names.chinese]
+  const patterns = known.get(body) ?? {
+    names: names.map(toPattern),
+    called: names.map((name) => toPattern(fold(name))),
+    roles: Object.values(body.roles)
+      .flat()
+      .map((role) => toPattern(fold(role))),
+  }
+  known.set(body, patterns)
+  return patterns
 }
 
 /**
@@ -60,11 +79,10 @@ const origin = /^(?:\p{L}+(?:ese|ian|ish)|\p{L}+ский|\p{L}+(?:国|籍|方))$
 function isForeign(post: string, expected: boolean, { bodies }: Cast): boolean {
   const words = fold(post).replaceAll(courtesy, '').trim()
   if (!/\p{L}/u.test(words) || (expected && (general.test(words) || origin.test(words)))) return false
-  const mayBe = (names: readonly string[]) => names.some((name) => holdsRole(words, name))
-  return !bodies.some(
-    ({ names, roles }) =>
-      Object.values(roles).some(mayBe) || (expected && mayBe([...names.latin, ...names.cyrillic, ...names.chinese])),
-  )
+  return !bodies.some((body) => {
+    const { roles, called } = patternsOf(body)
+    return [...roles, ...(expected ? called : [])].some((pattern) => pattern.test(words))
+  })
 }
 
 const unrelated =
@@ -85,16 +103,12 @@ function isOtherGender({ names }: Person, gender: Gender): boolean {
   return known.length > 0 && known.every((its) => its !== null && its !== gender)
 }
 
-function holdsRole(folded: string, role: string): boolean {
-  return new RegExp(patternOf(fold(role)), 'u').test(folded)
-}
-
 /** A name as whole words, Cyrillic ones of some length in any case; Chinese anywhere. */
-function patternOf(name: string): string {
-  if (/\p{Script=Han}/u.test(name)) return RegExp.escape(name)
+function toPattern(name: string): RegExp {
+  if (/\p{Script=Han}/u.test(name)) return new RegExp(RegExp.escape(name), 'u')
   const words = name.split(' ').map((word) => {
     const declines = /^\p{Script=Cyrillic}{5,}$/u.test(word)
     return declines ? `${word.replace(/(?:ый|ий|ая|[аяиыеь])$/, '')}\\p{L}{0,3}` : RegExp.escape(word)
   })
-  return `(?<!\\p{L})${words.join('\\s+')}(?!\\p{L})`
+  return new RegExp(`(?<!\\p{L})${words.join('\\s+')}(?!\\p{L})`, 'u')
 }

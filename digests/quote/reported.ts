@@ -29,6 +29,8 @@ function statementOf(scene: Scene, { text, tokens }: Sentence, cue: Cue): Span |
   const range = behind ?? statementBefore(tokens, cue)
   if (range === null) return null
   const [from, to] = range
+  // "She said that": the text ends before the words.
+  if (from >= to) return null
   if (tokens.slice(from, to).some(({ kind }) => kind === 'quote')) return null
   const span = trimmed(text, { start: tokenAt(tokens, from).start, end: tokenAt(tokens, to - 1).end })
   return scene.language.wordsIn(text.slice(span.start, span.end)) >= leastWords ? span : null

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts'
 import { fold, searchWordsOf } from '../language/fold.ts'
 import { personKeyOf } from '../person/person-key.ts'
 import { stopWords } from '../language/stop-words.ts'
-import { likeness } from '../quote/difference.ts'
+import { likenessOf } from '../quote/difference.ts'
 import { shownConfidence, type Quote } from '../quote/quote.ts'
 import { wordsOf, type Said } from './record.ts'
 
@@ -44,7 +44,7 @@ export function check(
   if (others !== undefined) return { is: 'other', said: others }
   const [unnamed] = holding
   if (unnamed !== undefined) return { is: 'unnamed', said: unnamed }
-  const altered = nearest(words, asked, prints)
+  const altered = nearest(asked, prints)
   if (altered !== undefined) return { is: 'altered', said: altered }
   const article = articles.find(({ text }) => stands(asked, text))
   return article === undefined ? { is: 'absent' } : { is: 'text', article }
@@ -75,18 +75,19 @@ function stands(words: readonly string[], text: string): boolean {
 
 type Print = { readonly one: Said; readonly words: readonly string[] }
 
-function nearest(asked: string, askedWords: readonly string[], prints: readonly Print[]): Said | undefined {
-  if (askedWords.length < leastAlteredWords) return undefined
-  const wanted = new Set(askedWords)
+function nearest(asked: readonly string[], prints: readonly Print[]): Said | undefined {
+  if (asked.length < leastAlteredWords) return undefined
+  const wanted = new Set(asked)
   const scored = prints
-    .filter(({ words }) => words.filter((word) => wanted.has(word)).length >= wanted.size * alteredLikeness)
-    .map(({ one, words }) => ({ one, alike: likenessIn(asked, askedWords.length, wordsOf(one), words.length) }))
+    .filter(({ words }) => new Set(words).intersection(wanted).size >= wanted.size * alteredLikeness)
+    .map(({ one, words }) => ({ one, alike: likenessIn(asked, words) }))
     .filter(({ alike }) => alike >= alteredLikeness)
   return scored.toSorted((a, b) => b.alike - a.alike)[0]?.one
 }
 
 // A part of a long quotation is like it when the quotation is like the part where they overlap, so the longer one is not counted whole.
-function likenessIn(words: string, asked: number, quotation: string, length: number): number {
-  const alike = likeness(words, quotation)
-  return length > asked ? Math.min(1, (alike * (asked + length)) / (2 * asked)) : alike
+function likenessIn(asked: readonly string[], quotation: readonly string[]): number {
+  const alike = likenessOf(asked, quotation)
+  const [short, long] = [asked.length, quotation.length]
+  return long > short ? Math.min(1, (alike * (short + long)) / (2 * short)) : alike
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts'
 import { sliceOf } from '../article/span.ts'
 import { searchWordsOf } from '../language/fold.ts'
-import { keysOf, likenessOf } from '../quote/difference.ts'
+import { likenessOf } from '../quote/difference.ts'
 import type { Quote } from '../quote/quote.ts'
 
 /** A quote with its id and the article it stands in. */
@@ -46,8 +46,6 @@ type Print = {
   readonly words: readonly string[]
   readonly key: string
   readonly publishedMs: number | null
-  /** Made when they are first needed: few prints are so alike. */
-  keys: readonly string[] | undefined
 }
 
 function printOf(said: Said): Print {
@@ -58,7 +56,6 @@ function printOf(said: Said): Print {
     words,
     key: words.join(' '),
     publishedMs: published === null ? null : Date.parse(published),
-    keys: undefined,
   }
 }
 
@@ -74,7 +71,5 @@ function isVariant(a: Print, b: Print): boolean {
   const shared = b.words.filter((word) => known.has(word)).length
   // Cheap first: texts that share few words cannot share many in order.
   if ((2 * shared) / (a.words.length + b.words.length) < variantLikeness) return false
-  a.keys ??= keysOf(wordsOf(a.said))
-  b.keys ??= keysOf(wordsOf(b.said))
-  return likenessOf(a.keys, b.keys) >= variantLikeness
+  return likenessOf(a.words, b.words) >= variantLikeness
 }

@@ -30,7 +30,9 @@ export function whoIn(
   roster: Roster,
 ): { readonly found: FoundPerson; readonly name: string; readonly rest: string } {
   const tokens = typed.trim().split(/\s+/)
-  for (let length = tokens.length; length > 0; length -= 1) {
+  // A run of more words than any name has names nobody, and each look goes through all names.
+  const longest = Math.max(0, ...roster.flatMap(({ names }) => names.map((name) => name.length)))
+  for (let length = Math.min(tokens.length, longest); length > 0; length -= 1) {
     const name = tokens.slice(0, length).join(' ')
     const found = findPerson(name, roster)
     if (found.is === 'one' || found.is === 'several') return { found, name, rest: tokens.slice(length).join(' ') }

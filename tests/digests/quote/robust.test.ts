@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Quote } from '../../../digests/quote/quote.ts'
-import { threadMs } from '../../support/thread-ms.ts'
+import { betweenLineAndSquare, growthOfTime } from '../../support/growth.ts'
 import { quotesOf } from './said.ts'
 
 const languages = ['en', 'ru', 'zh']
@@ -47,26 +47,9 @@ test('of any text all spans lie inside it, hold something, and do not overlap an
   )
 })
 
-/** The least of a few tries; one that is short at once needs no other. */
-function leastMs(work: () => void, shortMs: number): number {
-  let least = Number.POSITIVE_INFINITY
-  for (let tries = 0; tries < 3 && least > shortMs; tries += 1) {
-    least = Math.min(least, threadMs(work))
-  }
-  return least
-}
-
-/** How much longer ten times the text takes: about 10 where time goes by length, 100 where it goes by its square. */
 function growthOf(language: string, unit: string, length: number): number {
-  const timed = (letters: number, shortMs: number): number => {
-    const text = unit.repeat(letters / unit.length)
-    return leastMs(() => quotesOf(language, text), shortMs)
-  }
-  // What takes less than two milliseconds is mostly the machine's.
-  const tenthMs = Math.max(2, timed(length / 10, 2))
-  return timed(length, betweenLineAndSquare * tenthMs) / tenthMs
+  return growthOfTime((letters) => quotesOf(language, unit.repeat(letters / unit.length)), length)
 }
-const betweenLineAndSquare = 40
 
 test.each(['"', '“', '" '])('a megabyte of %j takes time by its length', (unit) => {
   expect(growthOf('en', unit, 1_000_000)).toBeLessThan(betweenLineAndSquare)
@@ -103,6 +86,15 @@ describe('a text that is hard on a reader takes time by its length, not by its s
 describe('a text that says nothing', () => {
   test.each(['', ' ', '\n\n', '"', '“”', '«»', '""""', '\0', '\uD800\uDC00\uD800'])('%j gives no quotation', (text) => {
     for (const language of languages) expect(quotesOf(language, text)).toEqual([])
+  })
+
+  test.each([
+    ['ru', 'По словам мэра\n\nОна сказала, что'],
+    ['ru', 'Мэр города\n\nона сказала что '],
+    ['en', 'The mayor of the town\n\nShe said that'],
+    ['zh', '大桥通车了。\n\n局长李文青表示'],
+  ])('a text in %s that ends before the words gives none: %j', (language, text) => {
+    expect(quotesOf(language, text)).toEqual([])
   })
 
   test('a language without a grammar claims nothing', () => {
