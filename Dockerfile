@@ -15,7 +15,7 @@ RUN npm prune --ignore-scripts --omit=dev --omit=optional
 
 FROM node:26.10.0-trixie-slim
 # The page is for people at this machine; the operator's port tells the health check, inside the container alone.
-ENV NODE_ENV=production DATA_DIR=/data WEB_PORT=off METRICS_PORT=9464
+ENV NODE_ENV=production DATA_DIR=/data WEB_PORT=off METRICS_PORT=9464 MALLOC_ARENA_MAX=2
 WORKDIR /app
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist

@@ -102,6 +102,8 @@ export interface Channels {
   amend(payload: Payload, message: Message, reader: Reader): Payload | null
   /** Posts one body below one of our messages: in its thread, or as an answer to it. Rings nobody. */
   reply(channel: ChannelId, messageId: string, payload: Payload): Promise<Posted>
+  /** A person's language as a BCP 47 tag; null where the platform does not tell it. */
+  localeOf(user: UserId): Promise<string | null>
   /** A direct message. */
   tell(user: UserId, message: Message): Promise<Posted>
 }

@@ -13,7 +13,8 @@ export type Request =
   | { readonly verb: 'proof'; readonly quote: string }
   | { readonly verb: 'check'; readonly words: string; readonly person: string }
   | { readonly verb: 'search'; readonly words: string }
-  | { readonly verb: 'digest' }
+  /** `isTest`: as the channel's own digest would look, and marked as a test. */
+  | { readonly verb: 'digest'; readonly isTest: boolean }
   | { readonly verb: 'next' }
   | { readonly verb: 'status' }
   | { readonly verb: 'sources'; readonly change: string; readonly url: string }
@@ -85,11 +86,11 @@ const quotationMarks = /["“”„«»]/gu
 
 // The parser keeps quoted words together, with straight or smart marks; an unpaired mark is just a letter less.
 function wordsOf(text: string): readonly string[] {
-  // A wanted or unwanted phrase (`+"border post"`) stays one word in what is joined again, by no-break spaces.
+  // A wanted or unwanted phrase (`+"border post"`, `+person:"Marat Osmonkul"`) stays one word in what is joined again, by no-break spaces.
   const phrases = text
     .replaceAll('\u00A0', ' ')
     .replaceAll(
-      /(?<=^|\s)([+\-\u2212\u2013])["“”„«]([^"“”„«»]*)["“”»]/gu,
+      /(?<=^|\s)([+\-\u2212\u2013](?:[a-z]+:)?)["“”„«]([^"“”„«»]*)["“”»]/gu,
       (_, sign: string, phrase: string) => `${sign}${phrase.trim().replaceAll(/\s+/gu, '\u00A0')}`,
     )
   const found = phrases.matchAll(/["“”„«]([^"“”„«»]*)["“”»]|(?:[^\s"“”„«»]|\u00A0)+|["“”„«»]/gu)
@@ -129,6 +130,8 @@ const pageNumber = (typed: string): number => (/^\d{1,6}$/u.test(typed) ? Number
 function requestOf(typed: string, rest: readonly string[]): Request {
   const row = commands.find(({ verb }) => verb === typed.toLowerCase())
   if (row === undefined) return typed === '' ? { verb: 'home' } : { verb: 'unknown', typed, rest: rest.join(' ') }
+  // A button's word, which no menu offers.
+  if (row.verb === 'digest') return { verb: row.verb, isTest: rest[0]?.toLowerCase() === 'test' }
   const names = row.options.filter((one) => one.named).map(({ field }) => `${field}:`)
   const isNamed = (word: string): boolean => names.some((name) => word.toLowerCase().startsWith(name))
   const placed = rest.filter((word) => !isNamed(word))
@@ -173,6 +176,7 @@ export function requestFrom(verb: Verb, valueOf: (field: Field) => string): Requ
     case 'search':
       return { verb, words: valueOf('words') }
     case 'digest':
+      return { verb, isTest: false }
     case 'next':
     case 'status':
     case 'unsubscribe':

@@ -136,9 +136,26 @@ export const notPosted: Description = {
   zh: '未能发送到频道。',
 }
 
+/** The frame of the local page: what stands below its name, the label of its line, and its button. */
+export const pageFrame: { readonly [part in 'about' | 'label' | 'ask']: Description } = {
+  about: {
+    en: 'Every quotation word for word from the publisher’s text.',
+    ru: 'Каждая цитата слово в слово из текста издания.',
+    zh: '每条引语均逐字取自媒体原文。',
+  },
+  label: { en: 'Command', ru: 'Команда', zh: '命令' },
+  ask: { en: 'Ask', ru: 'Спросить', zh: '提问' },
+}
+
 /** A description in a reader's language, by their BCP 47 tag. */
-export function inLanguage({ en, ru, zh }: Description, locale: string): string {
-  return { en, ru, zh }[locale.slice(0, 2).toLowerCase()] ?? en
+export function inLanguage(description: Description, locale: string): string {
+  return description[languageOf(locale)]
+}
+
+/** The language of the labels for a reader's locale: English where there are none in theirs. */
+export function languageOf(locale: string): keyof Description {
+  const language = locale.slice(0, 2).toLowerCase()
+  return language === 'ru' || language === 'zh' ? language : 'en'
 }
 
 /** What a command does, in the language of the labels. */

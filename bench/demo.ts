@@ -42,12 +42,15 @@ async function kill(bot: ChildProcess): Promise<void> {
   tell('The bot is killed (SIGKILL).')
 }
 
-/** Ten commands, asked on both. */
+/** Commands of every kind, asked on both. */
 const conversation: readonly (readonly [verb: string, options: { readonly [name: string]: string }])[] = [
   ['brief', {}],
   ['quote', { person: 'Алимов', words: 'terrorism' }],
+  ['proof', { quote: 'b68e87bbbccc-1-219' }],
   ['check', { words: 'fighting global terror is a work without an end' }],
   ['search', { words: 'terrorism' }],
+  ['digest', {}],
+  ['sources', {}],
   ['why', { url: 'https://news.example/unknown' }],
   ['subscribe', { time: '09:00', zone: 'Asia/Tashkent' }],
   ['next', {}],

@@ -3,7 +3,7 @@ import type { Choice } from '../adapters/choice.ts'
 import { traceNow } from '../adapters/trace.ts'
 import type { FormAnswer, Submitted } from '../adapters/form.ts'
 import type { Message } from '../digests/message/message.ts'
-import { fold } from '../digests/language/fold.ts'
+import { beginsWords } from '../digests/language/fold.ts'
 import { notice } from '../digests/message/notice.ts'
 import { namesOf } from '../digests/person/person.ts'
 import type { Topic } from '../digests/topic/topic.ts'
@@ -114,9 +114,8 @@ export function createDesk(
 }
 
 function storiesLike(headlines: readonly Headline[], typed: string, most: number): readonly Choice[] {
-  const wanted = fold(typed.trim())
   return headlines
-    .filter(({ title }) => title !== '' && fold(title).includes(wanted))
+    .filter(({ title }) => title !== '' && beginsWords(typed, title))
     .slice(0, most)
     .map(({ id, title }) => ({ label: title, value: id }))
 }
@@ -127,9 +126,8 @@ function failureIn(words: NothingWords, error: unknown, id: string): string {
 }
 
 function personsLike({ persons }: Topic, typed: string, most: number): readonly Choice[] {
-  const wanted = fold(typed.trim())
   return persons
-    .filter((person) => namesOf(person).some((name) => fold(name).includes(wanted)))
+    .filter((person) => namesOf(person).some((name) => beginsWords(typed, name)))
     .slice(0, most)
     .map((person) => namesOf(person)[0] ?? person.id)
     .map((name) => ({ label: name, value: name }))

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { gauges } from '../src/operate/reading.ts'
 import { settingNames } from '../src/settings.ts'
 
-const papers = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...globSync('docs/*.md')]
+const papers = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...globSync('docs/**/*.md')]
 const textOf = (file: string) => readFileSync(file, 'utf8')
 const security = textOf('docs/security.md')
 const operations = textOf('docs/operations.md')
@@ -47,7 +47,7 @@ test('operations.md explains every metric of ours and names no other, and the pa
   expect([...named].filter((name) => name !== 'dateline_feeds').toSorted()).toEqual(
     [...Object.keys(gauges), ...counted].filter((name) => name !== 'dateline_feeds').toSorted(),
   )
-  const foreign = new Set(['NODE_ENV', 'POSTGRES_PASSWORD', 'LOG_LEVEL'])
+  const foreign = new Set(['MALLOC_ARENA_MAX', 'NODE_ENV', 'POSTGRES_PASSWORD', 'LOG_LEVEL'])
   for (const text of [security, operations])
     for (const [, name = ''] of text.matchAll(/`([A-Z]+(?:_[A-Z]+)+)(?:=[^`]*)?`/g))
       expect([name, settingNames.includes(name) || foreign.has(name)]).toEqual([name, true])
@@ -56,4 +56,11 @@ test('operations.md explains every metric of ours and names no other, and the pa
 test('every setting stands in the README', () => {
   const readme = textOf('README.md')
   expect(settingNames.filter((name) => !readme.includes(`\`${name}\``))).toEqual([])
+})
+
+test('CONTRIBUTING names every folder of the app', () => {
+  const contributing = textOf('CONTRIBUTING.md')
+  const folders = globSync('src/*/').map((folder) => folder.replace(/^src[\\/]|[\\/]$/gu, ''))
+  expect(folders.length).toBeGreaterThan(8)
+  expect(folders.filter((folder) => !contributing.includes(`\`${folder}/\``))).toEqual([])
 })

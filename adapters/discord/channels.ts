@@ -103,6 +103,8 @@ export function createChannels({ posting, now, timeoutMs, crosspost }: ChannelPa
           : inForum(errors, () => rest.post(messagesOf(nativeId(channel)), { body }), inThread)
       })
     },
+    // Discord tells it of those alone who ask something just now.
+    localeOf: () => Promise.resolve(null),
     tell: (user, message) =>
       tellParts(renderForDiscord(message), (body) =>
         attempt(async (rest) => {

@@ -32,9 +32,9 @@ export const messagesPerPage = 100
 
 /**
  * https://docs.discord.com/developers/components/reference: a modal's title, a label with its description, an option of a select;
- * `typed` is ours: times, a zone or some words are shorter.
+ * `typed` is Discord's for a text input, and holds a whole filter.
  */
-export const modal = { title: 45, label: 45, description: 100, option: 100, typed: 500 } as const
+export const modal = { title: 45, label: 45, description: 100, option: 100, typed: 4_000 } as const
 
 /** https://docs.discord.com/developers/resources/channel#start-thread-in-forum-or-media-channel */
 export const threadName = 100

@@ -58,6 +58,12 @@ export function createChannels(open: Open, now: () => number): Channels {
       }),
     amend: (payload, message, reader) => amend(payload, message, reader),
     reply: (channel, messageId, payload) => post(channel, { ...payload, thread_ts: partsOfId(messageId).thread }),
+    localeOf: async (user) => {
+      const opened = await open(workspaceId(user))
+      if (opened.is === 'closed') return null
+      const { user: found } = await opened.client.users.info({ user: nativeId(user), include_locale: true })
+      return found?.locale ?? null
+    },
     // A user's id in place of a channel's is the direct message with them; opening it first would need another scope.
     tell: (user, message) => tellParts(renderForSlack(message, toldIn(user)), (part) => post(user, part)),
   }

@@ -36,5 +36,5 @@ export const repliesPerCommand = 5
 /** Ours: a longer address would leave a context block no room for its words. */
 export const linkUrl = 2_000
 
-/** https://docs.slack.dev/reference/views and block-elements; `typed` is ours: times, a zone or some words are shorter. */
-export const view = { title: 24, blocks: 100, option: 75, typed: 500 } as const
+/** https://docs.slack.dev/reference/views and block-elements; `typed` holds a whole filter: what was cut would be lost when the form is sent. */
+export const view = { title: 24, blocks: 100, option: 75, typed: 3_000 } as const

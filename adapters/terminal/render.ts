@@ -8,18 +8,21 @@ import { timeInWords } from '../text/when.ts'
 /** How the terminal's answers look: `colour` when a person reads them, `columns` its width in cells. */
 export type TerminalLook = { readonly colour: boolean; readonly columns: number }
 
+/** In which language and zone instants are told. */
+type Locale = Pick<Reader, 'locale' | 'zone'>
+
 type Format = Parameters<typeof styleText>[0]
 type Pen = (format: Format, text: string) => string
 
 /** A message as readable text. Every quotation stands in it word for word, between marks. */
-export function renderText({ title, nodes }: Message, reader: Reader, { colour, columns }: TerminalLook): string {
+export function renderText({ title, nodes }: Message, reader: Locale, { colour, columns }: TerminalLook): string {
   const pen: Pen = (format, text) => (colour && text !== '' ? styleText(format, text, { validateStream: false }) : text)
   const blocks = nodes.map((node) => renderNode(node, reader, pen, columns))
   const head = title === undefined ? [] : [wrapped(pen(['bold', 'underline'], clean(title)), columns, '')]
   return `${[...head, ...blocks].filter((block) => block !== '').join('\n\n')}\n`
 }
 
-function renderNode(node: Node, reader: Reader, pen: Pen, columns: number): string {
+function renderNode(node: Node, reader: Locale, pen: Pen, columns: number): string {
   const inline = (text: readonly Inline[]): string => text.map((run) => renderInline(run, reader, pen)).join('')
   switch (node.kind) {
     case 'heading':
@@ -49,7 +52,7 @@ function renderAction(action: Action, pen: Pen): string {
   return `${pen('dim', '→')} ${clean(action.label)}: ${pen('green', clean(does))}`
 }
 
-function renderInline(run: Inline, reader: Reader, pen: Pen): string {
+function renderInline(run: Inline, reader: Locale, pen: Pen): string {
   switch (run.kind) {
     case 'plain':
       return clean(run.text)

@@ -21,7 +21,9 @@ export function secondsOf(time: Time): number | undefined {
 // Making a format costs a thousand times what using it does, and half a megabyte. Locales and zones are few.
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-function formatOf(locale: string, style: Time['style'], timeZone: string): Intl.DateTimeFormat {
+function formatOf(tag: string, style: Time['style'], timeZone: string): Intl.DateTimeFormat {
+  // As the labels write days: 23 November 2016, and times as they are set: 18:00.
+  const locale = /^en(?:-US)?$/i.test(tag) ? 'en-GB' : tag
   const key = `${locale} ${style} ${timeZone}`
   const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...styles[style], timeZone })
   formats.set(key, format)

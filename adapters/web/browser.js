@@ -15,7 +15,7 @@ const styles = {
 // Some systems name a language that browsers then do not take ("en-US@posix").
 function formatOf(style) {
   try {
-    return new Intl.DateTimeFormat(navigator.language, style)
+    return new Intl.DateTimeFormat(/^en(?:-US)?$/i.test(navigator.language) ? 'en-GB' : navigator.language, style)
   } catch {
     return new Intl.DateTimeFormat('en', style)
   }

@@ -1,8 +1,9 @@
+import { inLanguage, languageOf, pageFrame } from '../descriptions.ts'
 import { html, type Html } from './html.ts'
 
 /** What the page shows: its title, what was typed, and the answer to it. */
 export type Page = {
-  /** The language of the answer; the frame around it is in English. */
+  /** The reader's locale: the answer and the frame around it are in its language, or in English. */
   readonly language: string
   readonly title: string
   readonly commandWord: string
@@ -13,7 +14,7 @@ export type Page = {
 /** The whole page: a command line like a chat's, with its answers above. It works as a plain form, and better with its script. */
 export function page({ language, title, commandWord, typed, answer }: Page): Html {
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="${languageOf(language)}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -26,13 +27,13 @@ export function page({ language, title, commandWord, typed, answer }: Page): Htm
       <body>
         <header>
           <h1>Dateline</h1>
-          <p>${title}. Every quotation word for word from the publisher's text.</p>
+          <p>${title}. ${inLanguage(pageFrame.about, language)}</p>
         </header>
-        <main id="answers" aria-live="polite" lang="${language}">
+        <main id="answers" aria-live="polite">
           ${typed === '' ? '' : html`<p class="asked">${typed}</p>`} ${answer ?? ''}
         </main>
         <form id="line" action="/" method="get" role="search">
-          <label for="words">Command</label>
+          <label for="words">${inLanguage(pageFrame.label, language)}</label>
           <input
             id="words"
             name="words"
@@ -44,7 +45,7 @@ export function page({ language, title, commandWord, typed, answer }: Page): Htm
             maxlength="4000"
             autofocus
           />
-          <button type="submit">Ask</button>
+          <button type="submit">${inLanguage(pageFrame.ask, language)}</button>
         </form>
       </body>
     </html>`

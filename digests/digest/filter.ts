@@ -1,4 +1,5 @@
 import type { Article, SourceKind } from '../article/article.ts'
+import { codeOf } from '../language/codes.ts'
 import { findPerson, toRoster } from '../person/find-person.ts'
 import { namesOf, type Person } from '../person/person.ts'
 import { formsOfName } from '../person/russian-name.ts'
@@ -22,18 +23,27 @@ const sourceKinds: { readonly [typed: string]: SourceKind } = {
   official: 'official',
 }
 
-/** True when a wish can be understood: a word or words of the text, or a kind with a value that exists. */
-export function isWish(wish: string): boolean {
-  const { kind, value } = read(wish)
+/** A filter of many wishes still fits into a form's field. */
+const longestWish = 100
+
+/**
+ * A wish as it is kept, from what was typed: a word or words of the text, or a kind with a value that exists. Countries and languages may be
+ * named in words, and are kept by their codes. Undefined for what cannot be understood.
+ */
+export function toWish(typed: string): string | undefined {
+  const { kind, value } = read(typed)
+  if (typed.length > longestWish) return undefined
   switch (kind) {
     case 'lang':
-    case 'country':
-      return /^[a-z]{2}$/i.test(value)
+    case 'country': {
+      const code = codeOf(kind === 'lang' ? 'language' : 'region', value)
+      return code === undefined ? undefined : `${kind}:${code}`
+    }
     case 'kind':
-      return value.toLowerCase() in sourceKinds
+      return value.toLowerCase() in sourceKinds ? typed : undefined
     case 'person':
     case 'word':
-      return /[\p{L}\p{N}]/u.test(value)
+      return /[\p{L}\p{N}]/u.test(value) ? typed : undefined
   }
 }
 

@@ -32,6 +32,15 @@ export function foldedWords(name: string): readonly string[] {
   return folded === '' ? [] : folded.split(' ')
 }
 
+/** Whether each typed word begins a word of a text, in any order; Chinese, which has no spaces, whether it stands in it. Nothing typed begins all. */
+export function beginsWords(typed: string, text: string): boolean {
+  const folded = fold(text)
+  const words = folded.split(/[^\p{L}\p{N}]+/u)
+  return foldedWords(typed).every((begun) =>
+    /\p{Script=Han}/u.test(begun) ? folded.includes(begun) : words.some((word) => word.startsWith(begun)),
+  )
+}
+
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** The words of a text as they are searched: folded, and Chinese cut into words. */

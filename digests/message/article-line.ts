@@ -16,7 +16,7 @@ export function sourceOf({ source }: Pick<Article, 'source'>, words: Words): rea
   const about = [source.kind === null ? '' : words.sourceKind(source.kind), source.country ?? ''].filter(
     (part) => part !== '',
   )
-  return [plain(about.length === 0 ? source.name : `${source.name} (${about.join(', ')})`)]
+  return [plain(words.aside(source.name, about))]
 }
 
 /** The line under a headline: source, place, date and the rest. */

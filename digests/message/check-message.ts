@@ -4,7 +4,7 @@ import { wordsOf, type Said } from '../record/record.ts'
 import type { Words } from '../words/words.ts'
 import { articleLine } from './article-line.ts'
 import { changesInline } from './changes.ts'
-import { bold, joined, plain } from './inline.ts'
+import { bold, joined, plain, spaced } from './inline.ts'
 import type { Message, Node } from './message.ts'
 import { quoteNodes, speakerOf } from './quote-nodes.ts'
 import { shownTitle } from './shown-title.ts'
@@ -36,7 +36,7 @@ export function checkMessage(
         nodes: [
           {
             kind: 'text',
-            text: [bold(`${words.check.difference} `), ...changesInline(differenceOf(asked, wordsOf(verdict.said)))],
+            text: [bold(spaced(words.check.difference)), ...changesInline(differenceOf(asked, wordsOf(verdict.said)))],
           },
           ...evidence(verdict.said, words, commandWord),
           looked,

@@ -1,6 +1,6 @@
 import type { Correction } from '../digest/correction.ts'
 import type { Words } from '../words/words.ts'
-import { bold, italic, plain } from './inline.ts'
+import { bold, italic, plain, spaced } from './inline.ts'
 import type { Message, Node } from './message.ts'
 import { shownTitle } from './shown-title.ts'
 
@@ -16,7 +16,7 @@ export function correctionMessage(correction: Correction, words: Words): Message
     text: [
       bold(`${corrected} `),
       { kind: 'time', at, style: 'time' },
-      plain(`: ${whatOf(correction, words)} `),
+      plain(spaced(`: ${whatOf(correction, words)}`)),
       ...(article.url === null
         ? []
         : [{ kind: 'link', text: shownTitle(article.title, words), url: article.url } as const]),
@@ -26,7 +26,7 @@ export function correctionMessage(correction: Correction, words: Words): Message
   const { changes } = correction
   const rows = changes.slice(0, shownChanges).map(({ was, now }): Node => ({
     kind: 'context',
-    text: [italic(was), ...(now === null ? [plain(` — ${gone}`)] : [plain(` — ${nowReads} `), italic(now)])],
+    text: [italic(was), ...(now === null ? [plain(` — ${gone}`)] : [plain(spaced(` — ${nowReads}`)), italic(now)])],
   }))
   const more = changes.length - rows.length
   return {

@@ -1,6 +1,6 @@
 import type { Coverage, Voice } from '../digest/coverage.ts'
 import type { Words } from '../words/words.ts'
-import { bold, joined, plain } from './inline.ts'
+import { bold, dayOrTime, joined, plain } from './inline.ts'
 import type { Inline } from './message.ts'
 
 /** A long list of outlets says less than its length. */
@@ -12,24 +12,23 @@ export function coverageLine({ sources, voices, first }: Coverage, words: Words)
   const shown = voices.slice(0, namedOutlets)
   return joined([
     [bold(words.story.sources(sources))],
-    [plain(shown.map((voice) => nameOf(voice, words)).join(', ') + more(voices.length - shown.length, words))],
+    [plain(shown.map((voice) => nameOf(voice, words)).join(words.comma) + more(voices.length - shown.length, words))],
     ...shown.filter(({ printedBy }) => printedBy.length > 0).map((voice) => [plain(copies(voice, words))]),
-    first === null
-      ? []
-      : [plain(words.story.first(first.name)), { kind: 'time', at: first.at, style: 'both' } as const],
+    first === null ? [] : [plain(words.story.first(first.name)), dayOrTime(first.at, words.day)],
   ])
 }
 
 function nameOf({ source: { name, kind, country } }: Voice, words: Words): string {
   const about = [country === null ? '' : words.country(country), kind === null ? '' : words.sourceKind(kind)]
-    .filter((part) => part !== '')
-    .join(', ')
-  return about === '' ? name : `${name} (${about})`
+  return words.aside(
+    name,
+    about.filter((part) => part !== ''),
+  )
 }
 
 function copies({ source, printedBy }: Voice, words: Words): string {
   const shown = printedBy.slice(0, namedOutlets)
-  return words.story.printed(source.name, shown.join(', ') + more(printedBy.length - shown.length, words))
+  return words.story.printed(source.name, shown.join(words.comma) + more(printedBy.length - shown.length, words))
 }
 
 const more = (count: number, words: Words): string => (count > 0 ? ` ${words.story.others(count)}` : '')

@@ -5,7 +5,7 @@ import { articleLine } from './article-line.ts'
 import { briefNodes } from './brief-message.ts'
 import { coverageLine } from './coverage-line.ts'
 import { healthRuns } from './health-line.ts'
-import { bold, joined, linked, plain } from './inline.ts'
+import { bold, joined, linked, plain, spaced } from './inline.ts'
 import type { Inline, Message, Node } from './message.ts'
 import { shownTitle } from './shown-title.ts'
 
@@ -30,7 +30,7 @@ export function digestMessage(
   if (entries.length === 0) {
     const line = health !== null && health.silent.length > 0 ? words.health.outage(title) : empty
     const more = joined([healthRuns(health, words), doubts, until])
-    return { nodes: [{ kind: 'text', text: [plain(more.length === 0 ? line : `${line} `), ...more] }] }
+    return { nodes: [{ kind: 'text', text: [plain(more.length === 0 ? line : spaced(line)), ...more] }] }
   }
   const told = entries.slice(0, toldStories[size])
   const untold = rest + entries.length - told.length
@@ -60,7 +60,7 @@ export function storyNodes(entry: DigestEntry, size: Size, words: Words): readon
 
 function headline({ state, brief, article }: DigestEntry, words: Words): readonly Inline[] {
   const title = linked(shownTitle(brief.headline, words), article.url)
-  return state === 'updated' ? [bold(`${words.story.update} `), title] : [title]
+  return state === 'updated' ? [bold(spaced(words.story.update)), title] : [title]
 }
 
 /** The headline of a story, with who reported it. */
@@ -82,7 +82,7 @@ function updateNodes({ article, newSpans, before, brief }: DigestEntry, size: Si
       : [
           {
             kind: 'context',
-            text: [plain(`${words.story.same} `), linked(shownTitle(before.title, words), before.url)],
+            text: [plain(spaced(words.story.same)), linked(shownTitle(before.title, words), before.url)],
           } as const,
         ]),
   ]

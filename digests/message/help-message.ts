@@ -1,28 +1,20 @@
 import type { Words } from '../words/words.ts'
 import { code, plain } from './inline.ts'
-import type { Inline, Message } from './message.ts'
+import type { Message } from './message.ts'
+import { nextRuns, type NextDigest } from './next-message.ts'
 
 /** What the help card says: its commands with their usage, and how things stand here. */
-export type HelpCard = {
+export type HelpCard = NextDigest & {
   readonly title: string
-  readonly command: string
   readonly usages: readonly { readonly usage: string; readonly about: string }[]
   readonly examples: readonly string[]
-  readonly next: string | null
-  readonly hasChannel: boolean
   readonly stored: number
 }
 
 /** The card of `help` and of the bare command: examples to copy, all commands, the next digest here. */
-export function helpMessage(
-  { title, command, usages, examples, next, hasChannel, stored }: HelpCard,
-  words: Words,
-): Message {
+export function helpMessage(card: HelpCard, words: Words): Message {
+  const { title, command, usages, examples, hasChannel, stored } = card
   const { help } = words
-  const comes: readonly Inline[] =
-    next === null
-      ? [plain(help.noDigest(command))]
-      : [plain(help.nextDigest), { kind: 'time', at: next, style: 'both' }]
   return {
     title: help.title(title),
     nodes: [
@@ -37,7 +29,7 @@ export function helpMessage(
         kind: 'list',
         items: help.more.map(({ typed, about }) => [code(`/${command} ${typed}`), plain(`: ${about}`)]),
       },
-      ...(hasChannel ? [{ kind: 'context', text: comes } as const] : []),
+      ...(hasChannel ? [{ kind: 'context', text: nextRuns(card, words) } as const] : []),
       { kind: 'context', text: [plain(help.stored(stored))] },
     ],
   }

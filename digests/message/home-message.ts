@@ -3,15 +3,12 @@ import type { Words } from '../words/words.ts'
 import { healthRuns } from './health-line.ts'
 import { code } from './inline.ts'
 import type { Message } from './message.ts'
-import { nextRuns } from './next-message.ts'
+import { nextRuns, type NextDigest } from './next-message.ts'
 
-/** What the card of the bare command says. `next` is an ISO instant. */
-export type HomeCard = {
+/** What the card of the bare command says. */
+export type HomeCard = NextDigest & {
   readonly title: string
-  readonly command: string
   readonly examples: readonly string[]
-  readonly next: string | null
-  readonly hasChannel: boolean
   readonly health: Health | null
 }
 

@@ -1,4 +1,4 @@
-import { code, joined, plain } from './inline.ts'
+import { code, joined, plain, spaced } from './inline.ts'
 import type { Inline, Message } from './message.ts'
 
 /** A short answer: one line of text. */
@@ -18,7 +18,7 @@ export function offer(text: string, offers: readonly Offer[]): Message {
   )
   return {
     nodes: [
-      { kind: 'text', text: [plain(`${text.trimEnd()} `), ...typed] },
+      { kind: 'text', text: [plain(spaced(text.trimEnd())), ...typed] },
       { kind: 'actions', actions: offers },
     ],
   }

@@ -1,5 +1,5 @@
 import type { Words } from '../words/words.ts'
-import { code, plain } from './inline.ts'
+import { code, plain, spaced } from './inline.ts'
 import type { Action, Node } from './message.ts'
 
 /** A page of a long list. `page` and `pages` count from 1; `before` items stand on earlier pages; `asked` is the page that was wanted, 0 for what is no number of a page. */
@@ -33,13 +33,13 @@ export function pageNodes(
   command: string,
   words: Words,
 ): readonly Node[] {
+  if (pages === 1) return asked === 1 ? [] : [{ kind: 'context', text: [plain(words.pages.onlyOne)] }]
   const missing =
     asked > pages
-      ? [plain(`${words.pages.noPage(asked)} `)]
+      ? [plain(spaced(words.pages.noPage(asked)))]
       : asked < 1
-        ? [plain(`${words.pages.fromOne(command)} `)]
+        ? [plain(spaced(words.pages.fromOne(command)))]
         : []
-  if (pages === 1) return missing.length === 0 ? [] : [{ kind: 'context', text: missing }]
   const turned = (to: number): string => `${command} page:${to}`
   const actions: readonly Action[] = [
     ...(page > 1 ? [{ label: words.pages.previous, command: turned(page - 1) }] : []),

@@ -3,7 +3,7 @@ import { fragmentUrl } from '../article/text-fragment.ts'
 import type { Said } from '../record/record.ts'
 import type { Words } from '../words/words.ts'
 import { articleLine } from './article-line.ts'
-import { bold, code, joined, linked, plain } from './inline.ts'
+import { bold, code, joined, linked, plain, dayOrTime, spaced } from './inline.ts'
 import type { Inline, Message, Node } from './message.ts'
 import { speakerOf } from './quote-nodes.ts'
 import { shownTitle } from './shown-title.ts'
@@ -39,10 +39,7 @@ export function proofMessage(
     },
     {
       kind: 'context',
-      text: [
-        plain(`${words.proof.readFrom(article.revision, read.hash)} `),
-        { kind: 'time', at: read.seenAt, style: 'both' },
-      ],
+      text: [plain(spaced(words.proof.readFrom(article.revision, read.hash))), dayOrTime(read.seenAt, words.day)],
     },
     ...sinceNodes(since, words),
     ...(read.withdrawnAt === null
@@ -50,7 +47,7 @@ export function proofMessage(
       : [
           {
             kind: 'text',
-            text: [bold(`${words.proof.withdrawn} `), { kind: 'time', at: read.withdrawnAt, style: 'both' }],
+            text: [bold(spaced(words.proof.withdrawn)), { kind: 'time', at: read.withdrawnAt, style: 'both' }],
           } as const,
         ]),
     ...(url === null ? [] : [{ kind: 'text', text: [linked(words.readArticle, url)] } as const]),
@@ -64,8 +61,8 @@ function sinceNodes({ is, revision, seenAt }: Since, words: Words): readonly Nod
     case 'unchanged':
       return []
     case 'kept':
-      return [{ kind: 'context', text: [plain(`${words.proof.kept(revision)} `), at] }]
+      return [{ kind: 'context', text: [plain(spaced(words.proof.kept(revision))), at] }]
     case 'changed':
-      return [{ kind: 'text', text: [bold(`${words.proof.changed(revision)} `), at] }]
+      return [{ kind: 'text', text: [bold(spaced(words.proof.changed(revision))), at] }]
   }
 }

@@ -7,7 +7,7 @@ import type { Inline, Node } from './message.ts'
 /** Who spoke: the name, and the office held on the article's date. */
 export function speakerOf({ speaker, office, confidence }: Quote, words: Words): readonly Inline[] {
   if (speaker === null || confidence < shownConfidence) return [italic(words.unattributed)]
-  return [bold(speaker), ...(office === null ? [] : [plain(`, ${words.office(office.role, office.body)}`)])]
+  return [bold(speaker), ...(office === null ? [] : [plain(`${words.comma}${words.office(office.role, office.body)}`)])]
 }
 
 /**

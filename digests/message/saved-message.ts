@@ -2,20 +2,16 @@ import { upcoming } from '../words/upcoming.ts'
 import type { Words } from '../words/words.ts'
 import { plain } from './inline.ts'
 import type { Message, Node } from './message.ts'
+import { wishRows, type SettingsCard } from './settings-message.ts'
 
 /** A digest that was set. Instants are ISO strings; `tried` is what its filter would have kept of the last week, null without a filter. */
-export type SavedDigest = {
-  readonly title: string
-  readonly command: string
-  readonly times: readonly string[]
-  readonly days: readonly number[]
-  readonly zone: string
+export type SavedDigest = Omit<SettingsCard, 'paused' | 'next'> & {
   readonly first: string | null
   readonly now: string
   readonly tried: { readonly kept: number; readonly of: number } | null
 }
 
-/** What was set, when the first digest comes, and the buttons that try it out and change it. */
+/** All that was set, when the first digest comes, and the buttons that try it out and change it. */
 export function savedMessage(saved: SavedDigest, words: Words): Message {
   const { title, command, times, days, zone, first, now, tried } = saved
   const { form, subscription, settings } = words
@@ -24,11 +20,11 @@ export function savedMessage(saved: SavedDigest, words: Words): Message {
     nodes: [
       { kind: 'text', text: [plain(subscription.saved(title, settings.days(days), times.join(', '), zone))] },
       ...preview,
-      ...(tried === null ? [] : [{ kind: 'context', text: [plain(settings.kept(tried.kept, tried.of))] } as const]),
+      { kind: 'list', items: wishRows(saved, tried, words) },
       {
         kind: 'actions',
         actions: [
-          { label: form.test, command: `${command} digest share`, style: 'primary' },
+          { label: form.test, command: `${command} digest test share`, style: 'primary' },
           { label: form.change, command: `${command} subscribe` },
         ],
       },

@@ -1,6 +1,6 @@
 import type { Size } from '../digest/digest.ts'
 import type { Words } from '../words/words.ts'
-import { bold, code, plain } from './inline.ts'
+import { bold, code, plain, spaced } from './inline.ts'
 import type { Inline, Message } from './message.ts'
 
 /** How a channel's digest is set. `days` are 1 (Monday) to 7; `next` is an ISO instant. */
@@ -27,17 +27,10 @@ export function settingsMessage(
   words: Words,
 ): Message {
   const { settings } = words
-  const row = (label: string, ...values: readonly Inline[]): readonly Inline[] => [bold(`${label}: `), ...values]
   const items: readonly (readonly Inline[])[] = [
-    row(settings.when, plain(`${card.times.join(', ')}, ${settings.days(card.days)}, ${card.zone}`)),
-    row(settings.size, plain(settings.sizeOf(card.size))),
-    ...(card.include.length === 0 ? [] : [row(settings.include, plain(card.include.join(', ')))]),
-    ...(card.exclude.length === 0 ? [] : [row(settings.exclude, plain(card.exclude.join(', ')))]),
-    ...(tried === null ? [] : [[plain(settings.kept(tried.kept, tried.of))]]),
-    row(settings.quiet, plain(settings.quietOf(card.quiet))),
-    ...(card.roundup === null ? [] : [row(settings.roundup, plain(settings.days([card.roundup])))]),
-    row(settings.corrections, plain(settings.correctionsOf(card.corrections))),
-    ...(card.paused === null ? [] : [row(settings.paused, plain(card.paused))]),
+    row(settings.when, `${card.times.join(', ')}, ${settings.days(card.days)}, ${card.zone}`),
+    ...wishRows(card, tried, words),
+    ...(card.paused === null ? [] : [row(settings.paused, card.paused)]),
     ...(card.next === null || card.paused !== null
       ? []
       : [[plain(words.nothing.next), { kind: 'time', at: card.next, style: 'both' } as const]]),
@@ -46,10 +39,29 @@ export function settingsMessage(
     title: settings.title(card.title),
     nodes: [
       { kind: 'list', items },
-      { kind: 'context', text: [plain(`${settings.change} `), code(commandOf(card))] },
+      { kind: 'context', text: [plain(spaced(settings.change)), code(commandOf(card))] },
       { kind: 'actions', actions: [{ label: words.form.change, command: `${card.command} subscribe` }] },
     ],
   }
+}
+
+const row = (label: string, value: string): readonly Inline[] => [bold(`${label}: `), plain(value)]
+
+/** What a digest holds and what is done about it, a row a setting; when it comes is told apart. `tried` is what its filter would have kept of the last week. */
+export function wishRows(
+  set: Pick<SettingsCard, 'size' | 'include' | 'exclude' | 'quiet' | 'roundup' | 'corrections'>,
+  tried: { readonly kept: number; readonly of: number } | null,
+  { settings }: Words,
+): readonly (readonly Inline[])[] {
+  return [
+    row(settings.size, settings.sizeOf(set.size)),
+    ...(set.include.length === 0 ? [] : [row(settings.include, set.include.join(', '))]),
+    ...(set.exclude.length === 0 ? [] : [row(settings.exclude, set.exclude.join(', '))]),
+    ...(tried === null ? [] : [[plain(settings.kept(tried.kept, tried.of))]]),
+    row(settings.quiet, settings.quietOf(set.quiet)),
+    ...(set.roundup === null ? [] : [row(settings.roundup, settings.days([set.roundup]))]),
+    row(settings.corrections, settings.correctionsOf(set.corrections)),
+  ]
 }
 
 /** A wish as it is typed: of several words in quotation marks. */

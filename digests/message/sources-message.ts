@@ -30,13 +30,10 @@ export function sourcesMessage(title: string, feeds: readonly SourceHealth[], wo
 }
 
 function sourceLine(feed: SourceHealth, words: Words): readonly Inline[] {
-  const about = [feed.kind === null ? '' : words.sourceKind(feed.kind), feed.country ?? '']
-    .filter((part) => part !== '')
-    .join(', ')
-  return joined([
-    [bold(feed.publisher), plain(about === '' ? ` ${feed.host}` : ` ${feed.host} (${about})`)],
-    ...healthRuns(feed, words),
-  ])
+  const about = [feed.kind === null ? '' : words.sourceKind(feed.kind), feed.country ?? ''].filter(
+    (part) => part !== '',
+  )
+  return joined([[bold(feed.publisher), plain(` ${words.aside(feed.host, about)}`)], ...healthRuns(feed, words)])
 }
 
 function healthRuns(

@@ -1,9 +1,9 @@
 import type { Words } from '../words/words.ts'
-import { plain } from './inline.ts'
+import { joined, plain, spaced } from './inline.ts'
 import type { Inline, Message, Node } from './message.ts'
 import { shownTitle } from './shown-title.ts'
 
-/** The stages that an address went through. `told` names the digests by their channel and day. */
+/** The stages that an address went through. `told` names the digests by their channel, null for the one where it is asked, and day. */
 export type Stages = {
   readonly title: string
   readonly feed: string | null
@@ -12,7 +12,7 @@ export type Stages = {
   readonly score: number
   readonly why: string
   readonly textFrom: 'page' | 'feed' | 'file' | null
-  readonly told: readonly { readonly channel: string; readonly day: string }[]
+  readonly told: readonly { readonly channel: string | null; readonly day: string }[]
 }
 
 /** The answer to `why`: found where, kept or dropped because of what, told in which digests. */
@@ -28,13 +28,18 @@ export function whyMessage({ title, feed, at, kept, score, why, textFrom, told }
     ...(textFrom === null ? [] : [[plain(words.why.from(textFrom))]]),
     ...(kept
       ? [
-          [
-            plain(
-              told.length === 0
-                ? words.why.untold
-                : `${words.why.told} ${told.map(({ channel, day }) => `${channel}, ${words.day(day)}`).join('; ')}`,
-            ),
-          ],
+          told.length === 0
+            ? [plain(words.why.untold)]
+            : [
+                plain(spaced(words.why.told)),
+                ...joined(
+                  told.map(({ channel, day }): readonly Inline[] => [
+                    channel === null ? plain(words.why.thisChannel) : { kind: 'channel', id: channel },
+                    plain(`${words.comma}${words.day(day)}`),
+                  ]),
+                  '; ',
+                ),
+              ],
         ]
       : []),
   ]

@@ -23,7 +23,9 @@ export function attributeSentence(
       continue
     }
     const beside = cueBeside(sentence, cues, at)
-    if (beside?.form !== 'noun' && isOthersClaim(sentence, at, language)) {
+    // "rejected the mayor's claim" names who claims; "rejected his claim" does not.
+    const named = beside?.form === 'noun' && beside.speaker?.kind !== 'pronoun'
+    if (!named && isOthersClaim(sentence, at, language)) {
       found.set(quote, nobody)
       continue
     }

@@ -23,6 +23,8 @@ export type StatusWords = {
 export type PageWords = {
   readonly of: (page: number, pages: number) => string
   readonly noPage: (page: number) => string
+  /** Another page of a list that has one was asked for. */
+  readonly onlyOne: string
   /** What was typed as a page is no number from 1 on; `command` is that of the list. */
   readonly fromOne: (command: string) => string
   readonly previous: string
@@ -42,6 +44,8 @@ export type FormWords = {
   readonly filterHint: string
   readonly change: string
   readonly test: string
+  /** Stands first in what that posts. */
+  readonly isTest: string
   readonly preview: (when: string, zone: string, from: string) => string
   readonly notOpened: (command: string) => string
 }

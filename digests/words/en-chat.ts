@@ -25,6 +25,7 @@ export const status: StatusWords = {
 export const pages: PageWords = {
   of: (page, pageCount) => `Page ${page} of ${pageCount}`,
   noPage: (page) => `There is no page ${page}; this is the last.`,
+  onlyOne: 'There is one page only, and this is it.',
   fromOne: (command) => `Pages are counted from 1, and this is the first. Another one is /${command} page:2.`,
   previous: 'Previous',
   next: 'Next',
@@ -39,9 +40,10 @@ export const form: FormWords = {
   zone: 'Time zone',
   zoneHint: 'Its IANA name, such as Asia/Tashkent',
   filter: 'Words',
-  filterHint: '+word: only articles with it; -word: none with it',
+  filterHint: '+word: only articles with it; -word: none with it; also roundup:fri, corrections:off',
   change: 'Change',
   test: 'Send a test now',
+  isTest: 'This is a test: so a digest looks here, with the news of the last 24 hours.',
   preview: (when, zone, from) => `First digest: ${when} ${zone}, ${from.replace(/hr\.$/, 'h')}`,
   notOpened: (command) =>
     `The form could not be opened. Type it instead, such as: /${command} subscribe 09:00 Asia/Tashkent. Nothing was changed.`,

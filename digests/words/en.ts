@@ -40,8 +40,10 @@ const nothing: NothingWords = {
   quotesWith: (name, words, articles) =>
     `No quotation by ${name} with “${words}” was found in ${count(articles, 'stored article', 'stored articles')}.`,
   askPerson: (command) => `Whose words? Write a name after it: /${command} quote Alimov`,
-  lately: 'Quoted lately: ',
+  lately: '. Quoted lately: ',
   badPeriod: (typed) => `“${typed}” is no day, month or year. Write 2016-11-23, 2016-11 or 2016. Nothing was searched.`,
+  reversedPeriod: (since, until) =>
+    `since:${since} is later than until:${until}, so nothing lies between them. Write the earlier one behind since:. Nothing was searched.`,
   tooLong: (limit) =>
     `That is longer than ${limit} characters, so it was not searched. A name and a few words are enough.`,
   verb: (typed) => `There is no command “${typed}”.`,
@@ -88,7 +90,7 @@ const settings: SettingsWords = {
   include: 'Only with one of',
   exclude: 'Never with',
   kept: (kept, of) =>
-    `Of the ${count(of, 'article', 'articles')} of the last week, this keeps ${kept}.${kept === 0 ? ' With these words the digest would have been empty.' : ''}`,
+    `${of === 1 ? 'Of the one article' : `Of the ${of.toLocaleString('en')} articles`} of the last week, this keeps ${of === 1 && kept === 0 ? 'none' : kept}.${kept === 0 ? ' With these words the digest would have been empty.' : ''}`,
   quiet: 'A day without news',
   quietOf: (quiet) => ({ line: 'one line', off: 'nothing is posted' })[quiet],
   roundup: 'The week’s stories anew',
@@ -110,8 +112,10 @@ const health: HealthWords = {
     `${title}: nothing came in, but not every feed answered, so there may be news that we have not seen.`,
   unsure: (parts) =>
     `${count(parts, 'earlier message', 'earlier messages')} may not have arrived: no answer came, and the channel cannot be read`,
-  silentForADay: (publisher, url, trouble) =>
-    `The feed of ${publisher} has not answered for a day: ${url} (${trouble}). It is tried again by itself. What it publishes meanwhile is missing from the digests.`,
+  silentForADay: (feeds) =>
+    feeds === 1
+      ? 'A feed has not answered for a day. It is tried again by itself; what it publishes meanwhile is missing from the digests.'
+      : `${count(feeds, 'feed has', 'feeds have')} not answered for a day. They are tried again by themselves; what they publish meanwhile is missing from the digests.`,
 }
 
 const proof: ProofWords = {
@@ -184,6 +188,7 @@ const why: WhyWords = {
       file: 'Its text is that of the file.',
     })[where],
   told: 'Told in the digests of:',
+  thisChannel: 'this channel',
   untold: 'Told in no digest here so far.',
 }
 
@@ -196,13 +201,21 @@ const subscription: SubscriptionWords = {
   badZone: (typed) =>
     `“${typed}” is no time zone. Write its IANA name, such as Asia/Tashkent or Europe/Berlin. Nothing was changed.`,
   badDay: (typed) => `“${typed}” is no day of the week. Write mon, mon-fri or tue,thu. Nothing was changed.`,
+  badCountry: (typed) =>
+    `“${typed}” is not known as a country here. Write its two letters or its name, such as +country:KZ or +country:Kazakhstan. Nothing was changed.`,
+  tooManyTimes: (typed, most) =>
+    `A channel gets at most ${most} digests a day, and “${typed}” is beyond that. Leave some times out. Nothing was changed.`,
+  tooManyWords: (typed, most) =>
+    `A filter has at most ${most} words, and “${typed}” is beyond that. Leave some out. Nothing was changed.`,
+  strange: (typed) => `“${typed}” is not known here, so nothing was changed.`,
   badWord: (typed) =>
     `“${typed}” cannot be read. Write times, days, a zone, a size, +word or -word, quiet, roundup:fri or corrections:off, such as: 09:00 18:00 mon-fri Asia/Tashkent short -football. Nothing was changed.`,
   saved: (title, days, time, zone) => `This channel gets the digest “${title}” ${days} at ${time}, ${zone}.`,
   removed: (title) => `This channel no longer gets the digest “${title}”.`,
   none: (title) => `This channel did not get the digest “${title}”, so nothing was changed.`,
-  paused: (channel, why, command) =>
-    `The digest for ${channel} is paused: ${why}. Nothing more is posted there. When that is put right, /${command} subscribe in the channel starts it again.`,
+  pausedIn: 'The digest is paused in ',
+  paused: (why, command) =>
+    `: ${why}. Nothing more is posted there. When that is put right, /${command} subscribe in the channel starts it again.`,
   slackRight: 'An admin or owner of this workspace',
   sourcesRight:
     'You may not change the feeds, which all channels are fed from. Somebody whom the setting OWNERS names can.',
@@ -252,6 +265,8 @@ export const english: Words = {
   digestOf: (title, iso) => `${title}: ${day(iso)}`,
   day,
   minutes: (minutes) => `${minutes} min read`,
+  aside: (name, about) => (about.length === 0 ? name : `${name} (${about.join(', ')})`),
+  comma: ', ',
   sourceKind: (kind) => kind,
   country: (code) => (/^[A-Za-z]{2}$/.test(code) ? (countryNames.of(code.toUpperCase()) ?? code) : code),
   office: (role, body) => `${body} ${role}`,
@@ -260,7 +275,7 @@ export const english: Words = {
   inLanguage: (language) => `in ${languageNames.of(language) ?? language}`,
   inSentence: 'In the sentence',
   noQuotesIn: (language) =>
-    `Quotations are not read in ${languageNames.of(language) ?? language} yet, so none is claimed.`,
+    `The text is in ${languageNames.of(language) ?? language}: no quotations are claimed, and who said what is not read.`,
   variantIn: (source) => `${source} prints it otherwise`,
   proof,
   check,

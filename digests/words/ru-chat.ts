@@ -27,6 +27,7 @@ export const status: StatusWords = {
 export const pages: PageWords = {
   of: (page, pageCount) => `Страница ${page} из ${pageCount}`,
   noPage: (page) => `Страницы ${page} нет, это последняя.`,
+  onlyOne: 'Страница только одна, вот она.',
   fromOne: (command) => `Страницы считаются с 1, это первая. Другая: /${command} page:2.`,
   previous: 'Назад',
   next: 'Дальше',
@@ -41,9 +42,10 @@ export const form: FormWords = {
   zone: 'Часовой пояс',
   zoneHint: 'Имя из базы IANA, например Asia/Tashkent',
   filter: 'Слова',
-  filterHint: '+слово: только статьи с ним; -слово: без него',
+  filterHint: '+слово: только статьи с ним; -слово: без него; также roundup:пт, corrections:off',
   change: 'Изменить',
   test: 'Отправить пробный',
+  isTest: 'Это проба: так дайджест выглядит здесь, с новостями за последние 24 часа.',
   preview: (when, zone, from) => `Первый дайджест: ${when} ${zone}, ${from}`,
   notOpened: (command) =>
     `Форму открыть не удалось. Наберите вместо неё, например: /${command} subscribe 09:00 Asia/Tashkent. Ничего не изменено.`,

@@ -29,14 +29,17 @@ function count(many: number, one: string, few: string, other: string): string {
 
 const inArticles = (many: number): string =>
   count(many, 'сохранённой статье', 'сохранённых статьях', 'сохранённых статьях')
+const storedArticles = (many: number): string =>
+  `${plural.select(many) === 'one' ? 'сохранена' : 'сохранено'} ${articlesOf(many)}`
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const articlesOf = (many: number): string => count(many, 'статья', 'статьи', 'статей')
 
 const nothing: NothingWords = {
   articles: (command) =>
     `Пока не сохранено ни одной статьи. Они появятся после следующего опроса лент; что есть ещё, покажет /${command} help.`,
   article: (words, articles, command) =>
-    `Ни в ${inArticles(articles)} нет слов «${words}». Меньше слов найдут больше; /${command} brief без слов покажет последнюю статью.`,
-  story: (position, stories) => `Номера ${position} нет: сохранено ${articlesOf(stories)}.`,
+    `${articles === 1 ? 'В сохранённой статье' : `Ни в одной из ${count(articles, 'сохранённой статьи', 'сохранённых статей', 'сохранённых статей')}`} нет слов «${words}». Меньше слов найдут больше; /${command} brief без слов покажет последнюю статью.`,
+  story: (position, stories) => `Номера ${position} нет: ${storedArticles(stories)}.`,
   digest: (title) => `${title}: за последние 24 часа ничего нового.`,
   emptyDay: (title) => `${title}: с прошлого дайджеста новостей нет.`,
   next: 'Следующий дайджест: ',
@@ -46,8 +49,10 @@ const nothing: NothingWords = {
   quotes: (name, articles) => `Цитат (${name}) в ${inArticles(articles)} не найдено.`,
   quotesWith: (name, words, articles) => `Цитат (${name}) со словами «${words}» в ${inArticles(articles)} не найдено.`,
   askPerson: (command) => `Чьи слова? Напишите имя: /${command} quote Алимов`,
-  lately: 'Недавно цитировали: ',
+  lately: '. Недавно цитировали: ',
   badPeriod: (typed) => `«${typed}» не день, не месяц и не год. Напишите 2016-11-23, 2016-11 или 2016. Поиска не было.`,
+  reversedPeriod: (since, until) =>
+    `since:${since} позже, чем until:${until}, между ними ничего нет. Более раннюю дату напишите после since:. Поиска не было.`,
   tooLong: (limit) => `Это длиннее ${limit} символов, поэтому поиска не было. Достаточно имени и нескольких слов.`,
   verb: (typed) => `Команды «${typed}» нет.`,
   topic: (typed) => `На /${typed} здесь не отвечает ни одна тема.`,
@@ -61,7 +66,7 @@ const nothing: NothingWords = {
 }
 
 const story: StoryWords = {
-  update: 'Новое:',
+  update: 'Обновление:',
   same: 'Уже сообщалось, без изменений:',
   sources: (sources) => count(sources, 'независимый источник', 'независимых источника', 'независимых источников'),
   first: (name) => `первым сообщил: ${name}, `,
@@ -111,8 +116,8 @@ const health: HealthWords = {
   outage: (title) => `${title}: ничего не поступило, но ответили не все ленты, так что новости могли до нас не дойти.`,
   unsure: (parts) =>
     `${count(parts, 'прежнее сообщение', 'прежних сообщения', 'прежних сообщений')} могли не дойти: ответа не было, а прочесть канал нельзя`,
-  silentForADay: (publisher, url, trouble) =>
-    `Лента «${publisher}» не отвечает уже сутки: ${url} (${trouble}). Попытки продолжаются. Того, что она публикует, пока нет в обзорах.`,
+  silentForADay: (feeds) =>
+    `Уже сутки нет ответа от ${count(feeds, 'ленты', 'лент', 'лент')}. Попытки продолжаются; того, что там публикуется, пока нет в дайджестах.`,
 }
 
 const proof: ProofWords = {
@@ -184,6 +189,7 @@ const why: WhyWords = {
       file: 'Текст взят из файла.',
     })[where],
   told: 'Было в дайджестах:',
+  thisChannel: 'этот канал',
   untold: 'Здесь пока ни в одном дайджесте не было.',
 }
 
@@ -196,13 +202,21 @@ const subscription: SubscriptionWords = {
   badZone: (typed) =>
     `«${typed}» не часовой пояс. Напишите его имя из базы IANA, например Asia/Tashkent. Ничего не изменено.`,
   badDay: (typed) => `«${typed}» — не день недели. Напишите пн, пн-пт или вт,чт. Ничего не изменено.`,
+  badCountry: (typed) =>
+    `«${typed}»: такая страна здесь не известна. Напишите две буквы кода или название, например +country:KZ или +country:Казахстан. Ничего не изменено.`,
+  tooManyTimes: (typed, most) =>
+    `Канал получает не больше ${count(most, 'дайджеста', 'дайджестов', 'дайджестов')} в день, «${typed}» — уже сверх того. Уберите лишнее время. Ничего не изменено.`,
+  tooManyWords: (typed, most) =>
+    `В фильтре не больше ${count(most, 'слова', 'слов', 'слов')}, «${typed}» — уже сверх того. Уберите лишние. Ничего не изменено.`,
+  strange: (typed) => `«${typed}» здесь не понято, ничего не изменено.`,
   badWord: (typed) =>
     `«${typed}» прочесть нельзя. Напишите время, дни, часовой пояс, объём, +слово или -слово, quiet, roundup:пт или corrections:off, например: 09:00 18:00 пн-пт Asia/Tashkent short -футбол. Ничего не изменено.`,
   saved: (title, days, time, zone) => `Этот канал будет получать дайджест «${title}» ${days} в ${time}, ${zone}.`,
   removed: (title) => `Этот канал больше не получает дайджест «${title}».`,
   none: (title) => `Этот канал и не получал дайджест «${title}», ничего не изменено.`,
-  paused: (channel, why, command) =>
-    `Дайджест для ${channel} приостановлен: ${why}. Больше туда ничего не отправляется. Когда причина устранена, /${command} subscribe в канале возобновит его.`,
+  pausedIn: 'Дайджест приостановлен в ',
+  paused: (why, command) =>
+    `: ${why}. Больше туда ничего не отправляется. Когда причина устранена, /${command} subscribe в канале возобновит его.`,
   slackRight: 'администратор или владелец этого пространства',
   sourcesRight:
     'Вы не можете менять источники: из них получают новости все каналы. Это может человек, которого называет настройка OWNERS.',
@@ -233,7 +247,7 @@ const help: HelpWords = {
   all: 'Все команды',
   nextDigest: 'Следующий дайджест здесь: ',
   noDigest: (command) => `Этот канал пока не получает дайджест: /${command} subscribe 09:00 Asia/Tashkent`,
-  stored: (articles) => `Сохранено: ${articlesOf(articles)}`,
+  stored: (articles) => capitalised(storedArticles(articles)),
 }
 
 const kinds = {
@@ -259,6 +273,8 @@ export const russian: Words = {
   digestOf: (title, iso) => `${title}: ${day(iso)}`,
   day,
   minutes: (minutes) => `${minutes} мин чтения`,
+  aside: (name, about) => (about.length === 0 ? name : `${name} (${about.join(', ')})`),
+  comma: ', ',
   sourceKind: (kind) => kinds[kind],
   country: (code) => (/^[A-Za-z]{2}$/.test(code) ? (countryNames.of(code.toUpperCase()) ?? code) : code),
   office: (role, body) => `${role} ${body}`,
@@ -267,7 +283,7 @@ export const russian: Words = {
   inLanguage: (language) => `язык: ${languageNames.of(language) ?? language}`,
   inSentence: 'В предложении',
   noQuotesIn: (language) =>
-    `Цитаты на этом языке (${languageNames.of(language) ?? language}) пока не читаются, поэтому ни одна не показана.`,
+    `Язык текста: ${languageNames.of(language) ?? language}. Цитаты на нём не распознаются, поэтому ни одна не показана.`,
   variantIn: (source) => `${source} печатает иначе`,
   proof,
   check,

@@ -20,6 +20,9 @@ export type Words = {
   readonly weekOf: (title: string, day: string) => string
   readonly day: (iso: string) => string
   readonly minutes: (count: number) => string
+  /** A name with what is to be known of it; nothing stands behind it where nothing is. */
+  readonly aside: (name: string, about: readonly string[]) => string
+  readonly comma: string
   readonly sourceKind: (kind: SourceKind) => string
   readonly country: (code: string) => string
   readonly office: (role: string, body: string) => string
@@ -63,6 +66,7 @@ export type NothingWords = {
   readonly askPerson: (command: string) => string
   readonly lately: string
   readonly badPeriod: (typed: string) => string
+  readonly reversedPeriod: (since: string, until: string) => string
   readonly tooLong: (limit: number) => string
   readonly verb: (typed: string) => string
   readonly topic: (typed: string) => string
@@ -119,7 +123,7 @@ export type HealthWords = {
   readonly othersSilent: (count: number) => string
   readonly outage: (title: string) => string
   readonly unsure: (parts: number) => string
-  readonly silentForADay: (publisher: string, url: string, trouble: string) => string
+  readonly silentForADay: (feeds: number) => string
 }
 
 export type ProofWords = {
@@ -181,6 +185,7 @@ export type WhyWords = {
   readonly dropped: (score: number, why: string) => string
   readonly from: (where: 'page' | 'feed' | 'file') => string
   readonly told: string
+  readonly thisChannel: string
   readonly untold: string
 }
 
@@ -190,11 +195,18 @@ export type SubscriptionWords = {
   readonly badTime: (typed: string) => string
   readonly badZone: (typed: string) => string
   readonly badDay: (typed: string) => string
+  readonly badCountry: (typed: string) => string
+  readonly tooManyTimes: (typed: string, most: number) => string
+  readonly tooManyWords: (typed: string, most: number) => string
+  /** Stands before what may have been meant. */
+  readonly strange: (typed: string) => string
   readonly badWord: (typed: string) => string
   readonly saved: (title: string, days: string, time: string, zone: string) => string
   readonly removed: (title: string) => string
   readonly none: (title: string) => string
-  readonly paused: (channel: string, why: string, command: string) => string
+  /** Stands before the channel, and `paused` behind it. */
+  readonly pausedIn: string
+  readonly paused: (why: string, command: string) => string
   readonly slackRight: string
   readonly discordRight: string
   readonly ownerRight: string

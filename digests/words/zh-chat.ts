@@ -22,6 +22,7 @@ export const status: StatusWords = {
 export const pages: PageWords = {
   of: (page, pageCount) => `第 ${page} 页，共 ${pageCount} 页`,
   noPage: (page) => `没有第 ${page} 页，这是最后一页。`,
+  onlyOne: '只有这一页。',
   fromOne: (command) => `页码从 1 开始，这是第一页。其他页：/${command} page:2。`,
   previous: '上一页',
   next: '下一页',
@@ -36,9 +37,10 @@ export const form: FormWords = {
   zone: '时区',
   zoneHint: 'IANA 名称，例如 Asia/Tashkent',
   filter: '词语',
-  filterHint: '+词：只要含有它的文章；-词：不要含有它的',
+  filterHint: '+词：只要含有它的文章；-词：不要含有它的；还可写 roundup:周五、corrections:off',
   change: '更改',
-  test: '立即发送试样',
+  test: '立即发送测试',
+  isTest: '这是测试：此处的摘要就是这样，内容为过去24小时的新闻。',
   preview: (when, zone, from) => `首次摘要：${when}，${zone}，${from}`,
   notOpened: (command) => `表单无法打开。请直接输入，例如：/${command} subscribe 09:00 Asia/Tashkent。未作任何更改。`,
 }

@@ -34,8 +34,10 @@ const nothing: NothingWords = {
   quotes: (name, articles) => `在已存的 ${articles} 篇文章中没有找到${name}的引语。`,
   quotesWith: (name, words, articles) => `在已存的 ${articles} 篇文章中没有找到${name}含“${words}”的引语。`,
   askPerson: (command) => `谁的话？请在后面写名字：/${command} quote 阿利莫夫`,
-  lately: '最近被引用的人：',
+  lately: '。最近被引用的人：',
   badPeriod: (typed) => `“${typed}”不是日、月或年。请写 2016-11-23、2016-11 或 2016。未进行搜索。`,
+  reversedPeriod: (since, until) =>
+    `since:${since} 晚于 until:${until}，其间没有内容。请把较早的日期写在 since: 后。未进行搜索。`,
   tooLong: (limit) => `超过 ${limit} 个字符，未进行搜索。写名字和几个词就够了。`,
   verb: (typed) => `没有“${typed}”这个命令。`,
   topic: (typed) => `这里没有主题对应 /${typed}。`,
@@ -46,7 +48,7 @@ const nothing: NothingWords = {
 }
 
 const story: StoryWords = {
-  update: '最新：',
+  update: '更新：',
   same: '此前已报道，未变：',
   sources: (sources) => `${sources} 个独立来源`,
   first: (name) => `首发：${name}，`,
@@ -65,7 +67,7 @@ const story: StoryWords = {
 const weekday = new Intl.DateTimeFormat('zh-CN', { weekday: 'short', timeZone: 'UTC' })
 // The first of January 2024 was a Monday.
 const daysOf = (days: readonly number[]): string =>
-  days.length === 7 ? '每天' : days.map((one) => weekday.format(Date.UTC(2024, 0, one))).join(', ')
+  days.length === 7 ? '每天' : days.map((one) => weekday.format(Date.UTC(2024, 0, one))).join('、')
 
 const settings: SettingsWords = {
   title: (title) => `此处“${title}”摘要的设置`,
@@ -86,14 +88,13 @@ const settings: SettingsWords = {
 }
 
 const health: HealthWords = {
-  answered: (answered, feeds) => `${feeds} 个订阅源中有 ${answered} 个响应`,
+  answered: (answered, feeds) => `${feeds} 个新闻源中有 ${answered} 个响应`,
   silent: (publisher) => `${publisher}无响应`,
   silentSince: (publisher) => `${publisher}无响应，始于 `,
-  othersSilent: (others) => `另有 ${others} 个来源未回应`,
-  outage: (title) => `${title}：没有收到新内容，但并非所有订阅源都有响应，可能有我们未看到的新闻。`,
+  othersSilent: (others) => `另有 ${others} 个新闻源无响应`,
+  outage: (title) => `${title}：没有收到新内容，但并非所有新闻源都有响应，可能有我们未看到的新闻。`,
   unsure: (parts) => `此前 ${parts} 条消息可能未送达：未收到回应，且无法读取频道`,
-  silentForADay: (publisher, url, trouble) =>
-    `${publisher}的订阅源已一天没有响应：${url}（${trouble}）。系统会自动重试；其间它发布的内容不在摘要中。`,
+  silentForADay: (feeds) => `有 ${feeds} 个新闻源已一天没有响应。系统会自动重试；其间发布的内容不在摘要中。`,
 }
 
 const proof: ProofWords = {
@@ -129,8 +130,8 @@ const sources: SourcesWords = {
   well: '正常',
   never: '尚未轮询',
   gone: '已永久关闭，不再轮询',
-  off: '此机器人不抓取订阅源（FEEDS=off）：以下情况为此前所知。',
-  silent: '无回应，自 ',
+  off: '此机器人不轮询新闻源（FEEDS=off）：以下情况为此前所知。',
+  silent: '无响应，自 ',
   lastNew: '最近新文章 ',
   next: '下次尝试 ',
   added: (url, entries) => `${url} 现已加入轮询，目前有 ${entries} 条。`,
@@ -156,6 +157,7 @@ const why: WhyWords = {
   from: (where) =>
     ({ page: '正文取自媒体网页。', feed: '网页无法读取，正文取自新闻源。', file: '正文取自文件。' })[where],
   told: '曾出现在以下摘要中：',
+  thisChannel: '此频道',
   untold: '尚未出现在此处的任何摘要中。',
 }
 
@@ -166,15 +168,20 @@ const subscription: SubscriptionWords = {
   badTime: (typed) => `“${typed}”不是时间。请写 HH:MM，从 00:00 到 23:59，例如 09:00。未作任何更改。`,
   badZone: (typed) => `“${typed}”不是时区。请写 IANA 名称，例如 Asia/Tashkent。未作任何更改。`,
   badDay: (typed) => `“${typed}”不是星期几。请写 周一、周一-周五 或 周二,周四。未作任何更改。`,
+  badCountry: (typed) =>
+    `无法识别国家“${typed}”。请写两个字母的代码或国名，例如 +country:KZ 或 +country:哈萨克斯坦。未作任何更改。`,
+  tooManyTimes: (typed, most) => `每个频道每天最多 ${most} 次摘要，“${typed}”已超出。请减少时间。未作任何更改。`,
+  tooManyWords: (typed, most) => `筛选最多 ${most} 个词，“${typed}”已超出。请减少词语。未作任何更改。`,
+  strange: (typed) => `无法识别“${typed}”，未作任何更改。`,
   badWord: (typed) =>
     `无法识别“${typed}”。请写时间、日期、时区、篇幅、+词 或 -词、quiet、roundup:周五 或 corrections:off，例如：09:00 18:00 周一-周五 Asia/Tashkent short -足球。未作任何更改。`,
   saved: (title, days, time, zone) => `此频道将在${days} ${time}（${zone}）收到摘要“${title}”。`,
   removed: (title) => `此频道不再收到摘要“${title}”。`,
   none: (title) => `此频道本来就没有订阅摘要“${title}”，未作任何更改。`,
-  paused: (channel, why, command) =>
-    `发往 ${channel} 的摘要已暂停：${why}。不会再向那里发送。问题解决后，在频道中用 /${command} subscribe 可恢复。`,
+  pausedIn: '摘要已暂停，频道：',
+  paused: (why, command) => `。原因：${why}。不会再向那里发送。问题解决后，在频道中用 /${command} subscribe 可恢复。`,
   slackRight: '此工作区的管理员或所有者',
-  sourcesRight: '您不能更改信息源：所有频道都由其供稿。设置 OWNERS 中列出的人可以。',
+  sourcesRight: '您不能更改新闻源：所有频道都由其供稿。设置 OWNERS 中列出的人可以。',
   ownerRight: '设置 OWNERS 中列出的人',
   discordRight: '拥有“管理服务器”权限的人',
 }
@@ -220,6 +227,8 @@ export const chinese: Words = {
   digestOf: (title, iso) => `${title}：${day(iso)}`,
   day,
   minutes: (minutes) => `阅读约 ${minutes} 分钟`,
+  aside: (name, about) => (about.length === 0 ? name : `${name}（${about.join('，')}）`),
+  comma: '，',
   sourceKind: (kind) => kinds[kind],
   country: (code) => (/^[A-Za-z]{2}$/.test(code) ? (countryNames.of(code.toUpperCase()) ?? code) : code),
   office: (role, body) => `${body}${role}`,
@@ -227,7 +236,7 @@ export const chinese: Words = {
   more: (stories) => `还有 ${stories} 条新闻`,
   inLanguage: (language) => `语言：${languageNames.of(language) ?? language}`,
   inSentence: '所在句子',
-  noQuotesIn: (language) => `目前尚不能识别${languageNames.of(language) ?? language}的引语，因此不作任何认定。`,
+  noQuotesIn: (language) => `原文为${languageNames.of(language) ?? language}：尚不能识别其中的引语，因此不作任何认定。`,
   variantIn: (source) => `${source}的文字不同`,
   proof,
   check,

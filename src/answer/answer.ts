@@ -45,7 +45,7 @@ export async function answer(sources: Sources, command: Command, reader: Reader)
     case 'status':
       return answerStatus({ ...question, command })
     case 'digest':
-      return answerDigest({ ...question, command })
+      return answerDigest({ ...question, command }, command.isTest)
     case 'sources':
       return answerSources({ ...question, command }, command)
     case 'why':

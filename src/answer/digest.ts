@@ -1,5 +1,7 @@
 import { toldStories } from '../../digests/digest/digest.ts'
 import { digestMessage } from '../../digests/message/digest-message.ts'
+import { bold } from '../../digests/message/inline.ts'
+import type { Node } from '../../digests/message/message.ts'
 import { titleIn } from '../../digests/words/words-for.ts'
 import { dayMs, plusMs } from '../instant.ts'
 import { createComposer, type Composed } from '../publish/compose.ts'
@@ -15,14 +17,18 @@ import { digestItem } from './items.ts'
 /** How many stories are composed for programs; people see fewer. */
 const mostStories = 50
 
-/** `digest`: the stories of the last 24 hours. One that is older is told as an update when something new came, and else left out. */
-export async function answerDigest(question: Question): Promise<Answer> {
+/**
+ * `digest`: the stories of the last 24 hours. One that is older is told as an update when something new came, and else left out. A test says that it is one,
+ * and is filtered and as long as the channel's own digest.
+ */
+export async function answerDigest(question: Question, isTest: boolean): Promise<Answer> {
   const { store, stories, topic, reader, words, command, now } = question
   const upTo = now()
   const after = plusMs(upTo, -dayMs)
   const here = await subscriptionHere(question)
   // What is asked for in a chat is read between other messages: a page of it, of which each story is whole.
-  const size = reader.channel === null ? toldStories.standard : pageSizeOf(reader)
+  const set = isTest ? here : undefined
+  const size = set !== undefined || reader.channel === null ? toldStories[set?.size ?? 'standard'] : pageSizeOf(reader)
   const asked = command.page ?? 1
   const wanted = Math.max(1, Math.min(asked, Math.ceil(mostStories / size)))
   await stories.settle(topic.name, upTo)
@@ -36,7 +42,7 @@ export async function answerDigest(question: Question): Promise<Answer> {
         limit,
         skip,
         language: words.locale.slice(0, 2),
-        wishes: { include: [], exclude: [] },
+        wishes: set ?? { include: [], exclude: [] },
         known:
           () =>
           ({ published }) =>
@@ -46,25 +52,28 @@ export async function answerDigest(question: Question): Promise<Answer> {
   // A brief of each story is made, so a chat gets no more of them than it shows; programs get all.
   const isWhole = reader.channel === null
   const first = isWhole ? await composed(mostStories, 0) : await composed(size, (wanted - 1) * size)
-  const place = placeOf(first.skipped + first.entries.length + first.rest, asked, size)
+  const count = first.skipped + first.entries.length + first.rest
+  const place = placeOf(count, asked, size)
   const isPage = isWhole || first.skipped === place.before
   const { skipped, entries } = isPage ? first : await composed(size, place.before)
   const shown = entries.slice(place.before - skipped, place.before - skipped + size)
   const digest = {
     title: titleIn(words, topic),
     day: localDateOf(upTo, reader.zone),
-    size: 'standard',
+    size: set?.size ?? 'standard',
     entries: shown,
-    rest: 0,
+    rest: isTest ? count - shown.length : 0,
     unsure: 0,
     covers: 'news',
     health: await healthOf(store, topic.name),
     next: here === undefined ? null : await nextDigestOf(store, here, upTo),
   } as const
   const told = digestMessage(digest, words, words.nothing.digest(titleIn(words, topic)))
-  const turning = pageNodes(place, `${topic.command} digest`, words)
+  const nodes: readonly Node[] = isTest
+    ? [{ kind: 'context', text: [bold(words.form.isTest)] }, ...told.nodes]
+    : [...told.nodes, ...pageNodes(place, `${topic.command} digest`, words)]
   return {
-    message: { ...told, nodes: [...told.nodes, ...turning] },
+    message: { ...told, nodes },
     items: entries.map(digestItem),
   }
 }

@@ -83,8 +83,10 @@ function wishesOf(
     return {
       mistakes: {
         ...('unread' in when ? { when: unreadText(when, words) } : {}),
-        ...(zone === undefined ? { zone: words.subscription.badZone(values.zone.slice(0, 60)) } : {}),
-        ...('unread' in filter ? { filter: unreadText({ ...filter, unread: 'word' }, words) } : {}),
+        ...(zone === undefined ? { zone: unreadText({ unread: 'zone', typed: values.zone }, words) } : {}),
+        ...('unread' in filter
+          ? { filter: unreadText(filter.unread === 'zone' ? { ...filter, unread: 'word' } : filter, words) }
+          : {}),
       },
     }
   }

@@ -12,6 +12,7 @@ export async function answerNext(question: Question): Promise<Answer> {
       next: await nextDigest(question),
       hasChannel: reader.channel !== null,
       here: here ?? null,
+      paused: here?.paused ?? null,
     },
     words,
   )

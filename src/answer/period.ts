@@ -5,12 +5,13 @@ import type { Said } from '../../digests/record/record.ts'
 /** Whether a quote belongs to the period and publisher asked for. */
 export type Keeps = (said: Said) => boolean
 
-/** Reads `since`, `until` and `source`. A month or a year is meant whole. Gives the typed word that is no day, month or year. */
-export function toPeriod({ since, until, source }: Period): Keeps | { readonly wrong: string } {
+/** Reads `since`, `until` and `source`. A month or a year is meant whole. Gives the typed word that is no day, month or year, or says that the first is behind the last. */
+export function toPeriod({ since, until, source }: Period): Keeps | { readonly wrong: string } | 'reversed' {
   const wrong = [since, until].find((typed) => typed !== '' && !isDay(typed))
   if (wrong !== undefined) return { wrong }
   // "2016" ends with its last day: any day of it is at most "2016" with something behind that sorts last.
   const last = until === '' ? '\uffff' : `${until}\uffff`
+  if (since > last) return 'reversed'
   const publisher = fold(source)
   return ({ article }) => {
     const day = article.published ?? ''

@@ -1,5 +1,6 @@
 import type { Request } from '../../adapters/command.ts'
 import type { Person } from '../../digests/person/person.ts'
+import { spaced } from '../../digests/message/inline.ts'
 import { notice, offer } from '../../digests/message/notice.ts'
 import { pageOf } from '../../digests/message/pages.ts'
 import { quotesMessage } from '../../digests/message/quotes-message.ts'
@@ -26,6 +27,7 @@ export async function answerQuote(
   const typed = `${asked.person} ${asked.words}`.trim()
   const keeps = toPeriod(asked)
   if (typed.length > longestQuestion) return say(words.nothing.tooLong(longestQuestion))
+  if (keeps === 'reversed') return say(words.nothing.reversedPeriod(asked.since, asked.until))
   if ('wrong' in keeps) return say(words.nothing.badPeriod(keeps.wrong.slice(0, 40)))
   if (typed === '') return askWhose(question)
   const body = bodyIn(typed, question.topic.bodies)
@@ -37,7 +39,7 @@ export async function answerQuote(
     case 'several':
       return offerPersons(question, words.nothing.whichOne(name), found.persons)
     case 'near':
-      return offerPersons(question, `${words.nothing.person(name)} ${words.nothing.didYouMean}`, found.persons)
+      return offerPersons(question, `${spaced(words.nothing.person(name))}${words.nothing.didYouMean}`, found.persons)
     case 'none':
       return ofName(question, typed, keeps)
   }
@@ -59,7 +61,7 @@ async function ofName(question: Question, typed: string, keeps: Keeps): Promise<
   const said = await store.quotesOfBody(topic.name, [typed])
   const [first] = said
   return first === undefined
-    ? askWhose(question, `${words.nothing.person(typed)} `)
+    ? askWhose(question, spaced(words.nothing.person(typed)))
     : recordOf(question, first.quote.speaker ?? typed, said, '', keeps)
 }
 
@@ -111,7 +113,7 @@ async function askWhose({ store, topic, words }: Question, before = ''): Promise
   const offers = lately.map(({ speaker }) => ({ label: speaker, command: `${topic.command} quote "${speaker}"` }))
   const ask = words.nothing.askPerson(topic.command)
   return {
-    message: offer(`${before}${offers.length === 0 ? ask : `${ask}. ${words.nothing.lately}`}`, offers),
+    message: offer(`${before}${offers.length === 0 ? ask : `${ask}${words.nothing.lately}`}`, offers),
     items: [],
   }
 }

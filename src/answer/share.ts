@@ -4,5 +4,5 @@ import type { Question } from './question.ts'
 export function shareOf({ command, topic, reader }: Question, words: string): string | null {
   return command.share || reader.channel === null
     ? null
-    : `${topic.command} ${words.trim()}${command.page === null ? '' : ` page:${command.page}`} share`
+    : `${topic.command} ${words.trim()}${command.page === null || command.page < 2 ? '' : ` page:${command.page}`} share`
 }

@@ -4,6 +4,7 @@ import { notice } from '../../digests/message/notice.ts'
 import { titleIn } from '../../digests/words/words-for.ts'
 import { pageNodes, pageOf } from '../../digests/message/pages.ts'
 import { inOrder, sourcesMessage, type SourceHealth } from '../../digests/message/sources-message.ts'
+import { silentSince } from '../publish/health.ts'
 import { unpolled, type Feed } from '../ingest/feed-state.ts'
 import type { Answer, Question } from './question.ts'
 import { sourcesRefusalOf } from './rights.ts'
@@ -43,8 +44,9 @@ async function listed({ store, topic, words, command, polls }: Question): Promis
   return { message: { ...message, nodes: [...off, ...message.nodes, ...turning] }, items: [] }
 }
 
-function healthOf({ url, publisher, kind, country, state }: Feed, polls: boolean): SourceHealth {
-  const { trouble, lastAnswerAt, firstFailureAt, lastNewAt, nextPollAt, lastPollAt, gone } = state
+function healthOf(feed: Feed, polls: boolean): SourceHealth {
+  const { url, publisher, kind, country, state } = feed
+  const { trouble, lastNewAt, nextPollAt, lastPollAt, gone } = state
   return {
     publisher,
     host: new URL(url).host,
@@ -52,7 +54,7 @@ function healthOf({ url, publisher, kind, country, state }: Feed, polls: boolean
     country,
     is: gone ? 'gone' : trouble !== null ? 'trouble' : lastPollAt === null ? 'never' : 'well',
     trouble,
-    silentSince: lastAnswerAt ?? firstFailureAt,
+    silentSince: silentSince(feed),
     lastNewAt,
     nextPollAt: polls ? nextPollAt : null,
   }

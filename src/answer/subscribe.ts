@@ -1,7 +1,8 @@
 import type { ChannelId } from '../../adapters/adapter.ts'
 import type { Message } from '../../digests/message/message.ts'
 import type { Words } from '../../digests/words/words.ts'
-import { notice } from '../../digests/message/notice.ts'
+import { spaced } from '../../digests/message/inline.ts'
+import { notice, offer } from '../../digests/message/notice.ts'
 import { savedMessage } from '../../digests/message/saved-message.ts'
 import { titleIn } from '../../digests/words/words-for.ts'
 import { idOf } from '../ids.ts'
@@ -9,7 +10,7 @@ import { nextDigestOf } from '../schedule/next-digest.ts'
 import { subscriptionHere } from './here.ts'
 import { refusalOf } from './rights.ts'
 import { dryRun } from './settings.ts'
-import { wishesIn, type Unread, type Wishes } from './wishes.ts'
+import { meantBy, mostTimes, mostWords, wishesIn, type Unread, type Wishes } from './wishes.ts'
 import type { Answer, Asking, Question } from './question.ts'
 
 /** `subscribe <HH:MM>… [days] [zone] [size] [+word] [-word] [quiet]`: this channel gets the topic's digest at those wall times. */
@@ -24,7 +25,7 @@ export async function answerSubscribe(
   // Where there are forms, these words open one; here it could not be opened.
   if (typed === '') return say(words.form.notOpened(topic.command))
   const wishes = await changesIn(question, typed)
-  if ('unread' in wishes) return say(unreadText(wishes, words))
+  if ('unread' in wishes) return unread(question, typed, wishes)
   return { message: await subscribe(question, channel.id, wishes), items: [] }
 }
 
@@ -58,10 +59,32 @@ export async function subscribe(asking: Asking, channel: ChannelId, wishes: Wish
   return savedMessage({ ...saved, title, command, first, now: now(), tried }, words)
 }
 
+/** Commands that are longer do not fit into a button everywhere. */
+const longestOffer = 80
+
+function unread({ topic, words }: Question, typed: string, wishes: Unread): Answer {
+  const offers = meantBy(wishes)
+    .map((word) => ({ label: word, command: `${topic.command} subscribe ${typed.replace(wishes.typed, word)}` }))
+    .filter(({ command }) => command.length <= longestOffer)
+  // A phrase has lost its marks, and what stood apart cannot be put right in its place.
+  if (offers.length === 0 || typed.includes('\u00A0') || !typed.includes(wishes.typed))
+    return say(unreadText(wishes, words))
+  const text = `${spaced(words.subscription.strange(wishes.typed))}${words.nothing.didYouMean}`
+  return { message: offer(text, offers), items: [] }
+}
+
 /** What is wrong with typed words, and what to write instead. */
-export function unreadText({ unread, typed }: Unread, { subscription }: Words): string {
-  const short = typed.slice(0, 60)
-  switch (unread) {
+export function unreadText(wishes: Unread, { subscription, nothing }: Words): string {
+  const short = wishes.typed.slice(0, 60)
+  const meant = meantBy(wishes)
+  if (meant.length > 0) return `${spaced(subscription.strange(short))}${nothing.didYouMean}${meant.join(', ')}`
+  switch (wishes.unread) {
+    case 'times':
+      return subscription.tooManyTimes(short, mostTimes)
+    case 'words':
+      return subscription.tooManyWords(short, mostWords)
+    case 'country':
+      return subscription.badCountry(short)
     case 'time':
       return subscription.badTime(short)
     case 'zone':

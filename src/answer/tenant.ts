@@ -15,13 +15,12 @@ export function channelsOf({ platform, channel, user }: Reader): string | null {
   }
 }
 
-/** Whether a reader may be told of a channel. */
+/** Whether a reader may be told of a channel. In Slack a direct message is a channel of the workspace, and its person's alone. */
 export function sees(reader: Reader, of: ChannelId): boolean {
   const channels = channelsOf(reader)
   if (channels === null) return false
-  return (
-    of === reader.channel || of === channels || ((channels === '' || channels.endsWith(':')) && of.startsWith(channels))
-  )
+  if (of === reader.channel || of === channels || channels === '') return true
+  return channels.endsWith(':') && of.startsWith(channels) && !/^slack:[^:]+:D/u.test(of)
 }
 
 // How the ids of a workspace's channels begin, with the colon behind it: T1 is no part of T11.

@@ -1,4 +1,5 @@
 import { commands } from '../../adapters/command.ts'
+import { spaced } from '../../digests/message/inline.ts'
 import { offer } from '../../digests/message/notice.ts'
 import { nearest } from '../../digests/language/nearest.ts'
 import type { Answer, Question } from './question.ts'
@@ -22,5 +23,5 @@ export function answerUnknown(
       ? [{ label: 'help', command: `${topic.command} help` }]
       : verbs.map((verb) => ({ label: `${verb}${behind}`, command: `${topic.command} ${verb}${behind}` }))
   const text = no(typed.slice(0, 80))
-  return { message: offer(verbs.length === 0 ? text : `${text} ${didYouMean}`, offers), items: [] }
+  return { message: offer(verbs.length === 0 ? text : `${spaced(text)}${didYouMean}`, offers), items: [] }
 }

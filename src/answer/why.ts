@@ -21,7 +21,7 @@ export async function answerWhy({ store, topic, words, reader }: Question, typed
     textFrom: fate.article === null ? null : await store.textFrom(fate.article),
     told: editions
       .filter(({ channel }) => sees(reader, channel))
-      .map(({ channel, localDate }) => ({ channel, day: localDate })),
+      .map(({ channel, localDate }) => ({ channel: channel === reader.channel ? null : channel, day: localDate })),
   }
   return { message: whyMessage(stages, words), items: [] }
 }

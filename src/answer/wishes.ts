@@ -1,6 +1,7 @@
 import { sizes } from '../../digests/digest/digest.ts'
-import { isWish } from '../../digests/digest/filter.ts'
-import { toWallTime, toZone } from '../schedule/wall-time.ts'
+import { toWish } from '../../digests/digest/filter.ts'
+import { nearest } from '../../digests/language/nearest.ts'
+import { toWallTime, toZone, zonesMeant } from '../schedule/wall-time.ts'
 import { correctionPolicies, type Subscription } from '../store/store.ts'
 
 /** How a channel wants its digest. The zone is null when none was typed. */
@@ -11,8 +12,11 @@ export type Wishes = Pick<
   readonly zone: string | null
 }
 
-/** What in the typed words cannot be read. */
-export type Unread = { readonly unread: 'time' | 'zone' | 'day' | 'word'; readonly typed: string }
+/** What in the typed words cannot be read, or is too much: the `times` and the `words` of the filter that are one too many. */
+export type Unread = {
+  readonly unread: 'time' | 'times' | 'zone' | 'day' | 'country' | 'word' | 'words'
+  readonly typed: string
+}
 
 const everyDay: readonly number[] = [1, 2, 3, 4, 5, 6, 7]
 
@@ -37,12 +41,12 @@ export const usual: Omit<Wishes, 'times' | 'zone'> = {
   roundup: null,
 }
 
-const mostTimes = 6
-const mostWords = 20
+export const mostTimes = 6
+export const mostWords = 20
 
 /**
  * Reads what stands behind `subscribe`, in any order: times (`09:00 18:00`), days (`mon-fri`, `tue,thu`), a zone, a size (`short`),
- * `+word` and `-word` for what is wanted and unwanted (also `+lang:ru`, `+country:KZ`, `+kind:official`, `+person:Alimov`), `quiet` for no line on a day without news, `roundup:fri` for the week's stories anew on that day, and
+ * `+word` and `-word` for what is wanted and unwanted (also `+lang:ru`, `+country:KZ`, `+kind:official`, `+person:Alimov`), `quiet` for no line on a day without news, `roundup:fri` for the week's stories anew on that day (`roundup:off` for none), and
  * `corrections:thread` or `corrections:off` for what is done when something that was told has changed. What is not
  * named is as in `set`, or as most want it; without `set` a time has to be named.
  */
@@ -64,7 +68,8 @@ export function wishesIn(typed: string, set: Wishes | null = null): Wishes | Unr
     else if (asked !== undefined) size = asked
     else if (word.toLowerCase() === 'quiet') quiet = 'off'
     else if (/^roundup:/i.test(word)) {
-      const day = dayOf(word.toLowerCase().slice('roundup:'.length))
+      const typedDay = word.toLowerCase().slice('roundup:'.length)
+      const day = typedDay === 'off' ? null : dayOf(typedDay)
       if (day === undefined) return { unread: 'day', typed: word }
       roundup = day
     } else if (/^corrections:/i.test(word)) {
@@ -72,8 +77,8 @@ export function wishesIn(typed: string, set: Wishes | null = null): Wishes | Unr
       if (policy === undefined) return { unread: 'word', typed: word }
       corrections = policy
     } else if (/^[+\-\u2212\u2013]./u.test(word)) {
-      const wish = word.slice(1)
-      if (!isWish(wish)) return { unread: 'word', typed: word }
+      const wish = toWish(word.slice(1))
+      if (wish === undefined) return { unread: /^.country:/iu.test(word) ? 'country' : 'word', typed: word }
       // What was wanted before and is unwanted now, or the other way round, is what was said last.
       const [into, outOf] = word.startsWith('+') ? [include, exclude] : [exclude, include]
       into.add(wish)
@@ -81,9 +86,9 @@ export function wishesIn(typed: string, set: Wishes | null = null): Wishes | Unr
     } else rest.push(word)
   }
   if (times.size === 0 && set === null) return { unread: 'time', typed }
-  if (times.size > mostTimes) return { unread: 'word', typed: [...times].slice(mostTimes).join(' ') }
+  if (times.size > mostTimes) return { unread: 'times', typed: [...times].slice(mostTimes).join(' ') }
   if (include.size + exclude.size > mostWords)
-    return { unread: 'word', typed: [...include, ...exclude].slice(mostWords).join(' ') }
+    return { unread: 'words', typed: [...include, ...exclude].slice(mostWords).join(' ') }
   const zone = rest.length === 0 ? (set?.zone ?? null) : toZone(rest.join(' '))
   if (zone === undefined) return unreadOf(rest)
   return {
@@ -105,6 +110,13 @@ function tokensOf(typed: string): readonly string[] {
   return tokens.map((token) => token.replaceAll(/["“”„«»]/gu, '').replaceAll('\u00A0', ' '))
 }
 
+/** What words that cannot be read may have meant: words that are understood, and zones by their cities. The nearest first, at most three. */
+export function meantBy({ unread, typed }: Unread): readonly string[] {
+  if (unread !== 'zone' && unread !== 'word' && unread !== 'day') return []
+  const named = [...sizes, 'quiet', ...dayNames.flatMap((names) => names.slice(0, 1)), ...Object.keys(namedDays)]
+  return [...nearest(typed, named), ...zonesMeant(typed)].slice(0, 3)
+}
+
 /** Of several words that are no zone together, one may be, and the first of the others is what nobody knows. */
 function unreadOf(rest: readonly string[]): Unread {
   const strange = rest.filter((word) => toZone(word) === undefined)
@@ -116,8 +128,21 @@ function unreadOf(rest: readonly string[]): Unread {
   }
 }
 
+/** Words that name several days. */
+const namedDays: { readonly [word: string]: readonly number[] } = {
+  daily: everyDay,
+  everyday: everyDay,
+  ежедневно: everyDay,
+  每天: everyDay,
+  weekdays: [1, 2, 3, 4, 5],
+  工作日: [1, 2, 3, 4, 5],
+  weekends: [6, 7],
+  周末: [6, 7],
+}
+
 /** The days that a word names: one, a list with commas, or a range that may go over Sunday. Undefined when it names none. */
 function daysOf(word: string): readonly number[] | undefined {
+  if (Object.hasOwn(namedDays, word)) return namedDays[word]
   const parts = word.split(',').map((part) => part.split(/[-–]/).map(dayOf))
   const ranges = parts.map(([from, to, ...more]) =>
     from === undefined || more.length > 0 ? undefined : rangeOf(from, to ?? from),

@@ -50,7 +50,7 @@ const lists: readonly List[] = [
     name: 'subscriptions',
     about: 'the channels that get digests, and when',
     rows: subscriptionRows,
-    columns: ['channel', 'topic', 'times', 'days', 'zone', 'size', 'paused', 'next'],
+    columns: ['channel', 'topic', 'times', 'days', 'zone', 'size', 'include', 'exclude', 'quiet', 'paused', 'next'],
   },
   {
     name: 'deliveries',

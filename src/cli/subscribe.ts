@@ -1,6 +1,11 @@
 import type { Command as Program } from 'commander'
 import type { ChannelId } from '../../adapters/adapter.ts'
+import { renderText } from '../../adapters/terminal/render.ts'
+import type { Message } from '../../digests/message/message.ts'
+import { notice } from '../../digests/message/notice.ts'
+import { wishRows } from '../../digests/message/settings-message.ts'
 import { nextDigestOf } from '../schedule/next-digest.ts'
+import { dryRun } from '../answer/settings.ts'
 import { unreadText } from '../answer/subscribe.ts'
 import { wishesIn } from '../answer/wishes.ts'
 import { wordsFor } from '../../digests/words/words-for.ts'
@@ -19,8 +24,14 @@ export function addTo(program: Program, shell: Shell): void {
       '<words...>',
       'as in chat: times, days, a zone, a size, +word, -word, such as 09:00 mon-fri Asia/Tashkent long',
     )
+    .option(
+      '--dry-run',
+      'shows what would be set, and what the filter would have kept of the last week; changes nothing',
+    )
     .allowUnknownOption()
-    .action((channel: string, words: readonly string[]) => subscribe(shell, channel, words))
+    .action((channel: string, words: readonly string[], { dryRun: dry }: { readonly dryRun?: true }) =>
+      subscribe(shell, channel, words, dry === true),
+    )
   program
     .command('unsubscribe')
     .description('no more digests in this channel')
@@ -29,21 +40,27 @@ export function addTo(program: Program, shell: Shell): void {
 }
 
 // What is not named stays as it is set; a channel that gets no digest yet needs a time and a zone.
-async function subscribe(shell: Shell, typedChannel: string, words: readonly string[]): Promise<void> {
+async function subscribe(
+  shell: Shell,
+  typedChannel: string,
+  typedWords: readonly string[],
+  isDry: boolean,
+): Promise<void> {
   const channel = channelOf(typedChannel)
   await withStore(shell, async ({ store, topics: [topic] }) => {
     const before = (await store.subscriptionsIn(channel)).find((one) => one.topic === topic.name)
-    const typed = words
+    const words = wordsFor('en', topic.bodies)
+    const typed = typedWords
       .map((word) => (/^[+-].*\s/u.test(word) ? `${word.slice(0, 1)}"${word.slice(1)}"` : word))
       .join(' ')
     const whole = wishesIn(typed)
     const wishes = 'unread' in whole && before !== undefined ? wishesIn(typed, before) : whole
-    if ('unread' in wishes) throw new UsageError(unreadText(wishes, wordsFor('en', topic.bodies)))
+    if ('unread' in wishes) throw new UsageError(unreadText(wishes, words))
     const zone = wishes.zone ?? before?.zone
     if (zone === undefined)
       throw new UsageError(`Which time zone? Write one behind it, such as Asia/Tashkent. Nothing was changed.`)
     const now = shell.now()
-    const saved = await store.saveSubscription({
+    const wanted = {
       id: idOf(channel, topic.name),
       locale: 'en',
       createdBy: null,
@@ -54,11 +71,15 @@ async function subscribe(shell: Shell, typedChannel: string, words: readonly str
       zone,
       createdAt: now,
       paused: null,
-    })
+    }
+    const saved = isDry ? wanted : await store.saveSubscription(wanted)
     const first = (await nextDigestOf(store, saved, now)) ?? 'never'
-    shell.write(
-      `${channel} gets the ${topic.title} digest at ${saved.times.join(', ')}, ${zone}. First digest: ${first}\n`,
-    )
+    const days = words.settings.days(saved.days)
+    const line = `${channel} ${isDry ? 'would get' : 'gets'} the ${topic.title} digest ${days} at ${saved.times.join(', ')}, ${zone}. First digest: ${first}`
+    const tried = await dryRun({ store, topic, now: shell.now }, saved)
+    const items = wishRows(saved, tried, words)
+    const message: Message = { nodes: [...notice(line).nodes, { kind: 'list', items }] }
+    shell.write(renderText(message, { locale: 'en', zone }, shell))
   })
 }
 

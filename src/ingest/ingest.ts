@@ -10,7 +10,7 @@ import { sharingVisitor } from './sharing-visitor.ts'
 import type { Newsroom } from './room.ts'
 
 /** How many feeds are polled side by side; the visitor sees to it that each host is asked for one thing at a time. */
-const atOnce = 32
+const atOnce = 16
 /** A feed that was never polled is polled within this time of the start, not all at its first second. */
 const firstPollsMs = 2 * minuteMs
 /** Topics that share a feed poll it together when they are due within this time. */

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { Feed, FeedState } from './feed-state.ts'
 import type { Fetched } from './fetch.ts'
 import { idOf } from '../ids.ts'
@@ -34,8 +35,8 @@ export async function pollFeed(room: Newsroom, feed: Feed): Promise<Polled> {
     return { feed: feed.url, answered: false, trouble: fetched.why, ...counts }
   }
   if (fetched.is === 'failed') return fail(room, feed, fetched, spread)
-  const hash = fetched.is === 'fresh' ? bytesHash(fetched.bytes) : feed.state.bodyHash
-  if (fetched.is === 'unchanged' || hash === asked.state.bodyHash) {
+  const bodyHash = fetched.is === 'fresh' ? bytesHash(fetched.bytes) : feed.state.bodyHash
+  if (fetched.is === 'unchanged' || bodyHash === asked.state.bodyHash) {
     // What the feed itself said of its pace still holds: it said the same again.
     await settle(
       room,
@@ -62,7 +63,7 @@ export async function pollFeed(room: Newsroom, feed: Feed): Promise<Polled> {
       spread,
     )
   }
-  return takeIn(room, feed, fetched, reading.result.feed, hash, spread)
+  return takeIn(room, feed, fetched, reading.result.feed, bodyHash, spread)
 }
 
 async function takeIn(
@@ -70,7 +71,7 @@ async function takeIn(
   feed: Feed,
   fetched: Extract<Fetched, { is: 'fresh' }>,
   document: FeedDocument,
-  hash: string | null,
+  bodyHash: string | null,
   spread: number,
 ): Promise<Polled> {
   const { store, log, now } = room
@@ -110,7 +111,7 @@ async function takeIn(
   const state = {
     ...afterAnswer(feed, fetched, document.hints, now(), spread),
     // Without them the feed gives everything again, and with it what could not be taken in.
-    ...(whole ? { bodyHash: hash } : { bodyHash: null, etag: null, lastModified: null, validatedUrl: null }),
+    ...(whole ? { bodyHash } : { bodyHash: null, etag: null, lastModified: null, validatedUrl: null }),
     title: document.title,
     ...(polled.new > 0 ? { lastNewAt: now() } : {}),
   }
@@ -133,8 +134,7 @@ async function settle(
 /** Where in its interval a feed is polled, in 0…1. */
 export const spreadOf = (url: string): number => Number.parseInt(idOf(url).slice(0, 6), 16) / 0xff_ff_ff
 
-const bytesHash = (bytes: Uint8Array): string =>
-  idOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'))
+const bytesHash = (bytes: Uint8Array): string => hash('sha256', bytes)
 
 const broken = (why: string): Extract<Fetched, { is: 'failed' }> => ({
   is: 'failed',

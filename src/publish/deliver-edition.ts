@@ -1,5 +1,6 @@
 import type { Channels } from '../../adapters/adapter.ts'
 import { during } from '../../adapters/trace.ts'
+import { plain } from '../../digests/message/inline.ts'
 import { notice } from '../../digests/message/notice.ts'
 import { wordsFor } from '../../digests/words/words-for.ts'
 import { plusMs, type Instant } from '../instant.ts'
@@ -94,13 +95,10 @@ async function pause(
   if (subscription.createdBy === null) return
   const topic = topics.find(({ name }) => name === subscription.topic)
   const command = topic?.command ?? subscription.topic
-  const text = wordsFor(subscription.locale, topic?.bodies ?? []).subscription.paused(
-    subscription.channel,
-    why,
-    command,
-  )
+  const words = wordsFor(subscription.locale, topic?.bodies ?? []).subscription
+  const text = [{ kind: 'channel', id: subscription.channel }, plain(words.paused(why, command))] as const
   const told = await channels
-    .tell(subscription.createdBy, notice(text))
+    .tell(subscription.createdBy, notice(words.pausedIn, ...text))
     .catch((error: unknown) => ({ is: 'unknown', why: String(error) }) as const)
   if (told.is !== 'sent')
     log.warn({ user: subscription.createdBy, told }, 'the owner of a paused subscription could not be told')

@@ -1,5 +1,6 @@
 import type { Health } from '../../digests/digest/digest.ts'
 import type { Feed } from '../ingest/feed-state.ts'
+import type { Instant } from '../instant.ts'
 import type { Store } from '../store/store.ts'
 
 /**
@@ -15,9 +16,14 @@ export async function healthOf(store: Store, topic: string): Promise<Health | nu
     feeds: feeds.length,
     answered: polled.length - silent.length,
     silent: silent
-      .map(({ publisher, state }) => ({ publisher, since: state.firstFailureAt }))
+      .map((feed) => ({ publisher: feed.publisher, since: silentSince(feed) }))
       .toSorted((a, b) => ((a.since ?? '') < (b.since ?? '') ? -1 : 1)),
   }
+}
+
+/** Since when a feed does not answer: the first poll that failed. Before that it may not have been asked, as while the bot was down. Null for one that answers. */
+export function silentSince({ state }: Pick<Feed, 'state'>): Instant | null {
+  return state.firstFailureAt
 }
 
 /** True for a feed whose last polls were not answered. */

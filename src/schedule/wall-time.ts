@@ -1,3 +1,6 @@
+import { fold } from '../../digests/language/fold.ts'
+import { nearest } from '../../digests/language/nearest.ts'
+
 /** A time of day as HH:MM, from what somebody typed (`9:00`, `09.00`, `0900`, `9am`, `9:30pm`), or undefined when it is none. */
 export function toWallTime(typed: string): string | undefined {
   const ofHalfDay = /^(\d{1,2})(?:[:.](\d{2}))?([ap])\.?m\.?$/i.exec(typed.trim())
@@ -33,6 +36,13 @@ export function toZone(typed: string): string | undefined {
 
 /** EST, MST7MDT and their like. */
 const abbreviation = /^(?!gmt$)(?:[a-z]{3}|[a-z]{2}[sd]t)(?:\d[a-z]{3})?$/i
+
+/** The zones that typed words may have meant, by their city or whole name, in any case and with a slip: `tashkent`, `Asia/Tashkant`. The nearest first. */
+export function zonesMeant(typed: string): readonly string[] {
+  if (typed.length < 3) return []
+  const cities = Map.groupBy(zones, (zone) => fold(zone.slice(zone.lastIndexOf('/') + 1)))
+  return [...nearest(typed, [...cities.keys()]).flatMap((city) => cities.get(city) ?? []), ...nearest(typed, zones)]
+}
 
 /** At most `limit` zones whose name holds what was typed, those that begin with it first. */
 export function zonesLike(typed: string, limit: number): readonly string[] {

@@ -183,8 +183,9 @@ export function keepsTheContractOfChannels(name: string, open: OpenChat): void {
       await stand.close()
     })
 
-    test('tells somebody something in a direct message', async () => {
+    test('tells somebody something in a direct message, whose language it knows or does not', async () => {
       const stand = await open()
+      expect(['en-US', null]).toContain(await channelsOf(stand).localeOf(stand.user))
       expect((await channelsOf(stand).tell(stand.user, line('the feed is gone'))).is).toBe('sent')
       expect(stand.posts()).toBe(0)
       await stand.close()

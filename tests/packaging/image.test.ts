@@ -8,6 +8,9 @@ import manifest from '../../package.json' with { type: 'json' }
 
 const text = readFileSync('Dockerfile', 'utf8')
 
+// Node's own, and the C library's.
+const othersSettings = new Set(['NODE_ENV', 'MALLOC_ARENA_MAX'])
+
 /** What is wrong with an image by our own rules, beside what a linter knows. */
 function faultsOf(stages: readonly Stage[]): readonly string[] {
   const final = stages.at(-1)
@@ -34,7 +37,7 @@ function faultsOf(stages: readonly Stage[]): readonly string[] {
       .filter(({ keyword, text }) => keyword === 'RUN' && /npm (ci|prune)(?!.*--ignore-scripts)/.test(text))
       .map(() => 'scripts of packages run'),
     ...Object.keys(environmentOf(final ?? { name: '', from: '', steps: [] }))
-      .filter((name) => name !== 'NODE_ENV' && !settingNames.includes(name))
+      .filter((name) => !othersSettings.has(name) && !settingNames.includes(name))
       .map((name) => `${name} is no setting`),
   ]
 }

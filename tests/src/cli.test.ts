@@ -166,8 +166,11 @@ test('sco --as slack and --as discord print payloads with every quotation', asyn
 
 test('a channel is subscribed from the terminal, and the page’s own subscribe says how', async () => {
   const folder = newFolder()
+  const tried = (await run(['subscribe', 'slack:T1:C1', '9:00', 'UTC', '-football', '--dry-run'], folder)).output
+  expect(tried).toMatch(/would get .*Never with: football.*this keeps 0/su)
+  expect((await run(['subscriptions'], folder)).output).toContain('No subscriptions')
   expect((await run(['subscribe', 'slack:T1:C1', '9:00', 'asia/tashkent'], folder)).output).toMatch(
-    /digest at 09:00, Asia\/Tashkent/,
+    /digest every day at 09:00, Asia\/Tashkent.*Size: standard/su,
   )
   const wishes = ['09:00', '18:00', 'mon-fri', 'Asia/Tashkent', 'long', '-football', '+border post', 'roundup:fri']
   expect(await run(['subscribe', 'slack:T1:C1', ...wishes], folder)).toMatchObject({ code: 0 })
@@ -177,6 +180,7 @@ test('a channel is subscribed from the terminal, and the page’s own subscribe 
     { times: ['09:00', '18:00'], size: 'short', exclude: ['football'], include: ['border post'], roundup: 5 },
   ])
   await store.close()
+  expect((await run(['subscriptions'], folder)).output).toMatch(/include.*exclude.*border post.*football/su)
   expect(await run(['subscribe', 'slack:T1:C2', '9:00'], folder)).toMatchObject({ code: 2 })
   expect((await run(['unsubscribe', 'slack:T1:C1'], folder)).output).toContain('no longer gets')
   expect(await run(['subscribe', 'C1', '9:00', 'UTC'], folder)).toMatchObject({ code: 2 })
@@ -359,4 +363,14 @@ test('erase takes an id typed twice, and says what went; else it erases nothing 
   const done = await run(['erase', '--workspace', 'slack:T1', '--confirm', 'slack:T1'], folder)
   expect(done.output).toContain('slack:T1 was erased: 1 subscriptions, 0 digests')
   expect((await run(['erase', '--person', 'slack:T1:U1', '--confirm', 'slack:T1:U1'], folder)).code).toBe(0)
+})
+
+test('the week that CONTRIBUTING names shows a new story, an update, and leaves out what only repeats', async () => {
+  const week = { TOPICS_DIR: 'tests/week', TOPICS: 'harbour' }
+  const asked = ['sco', 'digest', '--now', '2026-11-25T20:00:00Z']
+  const { output } = await run(asked, newFolder(), week)
+  expect(output).toMatch(
+    /Update: Dredging of Ulun harbour stops.*Told before, and unchanged.*Night ferry to Kara-Tash/su,
+  )
+  expect(output).not.toContain('lighthouse')
 })

@@ -21,8 +21,19 @@ test('stories are offered at once while somebody types, by any part of their tit
   await expect.poll(() => offered('')).toEqual(['aaaaaaaaaaa2', 'aaaaaaaaaaa1'])
   expect(offered('NETS')).toEqual(['aaaaaaaaaaa1'])
   expect(offered('шторм')).toEqual(['aaaaaaaaaaa2'])
+  expect(offered('оз што')).toEqual(['aaaaaaaaaaa2'])
+  expect(offered('net lon')).toEqual(['aaaaaaaaaaa1'])
+  expect(offered('ets')).toEqual([])
   expect(desk.suggest('sco', 'which', '', 1)).toHaveLength(1)
   await save('aaaaaaaaaaa3', 'Nets are dear', '2026-11-22T08:00:00.000Z')
   now += 11 * secondMs
   await expect.poll(() => offered('nets')).toEqual(['aaaaaaaaaaa3', 'aaaaaaaaaaa1'])
 })
+
+test.each(['rash al', 'Alim', 'алим раш', 'рашид', '阿利莫', '拉希德阿'])(
+  'a person is offered by the beginnings of their names, in any order and script: %s',
+  (typed) => {
+    const desk = createDesk(aDesk().sources, memoryLog().log, () => 'id')
+    expect(desk.suggest('sco', 'person', typed, 25).map(({ label }) => label)).toContain('Rashid Alimov')
+  },
+)

@@ -81,6 +81,7 @@ export function memoryPlatform(): MemoryPlatform {
         replies.push({ messageId, payload })
         return Promise.resolve({ is: 'sent', id: `reply ${replies.length}` })
       },
+      localeOf: () => Promise.resolve(null),
       tell: (user, message) => {
         told.push({ user, message })
         return Promise.resolve({ is: 'sent', id: 'dm' })

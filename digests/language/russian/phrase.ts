@@ -14,6 +14,7 @@ export type Phrase = {
 }
 
 const phraseLength = 16
+const indefinite = /^(?:другой|другая|другие|третий|многие|некоторые|все)$/
 // Endings of the genitive that the nominative has too: such a word goes on a chain («на сайте правительства Сербии»).
 const ambiguous = /[аяыи]$/
 
@@ -35,13 +36,10 @@ export function nominativeBetween(tokens: readonly Token[], floor: number, ceili
       governed = false
     else if (ru.months.has(word)) governed = false
     else if (ru.pronouns.has(word)) {
-      if (!governed)
-        return {
-          kind: /^(?:другой|другая|другие|третий|многие|некоторые|все)$/.test(word) ? 'nominal' : 'pronoun',
-          from: at,
-          to: at,
-          nameFrom: -1,
-        }
+      if (governed) continue
+      if (!indefinite.test(word)) return { kind: 'pronoun', from: at, to: at, nameFrom: -1 }
+      // «некоторые деканы»
+      return phraseFrom(tokens, at, ceiling)
     } else if (isRole(word) && !governed) return phraseFrom(tokens, at, ceiling)
     else if (governed) {
       // The word a preposition governs, and adjectives before it.

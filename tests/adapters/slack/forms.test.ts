@@ -12,7 +12,7 @@ const saved: Message = {
     {
       kind: 'actions',
       actions: [
-        { label: 'Send a test now', command: 'sco digest share' },
+        { label: 'Send a test now', command: 'sco digest test share' },
         { label: 'Change', command: 'sco subscribe' },
       ],
     },

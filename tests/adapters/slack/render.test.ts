@@ -144,7 +144,7 @@ test('a notification says dates and links in words, not in markup', () => {
     { kind: 'link', text: 'the news', url: 'https://news.example/a' } as const,
   ]
   const [payload] = renderForSlack({ nodes: [{ kind: 'context', text }] }, reader)
-  expect(payload?.['text']).toMatch(/November 25, 2026.*the news/u)
+  expect(payload?.['text']).toMatch(/25 November 2026.*the news/u)
   expect(payload?.['text']).not.toMatch(/!date|https:/u)
 })
 

@@ -83,7 +83,7 @@ describe('a safe message', () => {
 
 test('an instant is told in the words and the zone of its reader, and survives a zone that nobody knows', () => {
   const time = { kind: 'time', at: '2016-11-23T21:30:00Z', style: 'date' } as const
-  expect(timeInWords(time, { locale: 'en', zone: 'Asia/Tashkent' })).toBe('November 24, 2016')
+  expect(timeInWords(time, { locale: 'en', zone: 'Asia/Tashkent' })).toBe('24 November 2016')
   expect(timeInWords(time, { locale: 'ru', zone: 'UTC' })).toContain('ноября')
-  expect(timeInWords(time, { locale: 'en', zone: 'Nowhere/Land' })).toBe('November 23, 2016')
+  expect(timeInWords(time, { locale: 'en', zone: 'Nowhere/Land' })).toBe('23 November 2016')
 })

@@ -203,3 +203,14 @@ test('what was typed comes back without what is invisible and harmful', async ()
   expect(page).toContain('<p class="asked">/sco brief txt</p>')
   expect(page).not.toMatch(/[\u0000\u202E]/u)
 })
+
+test.each([
+  ['ru-RU,ru;q=0.9', 'ru', 'Спросить'],
+  ['zh-CN', 'zh', '提问'],
+  ['fr', 'en', 'Ask'],
+])('the page around the answers is in the reader’s language: %s', async (accepted, language, button) => {
+  const { url } = await startPage()
+  const page = await (await fetch(url, { headers: { 'accept-language': accepted } })).text()
+  expect(page).toContain(`<html lang="${language}">`)
+  expect(page).toContain(`<button type="submit">${button}</button>`)
+})

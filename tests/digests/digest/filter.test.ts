@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { filterOf, isWish } from '../../../digests/digest/filter.ts'
+import { filterOf, toWish } from '../../../digests/digest/filter.ts'
 import type { Person } from '../../../digests/person/person.ts'
 import { anArticle } from '../../support/articles.ts'
 
@@ -49,13 +49,21 @@ test('what is unwanted is dropped, whatever else is wanted', () => {
 })
 
 test.each([
-  ['lang:english', false],
-  ['country:Kazakhstan', false],
-  ['kind:gossip', false],
-  ['person:', false],
-  ['kind:state', true],
-  ['https://news.example', true],
-  ['…', false],
-])('%s can be understood: %s', (wish, understood) => {
-  expect(isWish(wish)).toBe(understood)
+  ['lang:english', 'lang:en'],
+  ['lang:русский', 'lang:ru'],
+  ['country:Kazakhstan', 'country:KZ'],
+  ['country:казахстан', 'country:KZ'],
+  ['country:哈萨克斯坦', 'country:KZ'],
+  ['country:South Korea', 'country:KR'],
+  ['country:UK', 'country:GB'],
+  ['country:Germany', 'country:DE'],
+  ['country:kz', 'country:KZ'],
+  ['country:Atlantis', undefined],
+  ['kind:gossip', undefined],
+  ['person:', undefined],
+  ['kind:state', 'kind:state'],
+  ['https://news.example', 'https://news.example'],
+  ['…', undefined],
+])('the wish %s is understood as %s', (wish, understood) => {
+  expect(toWish(wish)).toBe(understood)
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { findQuotes } from '../../../digests/quote/find-quotes.ts'
+import { shownConfidence } from '../../../digests/quote/quote.ts'
 import { sco } from '../../support/topic.ts'
 
 const speakersIn = (language: string, text: string, published = '2018-03-01T00:00:00.000Z') =>
@@ -12,6 +13,9 @@ test.each([
   ['en', 'Marat Osmonkul could say “we close the gate tomorrow morning”.'],
   ['ru', 'Марат Осмонкул не говорил, что «ворота закрыты навсегда и для всех».'],
   ['zh', '马拉特·奥斯蒙库尔没有说“大门已经永远关闭了”。'],
+  ['zh', '“大门已经永远关闭了”不是马拉特·奥斯蒙库尔说的。'],
+  ['en', 'Marat Osmonkul disagrees with such claims as “the gate is closed for good now”.'],
+  ['en', 'Marat Osmonkul attacked Sadyr over his remark that “the gate is closed for good now”.'],
 ])('what somebody is said not to have said is not theirs (%s: %s)', (language, text) => {
   expect(speakersIn(language, text)).not.toContain('Marat Osmonkul')
   expect(speakersIn(language, text).filter((speaker) => speaker !== null)).toEqual([])
@@ -25,6 +29,15 @@ test.each([
   ['The SCO Secretary-General’s adviser said: “The gate stays open.”'],
 ])('an office is not resolved to its holder in: %s', (text) => {
   expect(speakersIn('en', text)).not.toContain('rashid-alimov')
+})
+
+test.each([
+  'Марат Осмонкул вроде бы сказал: «Ворота закрыты навсегда и для всех».',
+  'Если бы Марат Осмонкул сказал: «Ворота закрыты навсегда и для всех», все бы ушли.',
+  'Что скажет Марат Осмонкул: «Ворота закрыты навсегда и для всех»?',
+])('what somebody only may have said is not shown as theirs: %s', (text) => {
+  const [quote] = findQuotes({ text, language: 'ru', published: '2018-03-01T00:00:00.000Z' }, sco)
+  expect(quote?.confidence).toBeLessThan(shownConfidence)
 })
 
 test('an office is resolved to its holder of the day, by that day’s year too', () => {

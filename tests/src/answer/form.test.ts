@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { modalOf } from '../../../adapters/discord/modal.ts'
 import type { FilledForm, Submitted } from '../../../adapters/form.ts'
+import { formView } from '../../../adapters/slack/view.ts'
 import { createDesk } from '../../../src/desk.ts'
 import { aSubscription } from '../../support/articles.ts'
 import { aDesk, somebody } from '../../support/desk.ts'
@@ -48,12 +50,41 @@ test('a form that is sent sets the digest, and shows when the first one comes, w
   const { store, submit } = aFormDesk()
   const said = JSON.stringify(await submit())
   expect(said).toContain('First digest: Tue 09:00 Asia/Tashkent, in 1 h')
-  expect(said).toContain('{"label":"Send a test now","command":"sco digest share","style":"primary"}')
+  expect(said).toContain('{"label":"Send a test now","command":"sco digest test share","style":"primary"}')
   expect(await store.subscriptions()).toMatchObject([
     { times: ['09:00'], days: [1, 2, 3, 4, 5], size: 'short', include: ['rail'], exclude: ['football'], quiet: 'off' },
   ])
   await submit()
   expect(await store.subscriptions()).toHaveLength(1)
+})
+
+test('a form that is sent as it was opened changes nothing, however much is set, in Slack and in Discord', async () => {
+  const { store, desk } = aFormDesk()
+  const include = Array.from({ length: 20 }, (_, at) => `${'border post '.repeat(8)}${at}`)
+  await store.saveSubscription(
+    aSubscription({ include, roundup: 5, corrections: 'thread', size: 'long', quiet: 'off' }),
+  )
+  const before = await store.subscriptions()
+  const answer = await desk.form('sco', somebody)
+  if (answer.is === 'told') throw new Error('no form was given')
+  const inSlack = formView(answer.form, { topic: 'sco', channel: 'C1' }).blocks.map((block) => [
+    'block_id' in block ? block.block_id : '',
+    'element' in block && 'initial_value' in block.element ? block.element.initial_value : undefined,
+  ])
+  const inDiscord = modalOf(answer.form, '1').components.map(({ component }) => [
+    component.custom_id,
+    'value' in component ? component.value : undefined,
+  ])
+  for (const shown of [inSlack, inDiscord]) {
+    const filled: { [id: string]: string } = {}
+    for (const { id, value } of answer.form.fields) filled[id] = value
+    for (const [id, value] of shown) if (typeof id === 'string' && typeof value === 'string') filled[id] = value
+    expect(await desk.submit({ topic: 'sco', values: { ...values, ...filled } }, somebody)).toMatchObject({
+      is: 'done',
+    })
+    const [after] = await store.subscriptions()
+    expect({ ...after, createdAt: '' }).toEqual({ ...before[0], createdAt: '' })
+  }
 })
 
 test.each([
@@ -92,7 +123,7 @@ test('a workspace that the bot was removed from gets nothing more, and others go
   expect((await store.subscriptions()).map(({ paused }) => paused)).toEqual([null, 'the app was removed'])
 })
 
-test('the home of a person shows the digests of their workspace only', async () => {
+test('the home of a person shows the digests of their workspace only, and no other’s direct messages', async () => {
   const { store, desk } = aFormDesk()
   const reader = { ...somebody, channel: null }
   expect(JSON.stringify(await desk.home('slack:T1:', reader))).toMatch(
@@ -100,7 +131,12 @@ test('the home of a person shows the digests of their workspace only', async () 
   )
   await store.saveSubscription(aSubscription())
   await store.saveSubscription(aSubscription({ id: 'other', channel: 'slack:T9:C1' as never }))
+  await store.saveSubscription(aSubscription({ id: 'own', channel: 'slack:T1:D1' as never }))
+  await store.saveSubscription(
+    aSubscription({ id: 'theirs', channel: 'slack:T1:D2' as never, createdBy: 'slack:T1:U2' as never }),
+  )
   const home = JSON.stringify(await desk.home('slack:T1:', reader))
   expect(home).toContain('{"kind":"channel","id":"slack:T1:C1"}')
-  expect(home).not.toContain('slack:T9:C1')
+  expect(home).toContain('slack:T1:D1')
+  expect(home).not.toMatch(/slack:T9:C1|slack:T1:D2/u)
 })

@@ -41,6 +41,12 @@ test('what is in no list of names is found as articles name it', async () => {
   expect(await says('quote Ministry of Fish')).toContain('Nobody here bears the name “Ministry of Fish”')
 })
 
+test('a period that ends before it begins is told as such', async () => {
+  const { says } = await withQuotes()
+  expect(await says('quote Osmonkul since:2017 until:2016-03')).toContain('since:2017 is later than until:2016-03')
+  expect(await says('quote Osmonkul since:2026-11 until:2026')).toContain('Lorries pass')
+})
+
 test('when nothing is left, the filters that left nothing are named', async () => {
   const { says } = await withQuotes()
   expect(await says('quote Osmonkul gate since:2027 source:Other')).toContain(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anArticle, factsOf } from '../../support/articles.ts'
+import { anArticle, aSubscription, factsOf } from '../../support/articles.ts'
 import { aDesk } from '../../support/desk.ts'
 
 async function withPosts(count: number) {
@@ -40,6 +40,15 @@ test('a long list is read page by page, and a page behind the last is the last',
   expect(await says('search border', { channel: null })).not.toContain('Page')
 })
 
+test('of a list of one page no other page is told of, whichever is asked for', async () => {
+  const { says } = await withPosts(2)
+  for (const page of ['0', '7']) {
+    const said = await says(`search border page:${page}`)
+    expect(said).toMatch(/Post 2 opens.*There is one page only/su)
+    expect(said).not.toContain('page:2')
+  }
+})
+
 test.each([
   ['en', /Pages are counted from 1.*\/sco search border page:2.*Page 1 of 3/su],
   ['ru', /Страницы считаются с 1.*\/sco search border page:2.*Страница 1 из 3/su],
@@ -51,10 +60,40 @@ test.each([
   expect(await says('search border page:999', { locale })).toContain('999')
 })
 
+test.each([
+  ['en', 'This is a test:'],
+  ['ru', 'Это проба:'],
+  ['zh', '这是测试：'],
+])(
+  'a test is marked as one (%s), and as the channel’s digest would be, while a digest is not',
+  async (locale, mark) => {
+    const { says, store } = aDesk()
+    for (const [id, title, text] of [
+      ['a', 'Trains run again', 'The railway to Kara-Tash carries passengers.'],
+      ['b', 'Walrus seen in the harbour', 'Children fed a walrus with herring.'],
+    ] as const) {
+      const article = anArticle({
+        id,
+        url: `https://news.example/${id}`,
+        title,
+        text,
+        published: '2026-11-23T20:00:00.000Z',
+      })
+      await store.saveArticle(article, factsOf(article), [])
+    }
+    await store.saveSubscription(aSubscription({ size: 'short', exclude: ['walrus'] }))
+    const test = await says('digest test share', { locale })
+    expect(test).toContain(mark)
+    expect(test).toContain('Trains run again')
+    expect(test).not.toMatch(/Walrus seen|carries passengers/u)
+    expect(await says('digest share', { locale })).not.toContain(mark)
+  },
+)
+
 test('a digest has the pages that it has, whatever page is asked for', async () => {
   const { says } = await withPosts(20)
   expect(await says('digest page:0')).not.toContain('failed')
-  expect(await says('digest page:999')).toContain('999')
+  expect(await says('digest page:999')).toContain('There is one page only')
 })
 
 test('words that nothing holds, none, and too many get a clear answer', async () => {

@@ -6,7 +6,7 @@ import { parseCommand } from '../../../adapters/command.ts'
 import { answer } from '../../../src/answer/answer.ts'
 import { answerAppHome } from '../../../src/answer/app-home.ts'
 import { unpolled } from '../../../src/ingest/feed-state.ts'
-import { aSubscription, anArticle, factsOf } from '../../support/articles.ts'
+import { aQuote, aSubscription, anArticle, factsOf } from '../../support/articles.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { aDesk, somebody } from '../../support/desk.ts'
 import { newFolder } from '../../support/folder.ts'
@@ -17,7 +17,7 @@ test('next says when the digest comes here, in the reader’s zone, and how it i
   expect(await says('next')).toContain('This channel gets no digest yet: /sco subscribe')
   await store.saveSubscription(aSubscription({ times: ['09:00', '18:00'] }))
   expect(await says('next')).toMatch(
-    /Next digest here: November 24, 2026 at 9:00.AM.*09:00, 18:00, every day, Asia\/Tashkent/su,
+    /Next digest here: 24 November 2026 at 09:00.*09:00, 18:00, every day, Asia\/Tashkent/su,
   )
   expect(await says('next', { channel: 'slack:T1:C2' as ChannelId })).toContain('gets no digest yet')
 })
@@ -27,14 +27,15 @@ test('next where there is no channel tells the next digest of all', async () => 
   expect(await says('next', { channel: null })).toContain('No channel gets a digest yet')
   await store.saveSubscription(aSubscription({ times: ['18:00'] }))
   await store.saveSubscription(aSubscription({ id: 's2', channel: 'slack:T1:C2' as ChannelId, times: ['10:00'] }))
-  expect(await says('next', { channel: null })).toMatch(/of all channels: November 24, 2026 at 10:00/u)
+  expect(await says('next', { channel: null })).toMatch(/of all channels: 24 November 2026 at 10:00/u)
 })
 
 test('a paused digest is told as paused, with what starts it again', async () => {
   const { store, says } = aDesk()
   await store.saveSubscription(aSubscription())
   await store.pauseSubscription('subscription1', 'is_archived')
-  for (const typed of ['next', 'status']) expect(await says(typed)).toMatch(/paused: is_archived.*\/sco subscribe/u)
+  for (const typed of ['next', 'status', '', 'help'])
+    expect(await says(typed)).toMatch(/paused: is_archived.*\/sco subscribe/u)
 })
 
 test('status tells the feeds, what is stored, the last and the next digest here', async () => {
@@ -49,18 +50,46 @@ test('status tells the feeds, what is stored, the last and the next digest here'
   await store.saveArticle(article, factsOf(article), [])
   const said = await says('status')
   expect(said).toMatch(/1 of 2 feeds answered · Silent News is silent/u)
-  expect(said).toMatch(/1 article stored.*Newest article: November 20, 2026/su)
+  expect(said).toMatch(/1 article stored.*Newest article: 20 November 2026/su)
+})
+
+test('a day without a time of day is told as a day: the newest article, and when a sample was stored', async () => {
+  const { store, says } = aDesk()
+  const day = '2026-11-20T00:00:00.000Z'
+  const article = anArticle({ published: day, publishedPrecision: 'day' })
+  const quote = aQuote(article.text, 'Lorries now pass in one hour,')
+  await store.saveArticle(article, factsOf(article), [quote])
+  const [stored] = await store.quotesIn([article])
+  for (const typed of ['status', `proof ${stored?.id}`]) {
+    const said = await says(typed)
+    expect(said).toContain('20 November 2026')
+    expect(said).not.toMatch(/at 0[05]:00/u)
+  }
+})
+
+test.each([
+  ['en', 'The text is in German: no quotations are claimed'],
+  ['ru', 'Язык текста: немецкий. Цитаты на нём не распознаются'],
+  ['zh', '原文为德语：尚不能识别其中的引语'],
+])('a brief of a text in another language says that no quotations are claimed (%s)', async (locale, told) => {
+  const { store, says } = aDesk()
+  const text = '„Lastwagen fahren jetzt in einer Stunde durch“, sagte der Leiter Marat Osmonkul am Freitag.'
+  const article = anArticle({ language: 'de', text })
+  await store.saveArticle(article, factsOf(article), [])
+  expect(await says('brief', { locale })).toContain(told)
 })
 
 test('the bare command shows three examples to copy, the next digest and the feeds, and leads to all commands', async () => {
   const { store, says } = aDesk()
+  expect(await says('')).toMatch(/\/sco brief\n.*\/sco quote\n.*\/sco subscribe 09:00 Asia\/Tashkent/u)
   await store.saveSubscription(aSubscription())
   await store.saveFeed(
     feedAt('https://a.example/rss', { state: { ...unpolled, lastPollAt: '2026-11-24T02:00:00.000Z' } }),
   )
   const said = await says('')
-  expect(said).toMatch(/\/sco brief\n.*\/sco quote\n.*\/sco subscribe 09:00 Asia\/Tashkent/u)
-  expect(said).toMatch(/Next digest here: November 24, 2026 at 9:00.*1 of 1 feed answered.*All commands: \/sco help/su)
+  expect(said).toContain('/sco settings')
+  expect(said).not.toContain('/sco subscribe')
+  expect(said).toMatch(/Next digest here: 24 November 2026 at 09:00.*1 of 1 feed answered.*All commands: \/sco help/su)
 })
 
 test('the title of the topic and the names of what is to be typed are in the reader’s language', async () => {

@@ -39,6 +39,9 @@ test('a digest comes several times a day, on some days, in a zone, in a size, wi
   const { store, says } = aDesk()
   const said = await says('subscribe 18:00 9.00 mon-fri Europe/Berlin short +transit -football quiet')
   expect(said).toContain('Mon, Tue, Wed, Thu, Fri at 09:00, 18:00, Europe/Berlin')
+  expect(said).toMatch(
+    /short \(headlines\).*Only with one of: .*transit.*Never with: .*football.*nothing is posted.*message is corrected/u,
+  )
   expect(await store.subscriptions()).toMatchObject([
     {
       times: ['09:00', '18:00'],
@@ -64,6 +67,8 @@ test.each([
   ['subscribe 09:00 пн,ср', [1, 3]],
   ['subscribe 09:00 周一-周五', [1, 2, 3, 4, 5]],
   ['subscribe 09:00 Tuesday', [2]],
+  ['subscribe 09:00 daily', [1, 2, 3, 4, 5, 6, 7]],
+  ['subscribe 09:00 weekdays', [1, 2, 3, 4, 5]],
   ['subscribe 09:00 09:00', [1, 2, 3, 4, 5, 6, 7]],
 ])('%s comes on the days %j', async (typed, days) => {
   const { store, says } = aDesk()
@@ -79,6 +84,12 @@ test.each([
   ['subscribe 09:00 Blursday', 'en', 'Blursday” is no day of the week'],
   ['subscribe 09:00 mon-blu', 'en', 'mon-blu” is no day of the week'],
   ['subscribe 09:00 please Asia/Tashkent', 'en', 'please” cannot be read'],
+  ['subscribe 09:00 Asia/Tashkent shrt', 'en', '/sco subscribe 09:00 Asia/Tashkent short'],
+  ['subscribe 09:00 tashkent', 'en', '/sco subscribe 09:00 Asia/Tashkent'],
+  ['subscribe 09:00 tashkent', 'ru', 'Возможно, имелось в виду'],
+  ['subscribe 09:00 Asia/Tashkant', 'zh', '您是不是要找'],
+  ['subscribe 1:00 2:00 3:00 4:00 5:00 6:00 7:00', 'en', 'at most 6 digests a day, and “07:00” is beyond'],
+  ['subscribe 9:00 +country:Atlantis', 'en', 'country:Atlantis” is not known as a country'],
   ['subscribe 25:99', 'ru', 'Ничего не изменено'],
   ['subscribe 09:00 Blursday', 'zh', '未作任何更改'],
 ])('%s in %s is answered with what is wrong, and changes nothing', async (typed, locale, why) => {
@@ -138,6 +149,14 @@ test('a filter may name languages, countries, kinds of sources, persons, and wor
   expect(await says('subscribe 09:00 corrections:never')).toContain('corrections:never')
 })
 
+test('countries and languages are named in words or by their codes, and persons in marks', async () => {
+  const { store, says } = aDesk()
+  await says('subscribe 09:00 +country:Kazakhstan -country:"South Korea" +lang:русский +person:"Rashid Alimov"')
+  expect(await store.subscriptions()).toMatchObject([
+    { include: ['country:KZ', 'lang:ru', 'person:Rashid Alimov'], exclude: ['country:KR'] },
+  ])
+})
+
 test('without a time only what is named changes; with one, all is said anew', async () => {
   const { store, says } = aDesk()
   await says('subscribe 09:00 mon-fri Europe/Berlin short +rail quiet')
@@ -157,6 +176,13 @@ test('without a time only what is named changes; with one, all is said anew', as
   expect(await store.subscriptions()).toMatchObject([
     { times: ['10:00'], size: 'standard', include: [], corrections: 'edit' },
   ])
+})
+
+test('a round-up is taken back by its name, and nothing else changes', async () => {
+  const { store, says } = aDesk()
+  await says('subscribe 09:00 UTC roundup:fri quiet')
+  await says('subscribe roundup:off')
+  expect(await store.subscriptions()).toMatchObject([{ roundup: null, quiet: 'off' }])
 })
 
 test('a word that was wanted and is unwanted now is unwanted, and the other way round', async () => {

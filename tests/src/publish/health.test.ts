@@ -10,6 +10,8 @@ import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts'
 import type { Subscription } from '../../../src/store/store.ts'
 import { anArticle, aSubscription, factsOf } from '../../support/articles.ts'
 import { memoryPlatform } from '../../support/channels.ts'
+import { aDesk } from '../../support/desk.ts'
+import { feedAt } from '../../support/press.ts'
 import { newFolder } from '../../support/folder.ts'
 import { memoryLog } from '../../support/log.ts'
 import { noMeasures } from '../../../src/operate/measures.ts'
@@ -100,10 +102,28 @@ test('an owner is told once of a feed that is silent for a day, and again only o
   const bot = await aBot([silent(nine)])
   for (const hours of [0, 23, 24, 25, 48]) await bot.at(plusMs(nine, hours * hourMs))
   expect(bot.platform.told.map(({ user }) => user)).toEqual(['slack:T1:U9'])
-  expect(JSON.stringify(bot.platform.told)).toMatch(/Herald 0 has not answered for a day.*timed out/)
+  expect(JSON.stringify(bot.platform.told)).toMatch(/A feed has not answered for a day.*Herald 0.*timed out/)
   await bot.feed(0, silent(plusMs(nine, 60 * hourMs)))
   for (const hours of [61, 84, 85]) await bot.at(plusMs(nine, hours * hourMs))
   expect(bot.platform.told).toHaveLength(2)
+})
+
+test('an owner is told of all silent feeds in one message, in the language of the digest they set', async () => {
+  const starts = [0, 5, 10, 20, 25].map((minutes) => plusMs(nine, minutes * 60_000))
+  const owner = { createdBy: 'slack:T1:U9' as UserId, locale: 'ru' }
+  const bot = await aBot(starts.map(silent), owner)
+  for (const hours of [23.9, 24, 24.2, 24.5, 30]) await bot.at(plusMs(nine, hours * hourMs))
+  expect(bot.platform.told).toHaveLength(1)
+  const told = JSON.stringify(bot.platform.told)
+  expect(told).toMatch(/Уже сутки нет ответа от 5 лент.*Herald 0.*Herald 4/u)
+})
+
+test('a silence is since the same instant in the digest, in sources and in status', async () => {
+  const { store, says } = aDesk()
+  const state = { ...silent('2026-11-23T22:10:00.000Z'), lastAnswerAt: '2026-11-20T08:00:00.000Z' }
+  await store.saveFeed(feedAt('https://a.example/rss', { state: { ...unpolled, ...state } }))
+  for (const typed of ['sources', 'status', 'digest', ''])
+    expect(await says(typed)).toMatch(/since 24 November 2026 at 03:10/u)
 })
 
 test('a digest tells only what the filter keeps, in whole words', async () => {

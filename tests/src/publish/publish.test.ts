@@ -142,6 +142,7 @@ test('a channel that refuses is paused, its owner told once, and nothing more is
   expect(desk.platform.posts).toEqual([])
   expect(desk.platform.told.map(({ user }) => user)).toEqual(['slack:T1:U1'])
   expect(JSON.stringify(desk.platform.told)).toContain('not_in_channel')
+  expect(JSON.stringify(desk.platform.told)).toContain('{"kind":"channel","id":"slack:T1:C1"}')
   await desk.store.saveSubscription(aSubscription({ createdAt: plusMs(nine, 25 * hourMs) }))
   await desk.at(plusMs(nine, 48 * hourMs))
   expect(textOf(desk)).toContain('News of 2026-11-23T20:00')

@@ -68,7 +68,7 @@ async function aRoom() {
         mayChange: false,
       } as const
       const sources = { store, stories, topics: [sco], owners: [], polls: true, probe: null, now: () => now }
-      return answer(sources, { topic: 'sco', verb: 'digest', share: false, page: null }, reader)
+      return answer(sources, { topic: 'sco', verb: 'digest', isTest: false, share: false, page: null }, reader)
     },
     restart: async () => {
       await store.close()

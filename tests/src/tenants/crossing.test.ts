@@ -5,6 +5,7 @@ import { createDesk } from '../../../src/desk.ts'
 import { hourMs, plusMs } from '../../../src/instant.ts'
 import { readerOf as discordReaderOf } from '../../../adapters/discord/reader.ts'
 import { renderForDiscord } from '../../../adapters/discord/render.ts'
+import { renderForSlack } from '../../../adapters/slack/render.ts'
 import { Secret } from '../../../adapters/secret.ts'
 import { toKey } from '../../../src/tenants/cipher.ts'
 import { createInstallations } from '../../../src/tenants/installations.ts'
@@ -86,9 +87,20 @@ test('a reader sees the channels of their own workspace or server, and of no oth
   expect(seenBy('discord:@me:8')).toEqual(['discord:@me:8'])
   const nowhere = { ...reader, platform: 'discord', channel: null, user: 'discord:@me:5' as UserId } as const
   expect(channels.filter((of) => sees(nowhere, of as ChannelId))).toEqual([])
+  expect(sees({ ...reader, ...adminOf('slack:T1:C1') }, 'slack:T1:D7' as ChannelId)).toBe(false)
+  expect(sees({ ...reader, ...adminOf('slack:T1:D7') }, 'slack:T1:D7' as ChannelId)).toBe(true)
 })
 
 const reader: Reader = { platform: 'slack', channel: null, user: null, locale: 'en', zone: 'UTC', mayChange: true }
+
+test('why names this channel as such, and others of the workspace as mentions', async () => {
+  const { ask, url } = await aCrowdedDesk()
+  const asker = { ...reader, ...adminOf('slack:T1:C1') }
+  const payload = JSON.stringify(renderForSlack((await ask(`why ${url}`, asker)).message, asker))
+  expect(payload).toContain('this channel, 20 November')
+  expect(payload).toContain('"type":"channel","channel_id":"C11"')
+  expect(payload).not.toMatch(/slack:T|T11|"text":"[^"]*C11/u)
+})
 
 test.each(channels)('what %s asks tells of no other tenant: settings, next, status and why', async (channel) => {
   const { says, url } = await aCrowdedDesk()
@@ -99,7 +111,7 @@ test.each(channels)('what %s asks tells of no other tenant: settings, next, stat
   )
   for (const [at, other] of channels.entries()) {
     const isOwn = other === channel || (!other.includes('@me') && other.startsWith(workspace))
-    expect(all[3]?.includes(`${other},`)).toBe(isOwn)
+    expect(all[3]?.includes(other === channel ? 'this channel,' : `${other},`)).toBe(isOwn)
     if (at !== own) for (const said of all.slice(0, 3)) expect(said).not.toContain(`1${at}:3${at}`)
   }
   expect(all[0]).toContain(`1${own}:3${own}`)
