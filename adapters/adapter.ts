@@ -86,15 +86,25 @@ export type Told = { readonly gone: readonly string[]; readonly standing: readon
 
 /** The channels of a platform that digests are posted to. A message's id is its adapter's: what stands in a thread is known by it, too. */
 export interface Channels {
-  /** Posts once, without retries of its own. What is for a thread that cannot be had stands in the channel. */
-  post(channel: ChannelId, payload: Payload, delivery: DeliveryId, thread: Thread | null): Promise<Posted>
+  /**
+   * Posts once, without retries of its own. What is for a thread that cannot be had stands in the channel. It begins
+   * only while `inTime` says so, and has ended 10 s after that.
+   */
+  post(
+    channel: ChannelId,
+    payload: Payload,
+    delivery: DeliveryId,
+    thread: Thread | null,
+    inTime?: () => boolean,
+  ): Promise<Posted>
   /** Looks for an earlier post of this delivery, made no earlier than `sinceMs`. */
   find(channel: ChannelId, delivery: DeliveryId, sinceMs: number, thread: Thread | null): Promise<Found>
-  edit(channel: ChannelId, messageId: string, payload: Payload): Promise<Posted>
+  /** Puts another body in place of a delivery's; it is found again as before. */
+  edit(channel: ChannelId, messageId: string, payload: Payload, delivery: DeliveryId): Promise<Posted>
   /** Pure: a part as it was posted, with words that are gone struck out and a message put before it, or that message's first line; null when there is no room for either. */
   amend(payload: Payload, message: Message, told: Told, reader: Reader): Payload | null
-  /** Posts below one of our messages: in its thread, or as an answer to it. Rings nobody. */
-  reply(channel: ChannelId, messageId: string, message: Message, reader: Reader): Promise<Posted>
+  /** Posts one body below one of our messages: in its thread, or as an answer to it. Rings nobody. */
+  reply(channel: ChannelId, messageId: string, payload: Payload): Promise<Posted>
   /** A person's language as a BCP 47 tag; null where the platform does not tell it. */
   localeOf(user: UserId): Promise<string | null>
   /** A direct message. */

@@ -37,9 +37,13 @@ export type ChannelParts = {
 
 /** Discord's channels. */
 export function createChannels({ posting, now, timeoutMs, crosspost }: ChannelParts): Channels {
-  const attempt = async (call: (rest: Rest, errors: DiscordErrors) => Promise<unknown>): Promise<Posted> => {
+  const attempt = async (
+    call: (rest: Rest, errors: DiscordErrors) => Promise<unknown>,
+    inTime = () => true,
+  ): Promise<Posted> => {
     const opened = await posting().catch(() => undefined)
     if (opened === undefined) return unloaded(now())
+    if (!inTime()) return { is: 'limited', untilMs: now(), why: 'It took too long to begin.' }
     const { rest, errors } = opened
     try {
       const inTime = withSignal(rest, AbortSignal.timeout(timeoutMs))
@@ -49,7 +53,7 @@ export function createChannels({ posting, now, timeoutMs, crosspost }: ChannelPa
     }
   }
   return {
-    post: (channel, payload, delivery, thread) =>
+    post: (channel, payload, delivery, thread, inTime) =>
       attempt(async (rest, errors) => {
         const body = deliveryBody(payload, delivery)
         const below = thread === null ? undefined : await postInThread(rest, errors, channel, body, thread)
@@ -63,7 +67,7 @@ export function createChannels({ posting, now, timeoutMs, crosspost }: ChannelPa
             return await postInForum(rest, channel, body, delivery)
           throw error
         }
-      }),
+      }, inTime),
     find: async (channel, delivery, sinceMs, thread) => {
       const found = await find(posting, channel, delivery, sinceMs, thread)
       if (found.is === 'found' && crosspost !== null && !partsOfId(found.id).isInThread) {
@@ -73,32 +77,31 @@ export function createChannels({ posting, now, timeoutMs, crosspost }: ChannelPa
       }
       return found
     },
-    edit: (channel, messageId, payload) => {
+    edit: (channel, messageId, payload, delivery) => {
       const { message, thread, isInThread } = partsOfId(messageId)
-      const inThread = (rest: Rest) => rest.patch(`${messagesOf(thread)}/${message}`, { body: payload })
+      const body = markedBody(payload, delivery)
+      const inThread = (rest: Rest) => rest.patch(`${messagesOf(thread)}/${message}`, { body })
       return attempt(async (rest, errors) => {
         await (isInThread
           ? inThread(rest)
           : inForum(
               errors,
-              () => rest.patch(`${messagesOf(nativeId(channel))}/${message}`, { body: payload }),
+              () => rest.patch(`${messagesOf(nativeId(channel))}/${message}`, { body }),
               () => inThread(rest),
             ))
         return { id: messageId }
       })
     },
     amend,
-    reply: (channel, messageId, message) => {
+    reply: (channel, messageId, payload) => {
       const { message: answered, thread, isInThread } = partsOfId(messageId)
-      return tellParts(renderForDiscord(message), (part) =>
-        attempt((rest, errors) => {
-          const body = replyBody(part, answered)
-          const inThread = () => rest.post(messagesOf(thread), { body })
-          return isInThread
-            ? inThread()
-            : inForum(errors, () => rest.post(messagesOf(nativeId(channel)), { body }), inThread)
-        }),
-      )
+      return attempt((rest, errors) => {
+        const body = replyBody(payload, answered)
+        const inThread = () => rest.post(messagesOf(thread), { body })
+        return isInThread
+          ? inThread()
+          : inForum(errors, () => rest.post(messagesOf(nativeId(channel)), { body }), inThread)
+      })
     },
     // Discord tells it of those alone who ask something just now.
     localeOf: () => Promise.resolve(null),
@@ -144,12 +147,15 @@ function replyBody(payload: Payload, messageId: string): Payload {
   }
 }
 
+// An edit numbers components anew: a message that is to be known again needs its mark each time.
+function markedBody(payload: Payload, delivery: DeliveryId): Payload {
+  const [container, ...others] = (payload['components'] ?? []) as readonly object[]
+  return { ...payload, components: [{ ...container, id: markOf(delivery) }, ...others] }
+}
+
 function deliveryBody(payload: Payload, delivery: DeliveryId): Payload {
-  const components = (payload['components'] ?? []) as readonly object[]
-  const [container, ...others] = components
   return {
-    ...payload,
-    components: [{ ...container, id: markOf(delivery) }, ...others],
+    ...markedBody(payload, delivery),
     // A digest is news, not an alarm: it makes no sound.
     flags: Number(payload['flags'] ?? 0) | flags.suppressNotifications,
     // Within a few minutes Discord gives back the earlier message instead of posting another.

@@ -5,7 +5,7 @@ import { chunk } from '../text/chunk.ts'
 import { shorten, shortenHost } from '../text/cut.ts'
 import { toWebLink } from '../text/web-link.ts'
 import { button, buttonsPerBlock, contextText, headerText, image } from './limits.ts'
-import { mrkdwn } from './mrkdwn.ts'
+import { mrkdwn, mrkdwnSize } from './mrkdwn.ts'
 import { listBlocks, quoteBlocks, richTextBlocks } from './rich-text.ts'
 
 type Block = types.KnownBlock
@@ -42,7 +42,7 @@ export function headingBlocks(inlines: readonly Inline[], reader: Reader): reado
 }
 
 function contextBlocks(inlines: readonly Inline[], reader: Reader): readonly Block[] {
-  return chunk(inlines, contextText, (inline) => mrkdwn(inline, reader).length).map((part) => ({
+  return chunk(inlines, contextText, (inline) => mrkdwnSize(inline, reader)).map((part) => ({
     type: 'context',
     // `verbatim` keeps Slack from linking addresses and names by itself.
     elements: [{ type: 'mrkdwn', text: part.map((inline) => mrkdwn(inline, reader)).join(''), verbatim: true }],

@@ -15,51 +15,49 @@ const historyPages = 5
 // https://docs.slack.dev/reference/methods/chat.postMessage: nothing can stand below that message.
 const noThread = /thread_not_found|cannot_reply_to_message|thread_locked|non_threadable_channel/
 
-type Metadata = webApi.ChatPostMessageArguments['metadata']
+const always = () => true
 
-/** A post that took longer gets no second call: it must be at its end when others look for what was left in hand. */
-const quickMs = 3_000
+type Metadata = webApi.ChatPostMessageArguments['metadata']
 
 /** Posts a body once, by Slack's own ids of the workspace and the channel. */
 export function createSender(open: Open, now: () => number) {
-  return (team: string, channel: string, payload: Payload, metadata?: Metadata): Promise<Posted> =>
-    attempt(open, team, now, async (client) => {
+  return (team: string, channel: string, payload: Payload, metadata?: Metadata, inTime = always): Promise<Posted> => {
+    const call = async (client: webApi.WebClient) => {
       const body = { channel, parse: 'none', ...payload, ...(metadata === undefined ? {} : { metadata }) }
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Slack's method, not a window's
       const { ts } = await client.chat.postMessage(body as unknown as webApi.ChatPostMessageArguments)
       return ts
-    })
+    }
+    return attempt(open, team, now, call, inTime)
+  }
 }
 
 /** Slack's channels. `now` is the clock, for "not before". */
 export function createChannels(open: Open, now: () => number): Channels {
   const send = createSender(open, now)
   // A workspace's token posts to that workspace: both are parts of one id.
-  const post = (to: ChannelId | UserId, payload: Payload, metadata?: Metadata) =>
-    send(workspaceId(to), nativeId(to), payload, metadata)
+  const post = (to: ChannelId | UserId, payload: Payload, metadata?: Metadata, inTime?: () => boolean) =>
+    send(workspaceId(to), nativeId(to), payload, metadata, inTime)
   return {
-    post: async (channel, payload, delivery, thread) => {
-      const metadata = { event_type: deliveryEvent, event_payload: { delivery } }
-      const inChannel = () => post(channel, payload, metadata)
+    post: async (channel, payload, delivery, thread, inTime) => {
+      const metadata = metadataOf(delivery)
+      const inChannel = () => post(channel, payload, metadata, inTime)
       if (thread === null) return inChannel()
-      const began = now()
-      const posted = await post(channel, { ...payload, thread_ts: thread.below }, metadata)
-      if (posted.is === 'refused' && noThread.test(posted.why))
-        return now() - began <= quickMs ? inChannel() : { is: 'limited', untilMs: now(), why: 'Slack answers slowly.' }
+      const posted = await post(channel, { ...payload, thread_ts: thread.below }, metadata, inTime)
+      if (posted.is === 'refused' && noThread.test(posted.why)) return inChannel()
       return posted.is === 'sent' ? { is: 'sent', id: idInThread(thread.below, posted.id) } : posted
     },
     find: (channel, delivery, sinceMs, thread) => find(open, channel, delivery, sinceMs, thread),
-    edit: (channel, messageId, payload) =>
+    edit: (channel, messageId, payload, delivery) =>
       attempt(open, workspaceId(channel), now, async (client) => {
-        const body = { channel: nativeId(channel), ts: partsOfId(messageId).message, ...payload }
+        // Slack does not say whether a message keeps the metadata that an update does not name.
+        const metadata = metadataOf(delivery)
+        const body = { channel: nativeId(channel), ts: partsOfId(messageId).message, ...payload, metadata }
         const { ts } = await client.chat.update(body as unknown as webApi.ChatUpdateArguments)
         return ts === undefined ? undefined : messageId
       }),
     amend: (payload, message, told, reader) => amend(payload, message, told, reader),
-    reply: (channel, messageId, message, reader) =>
-      tellParts(renderForSlack(message, reader), (part) =>
-        post(channel, { ...part, thread_ts: partsOfId(messageId).thread }),
-      ),
+    reply: (channel, messageId, payload) => post(channel, { ...payload, thread_ts: partsOfId(messageId).thread }),
     localeOf: async (user) => {
       const opened = await open(workspaceId(user))
       if (opened.is === 'closed') return null
@@ -71,14 +69,18 @@ export function createChannels(open: Open, now: () => number): Channels {
   }
 }
 
+const metadataOf = (delivery: DeliveryId) => ({ event_type: deliveryEvent, event_payload: { delivery } })
+
 async function attempt(
   open: Open,
   team: string,
   now: () => number,
   call: (client: webApi.WebClient) => Promise<string | undefined>,
+  inTime = always,
 ): Promise<Posted> {
   const opened = await open(team)
   if (opened.is === 'closed') return opened.posted
+  if (!inTime()) return { is: 'limited', untilMs: now(), why: 'It took too long to begin.' }
   const { client, errors, isOneOfSeveral } = opened
   try {
     const id = await call(client)

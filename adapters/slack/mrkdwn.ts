@@ -1,6 +1,7 @@
 import type { Inline } from '../../digests/message/message.ts'
 import type { Reader } from '../adapter.ts'
 import { nativeId } from '../native-id.ts'
+import type { Cost } from '../text/cut.ts'
 import { linkUrl } from './limits.ts'
 import { secondsOf, timeInWords } from '../text/when.ts'
 import { dateFormats } from './dates.ts'
@@ -13,6 +14,10 @@ const joiner = '\u2060'
 export function escapeMrkdwn(text: string): string {
   return escapeEntities(text).replace(/[*_~`]|:(?=[\w+'-]+:)|&gt;/gu, (mark) => `${joiner}${mark}${joiner}`)
 }
+
+/** What a text may take of a limit after `escapeMrkdwn`. It adds up, and is never too little: which colons open a picture depends on what follows. */
+export const mrkdwnCost: Cost = (text) =>
+  escapeEntities(text).length + 2 * joiner.length * (text.match(/[*_~`:>]/gu)?.length ?? 0)
 
 /** The three letters that open Slack's mentions, links and entities. */
 export function escapeEntities(text: string): string {
@@ -51,4 +56,11 @@ export function mrkdwn(inline: Inline, reader: Reader): string {
       return seconds === undefined ? words : `<!date^${seconds}^${dateFormats[inline.style]}|${words}>`
     }
   }
+}
+
+/** What an inline may take of a limit. */
+export function mrkdwnSize(inline: Inline, reader: Reader): number {
+  if (inline.kind === 'time' || inline.kind === 'channel') return mrkdwn(inline, reader).length
+  const markup = mrkdwn({ ...inline, text: '' }, reader).length
+  return markup + mrkdwnCost(inline.text)
 }

@@ -1,7 +1,10 @@
 import type { Inline } from '../../digests/message/message.ts'
 import { cut } from './cut.ts'
 
-/** What an inline takes of a platform's limit. For an inline with text it has to add up over the parts of that text. */
+/**
+ * What an inline takes of a platform's limit. For an inline with text it has to add up over the parts of that text, and to be no less than
+ * its length.
+ */
 export type Measure = (inline: Inline) => number
 
 // Less room than this part of a chunk is not worth beginning a long text in.
@@ -24,11 +27,11 @@ export function chunk(inlines: readonly Inline[], limit: number, measure: Measur
   for (const inline of inlines) {
     let rest: Inline | undefined = inline
     while (rest !== undefined) {
-      const fits: boolean = measure(rest) <= room
       // What a link's address takes is not there for its words.
       const roomForWords = room - markupOf(rest, measure)
-      if (!fits && room < limit && (roomForWords < limit * worthwhile || measure(rest) <= limit)) flush()
-      const [head, tail]: readonly [Inline, Inline | undefined] = fits ? [rest, undefined] : divide(rest, room, measure)
+      if (!fits(rest, room, measure) && room < limit)
+        if (roomForWords < limit * worthwhile || fits(rest, limit, measure)) flush()
+      const [head, tail]: readonly [Inline, Inline | undefined] = divide(rest, room, measure)
       put(head)
       if (tail !== undefined) flush()
       rest = tail
@@ -38,12 +41,17 @@ export function chunk(inlines: readonly Inline[], limit: number, measure: Measur
   return chunks
 }
 
+// A text is measured only when it may fit: what is divided again and again would be measured to its end each time.
+function fits(inline: Inline, room: number, measure: Measure): boolean {
+  return !('text' in inline && inline.text.length > room) && measure(inline) <= room
+}
+
 function markupOf(inline: Inline, measure: Measure): number {
   return inline.kind === 'time' || inline.kind === 'channel' ? 0 : measure({ ...inline, text: '' })
 }
 
 function divide(inline: Inline, room: number, measure: Measure): readonly [Inline, Inline | undefined] {
-  if (inline.kind === 'time' || inline.kind === 'channel' || measure(inline) <= room) return [inline, undefined]
+  if (inline.kind === 'time' || inline.kind === 'channel' || fits(inline, room, measure)) return [inline, undefined]
   const markup = markupOf(inline, measure)
   const [head, tail] = cut(inline.text, room - markup, (text) => measure({ ...inline, text }) - markup)
   return [{ ...inline, text: head }, tail === '' ? undefined : { ...inline, text: tail }]

@@ -1,6 +1,6 @@
 /**
- * What a text takes of a platform's limit once it is escaped. It adds up over the parts of a text, or nearly so, and is
- * never less than the text's length.
+ * What a text takes of a platform's limit once it is escaped. It adds up over the parts of a text, and is never less
+ * than the text's length.
  */
 export type Cost = (text: string) => number
 
@@ -34,9 +34,6 @@ export function cut(text: string, limit: number, costOf: Cost = lengthOf): reado
   // A sentence that ends early would leave most of the room empty.
   const at = [afterSentence, afterWord].find((place) => place > end / 2) ?? end
   const place = at === 0 ? insideGrapheme(text, limit, costOf) : at
-  // Marks that escape each other cost more together than one by one.
-  const excess = costOf(text.slice(0, place)) - limit
-  if (at !== 0 && excess > 0 && excess < limit) return cut(text, limit - excess, costOf)
   return [text.slice(0, place), text.slice(place)]
 }
 

@@ -6,6 +6,7 @@ import { articleLine } from './article-line.ts'
 import { bold, plain } from './inline.ts'
 import type { Action, Message, Node } from './message.ts'
 import { quoteNodes, speakerOf } from './quote-nodes.ts'
+import { shownTitle } from './shown-title.ts'
 
 /** A brief with its article's text, as the nodes of a message without the headline. */
 export function briefNodes(brief: Brief, text: string, words: Words): readonly Node[] {
@@ -37,7 +38,7 @@ export function briefMessage(brief: Brief, text: string, words: Words, shareComm
     ...(brief.url === null ? [] : [{ label: words.readArticle, url: brief.url }]),
   ]
   return {
-    title: brief.headline === '' ? words.untitled : brief.headline,
+    title: shownTitle(brief.headline, words),
     nodes: [
       ...briefNodes(brief, text, words),
       ...(actions.length === 0 ? [] : [{ kind: 'actions', actions } as const]),

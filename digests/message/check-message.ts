@@ -7,6 +7,7 @@ import { changesInline } from './changes.ts'
 import { bold, joined, plain, spaced } from './inline.ts'
 import type { Message, Node } from './message.ts'
 import { quoteNodes, speakerOf } from './quote-nodes.ts'
+import { shownTitle } from './shown-title.ts'
 
 /** What was searched: so many articles, published from one day to another. */
 export type Searched = { readonly articles: number; readonly first: string | null; readonly last: string | null }
@@ -45,7 +46,7 @@ export function checkMessage(
       return {
         title: words.check.text,
         nodes: [
-          { kind: 'text', text: [plain(verdict.article.title)] },
+          { kind: 'text', text: [plain(shownTitle(verdict.article.title, words))] },
           { kind: 'context', text: articleLine(verdict.article, null, words) },
           looked,
         ],

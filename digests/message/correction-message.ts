@@ -2,6 +2,7 @@ import type { Correction } from '../digest/correction.ts'
 import type { Words } from '../words/words.ts'
 import { bold, italic, plain, spaced } from './inline.ts'
 import type { Message, Node } from './message.ts'
+import { shownTitle } from './shown-title.ts'
 
 /** Changes that are shown one by one; the article's link leads to the rest. */
 const shownChanges = 3
@@ -18,7 +19,7 @@ export function correctionMessage(correction: Correction, words: Words): Message
       plain(spaced(`: ${whatOf(correction, words)}`)),
       ...(article.url === null
         ? []
-        : [{ kind: 'link', text: article.title === '' ? words.untitled : article.title, url: article.url } as const]),
+        : [{ kind: 'link', text: shownTitle(article.title, words), url: article.url } as const]),
     ],
   }
   if (correction.is !== 'changed') return { nodes: [head] }

@@ -11,6 +11,7 @@ import { healthRuns } from './health-line.ts'
 import { bold, joined, linked, plain, spaced } from './inline.ts'
 import type { Inline, Message, Node } from './message.ts'
 import { quoteNodes, speakerOf } from './quote-nodes.ts'
+import { shownTitle } from './shown-title.ts'
 
 /**
  * A digest: the stories by weight, each new or as an update, and what the bot knows of itself. A day without news is one line, which
@@ -59,7 +60,7 @@ export function storyNodes(entry: DigestEntry, size: Size, words: Words): readon
 }
 
 function headline({ state, brief, article }: DigestEntry, words: Words): readonly Inline[] {
-  const title = linked(brief.headline === '' ? words.untitled : brief.headline, article.url)
+  const title = linked(shownTitle(brief.headline, words), article.url)
   return state === 'updated' ? [bold(spaced(words.story.update)), title] : [title]
 }
 
@@ -84,12 +85,7 @@ function updateNodes({ article, brief, news, before, isCut }: DigestEntry, words
     ...(isCut ? [context([plain(words.story.waiting)])] : []),
     ...(before === null
       ? []
-      : [
-          context([
-            plain(spaced(words.story.same)),
-            linked(before.title === '' ? words.untitled : before.title, before.url),
-          ]),
-        ]),
+      : [context([plain(spaced(words.story.same)), linked(shownTitle(before.title, words), before.url)])]),
   ]
 }
 

@@ -6,6 +6,7 @@ import { articleLine } from './article-line.ts'
 import { bold, code, joined, linked, plain, dayOrTime, spaced } from './inline.ts'
 import type { Inline, Message, Node } from './message.ts'
 import { speakerOf } from './quote-nodes.ts'
+import { shownTitle } from './shown-title.ts'
 
 /** What a later revision made of the words. */
 export type Since = {
@@ -51,7 +52,7 @@ export function proofMessage(
         ]),
     ...(url === null ? [] : [{ kind: 'text', text: [linked(words.readArticle, url)] } as const]),
   ]
-  return { title: article.title === '' ? words.untitled : article.title, nodes }
+  return { title: shownTitle(article.title, words), nodes }
 }
 
 function sinceNodes({ is, revision, seenAt }: Since, words: Words): readonly Node[] {

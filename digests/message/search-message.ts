@@ -7,6 +7,7 @@ import { articleLine } from './article-line.ts'
 import { bold, joined, linked, plain } from './inline.ts'
 import type { Action, Message, Node } from './message.ts'
 import { pageNodes, type Page } from './pages.ts'
+import { shownTitle } from './shown-title.ts'
 
 /** A page of the articles that hold what was typed, of so many in all. */
 export type FoundArticles = Omit<Page<Article>, 'shown'> & {
@@ -51,7 +52,7 @@ export function searchMessage(
 }
 
 function articleNodes(article: Article, number: number, wanted: ReadonlySet<string>, words: Words): readonly Node[] {
-  const title = article.title === '' ? words.untitled : article.title
+  const title = shownTitle(article.title, words)
   const sentence = sentenceWith(article, wanted)
   return [
     { kind: 'text', text: [bold(`${number}. `), linked(title, article.url)] },

@@ -1,6 +1,7 @@
 import type { Words } from '../words/words.ts'
 import { joined, plain, spaced } from './inline.ts'
 import type { Inline, Message, Node } from './message.ts'
+import { shownTitle } from './shown-title.ts'
 
 /** The stages that an address went through. `told` names the digests by their channel, null for the one where it is asked, and day. */
 export type Stages = {
@@ -43,5 +44,5 @@ export function whyMessage({ title, feed, at, kept, score, why, textFrom, told }
       : []),
   ]
   const nodes: readonly Node[] = [{ kind: 'list', items: steps }]
-  return title === '' ? { nodes } : { title, nodes }
+  return title === '' ? { nodes } : { title: shownTitle(title, words), nodes }
 }

@@ -31,8 +31,13 @@ async function erase(shell: Shell, { workspace, person, confirm }: Options): Pro
     throw new UsageError(
       `Erasing ${id} cannot be undone. Nothing was erased. Take a backup if you may want it back, then say it again with --confirm ${id}`,
     )
-  await withStore(shell, async ({ store }) => {
+  await withStore(shell, async ({ store, settings: { database } }) => {
     const erased = workspace === undefined ? await store.erasePerson(id) : await store.eraseTenant(id)
+    // Jobs name channels, and what was given up is kept for a week.
+    if (workspace !== undefined && database !== null) {
+      const { eraseJobs } = await import('../jobs/boss-state.ts')
+      await eraseJobs(database.url, `${id}:`)
+    }
     shell.write(`${id} was erased: ${inWords(erased)}. Copies of the store that were made before still hold it.\n`)
   })
 }

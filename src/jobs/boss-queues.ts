@@ -22,8 +22,8 @@ const taking = {
 }
 
 /**
- * How long a job of a kind may take before another process may begin it too. A post that hangs takes longer: the ledger knows that it is in
- * hand, and the channel of a process that died is taken over sooner.
+ * How long a job of a kind may take before another process may begin it too. A post may take longer: the ledger knows whose it is until its call must
+ * have ended, and whoever begins meanwhile waits. The channel of a process that died is so taken over sooner than by its signs of life.
  */
 const longestSeconds = { deliver: 8, compose: 300, correct: 600, poll: 900, see: 900, tidy: 600 } as const satisfies {
   readonly [kind in JobKind]: number

@@ -1,3 +1,4 @@
+import type { ClientBase } from 'pg'
 import type { PgBoss } from 'pg-boss'
 import type { Secret } from '../../adapters/secret.ts'
 import { withClient } from '../store/postgres/client.ts'
@@ -41,14 +42,24 @@ function whyOf(output: unknown): string {
   return 'message' in output ? String(output.message) : 'no reason was written down'
 }
 
+/** Drops what waits, is in hand or was given up for the channels whose ids begin so, from beside the processes. */
+export async function eraseJobs(url: Secret, channels: string): Promise<void> {
+  await withClient({ connectionString: url.reveal() }, async (client) => {
+    if (await hasQueues(client))
+      await client.query("delete from pgboss.job where starts_with(data->>'channel', $1)", [channels])
+  })
+}
+
+async function hasQueues(client: ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ readonly there: boolean }>(
+    "select to_regclass('pgboss.job') is not null as there",
+  )
+  return rows[0]?.there === true
+}
+
 /** What was given up lately by the processes at a database, read from beside them; nothing where no process ever worked. */
 export async function readGivenUp(url: Secret, limit: number): Promise<readonly GivenUp[]> {
-  const isThere = await withClient({ connectionString: url.reveal() }, async (client) => {
-    const { rows } = await client.query<{ readonly there: boolean }>(
-      "select to_regclass('pgboss.job') is not null as there",
-    )
-    return rows[0]?.there === true
-  })
+  const isThere = await withClient({ connectionString: url.reveal() }, hasQueues)
   if (!isThere) return []
   const { PgBoss } = await import('pg-boss')
   const boss = new PgBoss({

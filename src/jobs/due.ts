@@ -2,12 +2,11 @@ import type { Topic } from '../../digests/topic/topic.ts'
 import { idOf } from '../ids.ts'
 import { dueFeeds, feedsOf } from '../ingest/ingest.ts'
 import type { Feed } from '../ingest/feed-state.ts'
-import { plusMs, type Instant } from '../instant.ts'
+import type { Instant } from '../instant.ts'
 import type { Log } from '../log.ts'
 import type { StoryDesk } from '../publish/story-desk.ts'
 import type { Timetable } from '../publish/timetable.ts'
-import { heldMs } from '../publish/held.ts'
-import { graceMs } from '../schedule/slot.ts'
+import { waitingAt } from '../publish/held.ts'
 import type { Store } from '../store/store.ts'
 import type { Job } from './job.ts'
 
@@ -35,7 +34,7 @@ export async function dueJobs(parts: DueParts, now: Instant): Promise<readonly J
         log.error({ error, topic: name }, 'articles could not be put into stories; each is told by itself'),
       )
   }
-  const waiting = await store.channelsWaiting({ now, heldSince: plusMs(now, -heldMs), dueSince: plusMs(now, -graceMs) })
+  const waiting = await store.channelsWaiting(waitingAt(now))
   return [
     ...waiting.map((channel): Job => ({ kind: 'deliver', channel })),
     ...composeJobs(await timetable.due(now), now),

@@ -6,7 +6,7 @@ import { correct } from '../publish/correct.ts'
 import { deliverChannel } from '../publish/deliver-channel.ts'
 import type { Press } from '../publish/press.ts'
 import { composeEditions } from '../publish/publish.ts'
-import { lookedAnew } from '../publish/timetable.ts'
+import { looked } from '../publish/timetable.ts'
 import { tellOfSilence } from '../publish/silence.ts'
 import type { Job } from './job.ts'
 import type { Jobs, Work } from './jobs.ts'
@@ -44,8 +44,8 @@ export function workOf({ press, room, retentionDays, jobs }: WorkParts): Work {
         return undefined
       case 'tidy':
         await tellOfSilence(press)
-        await room.store.forgetNotices(heard, plusMs(room.now(), -heardMs))
-        await room.store.forgetNotices(lookedAnew, plusMs(room.now(), -dayMs))
+        await room.store.forgetNotices(heard, 'before', plusMs(room.now(), -heardMs))
+        await room.store.forgetNotices(looked, 'before', plusMs(room.now(), -dayMs))
         await room.store.forget(plusMs(room.now(), -retentionDays * dayMs))
         return undefined
     }

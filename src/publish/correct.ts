@@ -2,7 +2,7 @@ import { during } from '../../adapters/trace.ts'
 import { correctionOf, type Correction } from '../../digests/digest/correction.ts'
 import { correctionMessage } from '../../digests/message/correction-message.ts'
 import { wordsFor } from '../../digests/words/words-for.ts'
-import type { Channels, Payload, Told } from '../../adapters/adapter.ts'
+import type { Adapter, Channels, Payload, Told } from '../../adapters/adapter.ts'
 import type { Instant } from '../instant.ts'
 import type { ToldOfChange } from '../store/store.ts'
 import { adapterOf } from './adapter-of.ts'
@@ -25,8 +25,9 @@ export async function correct(press: Outlet): Promise<void> {
 async function correctChannel(press: Outlet, all: readonly ToldOfChange[], at: Instant): Promise<boolean> {
   const { adapters, log, stopping } = press
   const [first] = all
-  const channels = first === undefined ? undefined : adapterOf(adapters, first.channel)?.channels
-  if (channels === undefined || channels === null) return false
+  const adapter = first === undefined ? undefined : adapterOf(adapters, first.channel)
+  const channels = adapter?.channels ?? null
+  if (adapter === undefined || channels === null) return false
   // A message may tell several articles that changed: each correction stands before those before it.
   const bodies = new Map<string, Payload>()
   try {
@@ -34,7 +35,7 @@ async function correctChannel(press: Outlet, all: readonly ToldOfChange[], at: I
       if (stopping()) return false
       const body = bodies.get(told.delivery) ?? told.payload
       const amended = await during({ delivery: told.delivery }, () =>
-        correctOne(press, channels, { ...told, payload: body }, at),
+        correctOne(press, adapter, channels, { ...told, payload: body }, at),
       )
       if (amended === 'later') return false
       if (amended !== null) bodies.set(told.delivery, amended)
@@ -48,6 +49,7 @@ async function correctChannel(press: Outlet, all: readonly ToldOfChange[], at: I
 
 async function correctOne(
   { store, topics, log }: Outlet,
+  adapter: Pick<Adapter, 'render'>,
   channels: Channels,
   told: ToldOfChange,
   at: Instant,
@@ -60,22 +62,30 @@ async function correctOne(
   // The same edit twice is one edit, so it may be repeated until it is known to stand.
   const isToEdit = told.policy === 'edit' && !told.edited
   const amended = isToEdit ? channels.amend(told.payload, message, wordsOf(told, correction), reader) : null
-  const edited = amended === null ? undefined : await channels.edit(told.channel, told.messageId, amended)
+  const edited =
+    amended === null ? undefined : await channels.edit(told.channel, told.messageId, amended, told.delivery)
   if (edited?.is === 'limited' || edited?.is === 'unknown') {
     log.warn({ delivery: told.delivery, why: edited.why }, 'a digest could not be corrected yet; it is tried again')
     return 'later'
   }
   const stands = edited?.is === 'sent' ? amended : null
   if (stands !== null) await store.keepEdit(told, stands, at)
-  // Written down before the line is posted: a line that is missing is better than a line that comes every minute.
-  if (!(await store.correct(told, at))) return stands
-  const line = await channels.reply(told.channel, told.messageId, message, reader)
-  if (line.is === 'limited') {
-    await store.correctLater(told)
-    log.warn({ delivery: told.delivery, why: line.why }, 'the line below a corrected digest has to wait')
-    return 'later'
+  const parts = adapter.render(message, reader)
+  for (const [part, payload] of parts.entries()) {
+    const line = { ...told, part, isLast: part === parts.length - 1 }
+    // Written down before it is posted: a line that is missing is better than a line that comes every minute.
+    if (!(await store.correct(line, at))) continue
+    const posted = await channels.reply(told.channel, told.messageId, payload)
+    if (posted.is === 'limited') {
+      await store.correctLater(line)
+      log.warn({ delivery: told.delivery, why: posted.why }, 'the line below a corrected digest has to wait')
+      return 'later'
+    }
+    log.info(
+      { delivery: told.delivery, article: told.article.id, edited: edited?.is, line: posted.is },
+      'digest corrected',
+    )
   }
-  log.info({ delivery: told.delivery, article: told.article.id, edited: edited?.is, line: line.is }, 'digest corrected')
   return stands
 }
 

@@ -1,22 +1,25 @@
 import type { ChannelId } from '../../adapters/adapter.ts'
 import { plusMs, type Instant } from '../instant.ts'
 import type { Delivery } from '../store/store.ts'
-import { heldMs, settleMs } from './held.ts'
+import { aheadMs, heldMs } from './held.ts'
 import { deliverEdition } from './deliver-edition.ts'
 import type { Outlet } from './press.ts'
 import { giveBack } from './recover.ts'
 
 /**
- * Brings out what waits for a channel, one edition after the other. Only one job of a channel is in hand in all processes, so a part that
- * was taken in hand before was left by a process that ended, or that lost its store: once its call must have ended and a little time
- * has passed, the channel is read for it. Gives when there is more to do.
+ * Brings out what waits for a channel, one edition after the other. A part that somebody has in hand is theirs until a post of it must have ended:
+ * a job that took long is begun by a second process while the first still works. One that was left, by a process that ended or lost its store, is
+ * looked for in the channel. Gives when there is more to do.
  */
 export async function deliverChannel(press: Outlet, channel: ChannelId): Promise<Instant | undefined> {
   const { store } = press
   const waiting = await store.partsWaiting(channel)
-  const left = waiting.filter(({ state }) => state === 'sending')
-  for (const part of left) await giveBack(press, part.id, readableAt(part, press.now()))
-  const parts = left.length === 0 ? waiting : await store.partsWaiting(channel)
+  const inHand = waiting.filter(({ state }) => state === 'sending')
+  const now = press.now()
+  const held = inHand.map((part) => leftAt(part, now)).filter((instant) => instant > now)
+  if (held.length > 0) return held.toSorted().at(-1)
+  for (const part of inHand) await giveBack(press, part, isBeyond(part, now) ? plusMs(now, heldMs) : now)
+  const parts = inHand.length === 0 ? waiting : await store.partsWaiting(channel)
   const editions = Map.groupBy(parts, ({ edition }) => edition)
   const next: Instant[] = []
   for (const ofEdition of editions.values()) {
@@ -27,9 +30,12 @@ export async function deliverChannel(press: Outlet, channel: ChannelId): Promise
   return next.toSorted()[0]
 }
 
-// A claim in the future was made before the clock was set back.
-function readableAt({ claimedAt }: Delivery, now: Instant): Instant {
-  if (claimedAt === null || claimedAt > now) return plusMs(now, settleMs)
-  const settled = plusMs(claimedAt, heldMs)
-  return settled > now ? settled : now
+// From when on a part in hand counts as left.
+function leftAt(part: Delivery, now: Instant): Instant {
+  return part.claimedAt === null || isBeyond(part, now) ? now : plusMs(part.claimedAt, heldMs)
+}
+
+// Claimed by a clock that was set back since: nobody knows how long ago.
+function isBeyond({ claimedAt }: Delivery, now: Instant): boolean {
+  return claimedAt !== null && claimedAt > plusMs(now, aheadMs)
 }

@@ -80,7 +80,7 @@ async function closeRest(
   state: DeliveryState,
   why: string,
 ): Promise<void> {
-  for (const { id, part } of parts) if (part > last.part) await store.record(id, { state, error: why })
+  for (const part of parts) if (part.part > last.part) await store.record(part.id, { state, error: why }, part)
 }
 
 // The owner is told once: a paused subscription plans nothing more until somebody starts it again.

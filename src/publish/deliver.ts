@@ -1,14 +1,15 @@
-import type { Channels, DeliveryId, Found, Posted, Thread } from '../../adapters/adapter.ts'
+import type { Channels, Found, Posted, Thread } from '../../adapters/adapter.ts'
 import type { Instant } from '../instant.ts'
 import { minuteMs, msOf, plusMs, secondMs, toInstant } from '../instant.ts'
 import { graceMs } from '../schedule/slot.ts'
-import { settleMs } from './held.ts'
-import type { Delivery, DeliveryChange, DeliveryState, Store } from '../store/store.ts'
+import { beginMs, settleMs } from './held.ts'
+import type { Delivery, DeliveryChange, Store } from '../store/store.ts'
 
 /** The platforms date a message by their clocks: by so much may ours be ahead, and our message is still found behind its claim. */
 const clockMs = 5 * minuteMs
-/** A claim that took longer was carried out late: others may soon look for what was left in hand, so the part is given back. */
-const lateClaimMs = 3 * secondMs
+/** Each time a part was taken in hand before, it is taken that much further ahead, up to a bound: a store or a process that is slow needs longer to begin. */
+const aheadEachMs = 5 * secondMs
+const mostAheadMs = 30 * secondMs
 
 /** How long a channel that cannot be read is left alone before it is tried again. */
 const rereadMs = 2 * minuteMs
@@ -38,8 +39,9 @@ export async function deliver(
   }
 }
 
-async function expire(store: Store, { id, error }: Delivery): Promise<DeliveryChange | undefined> {
-  return recorded(store, id, 'planned', { state: 'expired', error: error ?? 'could not be posted within 6 hours' })
+async function expire(store: Store, delivery: Delivery): Promise<DeliveryChange | undefined> {
+  const error = delivery.error ?? 'could not be posted within 6 hours'
+  return recorded(store, delivery, { state: 'expired', error })
 }
 
 async function claimAndPost(
@@ -48,21 +50,17 @@ async function claimAndPost(
   delivery: Delivery,
   now: () => Instant,
 ): Promise<DeliveryChange | undefined> {
-  const asked = now()
-  if (!(await store.claim(delivery.id, asked))) return undefined
-  const taken = now()
-  if (taken > plusMs(asked, lateClaimMs))
-    return recorded(store, delivery.id, 'sending', { state: 'planned', notBefore: taken })
-  return recorded(store, delivery.id, 'sending', await postOnce(channels, delivery, now))
+  const from = plusMs(now(), Math.min(delivery.attempts * aheadEachMs, mostAheadMs))
+  const attempts = await store.claim(delivery.id, from)
+  if (attempts === null) return undefined
+  const inTime = () => now() <= plusMs(from, beginMs)
+  const held = { ...delivery, state: 'sending', attempts } as const
+  if (!inTime()) return recorded(store, held, { state: 'planned', notBefore: now() })
+  return recorded(store, held, await postOnce(channels, delivery, now, inTime))
 }
 
-async function recorded(
-  store: Store,
-  id: DeliveryId,
-  from: DeliveryState,
-  change: DeliveryChange,
-): Promise<DeliveryChange | undefined> {
-  return (await store.record(id, change, from)) ? change : undefined
+async function recorded(store: Store, from: Delivery, change: DeliveryChange): Promise<DeliveryChange | undefined> {
+  return (await store.record(from.id, change, from)) ? change : undefined
 }
 
 /** True when a part is older than a digest may arrive late. */
@@ -70,15 +68,24 @@ export function isTooOld({ dueAt }: Delivery, now: Instant): boolean {
   return now > plusMs(dueAt, graceMs)
 }
 
+function earliest(a: Instant, b: Instant): Instant {
+  return a < b ? a : b
+}
+
 // Without a message to stand below, a part stands in the channel.
 function threadOf({ thread, below }: Delivery): Thread | null {
   return thread === null || below === null ? null : { below, name: thread }
 }
 
-async function postOnce(channels: Channels, delivery: Delivery, now: () => Instant): Promise<DeliveryChange> {
+async function postOnce(
+  channels: Channels,
+  delivery: Delivery,
+  now: () => Instant,
+  inTime: () => boolean,
+): Promise<DeliveryChange> {
   // Whatever throws does so at an unknown moment: the message may stand in the channel.
   const posted = await channels
-    .post(delivery.channel, delivery.payload, delivery.id, threadOf(delivery))
+    .post(delivery.channel, delivery.payload, delivery.id, threadOf(delivery), inTime)
     .catch((error: unknown): Posted => ({ is: 'unknown', why: `Posting failed: ${String(error)}` }))
   switch (posted.is) {
     case 'sent':
@@ -104,18 +111,18 @@ async function lookFor(
     .catch((error: unknown): Found => ({ is: 'unreadable', why: `Reading the channel failed: ${String(error)}` }))
   switch (found.is) {
     case 'found':
-      return recorded(store, id, 'unknown', {
+      return recorded(store, delivery, {
         state: 'sent',
         messageId: found.id,
-        sentAt: claimedAt ?? now(),
+        sentAt: earliest(claimedAt ?? now(), now()),
         error: null,
       })
     case 'absent':
       // Surely not there: it is planned again, and its turn is now.
-      return (await store.record(id, { state: 'planned' }, 'unknown'))
+      return (await store.record(id, { state: 'planned' }, delivery))
         ? claimAndPost(store, channels, delivery, now)
         : undefined
     case 'unreadable':
-      return recorded(store, id, 'unknown', { state: 'unknown', notBefore: plusMs(now(), rereadMs), error: found.why })
+      return recorded(store, delivery, { state: 'unknown', notBefore: plusMs(now(), rereadMs), error: found.why })
   }
 }

@@ -1,4 +1,5 @@
-import { secondMs } from '../instant.ts'
+import { minuteMs, plusMs, secondMs, type Instant } from '../instant.ts'
+import { graceMs } from '../schedule/slot.ts'
 
 /**
  * How long an unknown post is left alone before its channel is read: a post that is still on its way would be missed, and doubled.
@@ -6,8 +7,21 @@ import { secondMs } from '../instant.ts'
  */
 export const settleMs = 5 * secondMs
 
-/** The platforms' calls end after 10 s: a post that began longer ago is not on its way any more. */
+/** How long after a part was taken in hand its post may begin: later, others may soon look for it. */
+export const beginMs = 3 * secondMs
+
+/** The platforms' calls end after 10 s. */
 const callMs = 10 * secondMs
 
-/** A part that has been in hand for longer than this was left by whoever had it. */
-export const heldMs = callMs + settleMs
+/** A part that has been in hand for longer than this was left by whoever had it: a post that began in time is not on its way any more. */
+export const heldMs = beginMs + callMs + settleMs
+
+/** By so much may a claim lie ahead of a clock: those of processes differ, and a slow one claims ahead. One beyond was made before the clock was set back. */
+export const aheadMs = minuteMs
+
+/** What `Store.channelsWaiting` is asked at an instant. */
+export const waitingAt = (now: Instant) => ({
+  heldSince: plusMs(now, -heldMs),
+  heldUntil: plusMs(now, aheadMs),
+  dueSince: plusMs(now, -graceMs),
+})

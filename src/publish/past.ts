@@ -42,8 +42,11 @@ export async function pastOf(store: Store, ids: readonly string[], now: Instant)
   const unsure = Map.groupBy(doubtful, ({ subscription }) => subscription)
   const keyOf = (subscription: string, localDate: string, slot: number) => `${subscription} ${localDate} ${slot}`
   const planned = new Set(slots.map(({ subscription, localDate, slot }) => keyOf(subscription, localDate, slot)))
+  // Slots were once the places of times in their list.
+  const instants = new Set(slots.map(({ subscription, dueAt }) => `${subscription} ${dueAt}`))
   return {
-    has: (subscription, { localDate, slot }) => planned.has(keyOf(subscription, localDate, slot)),
+    has: (subscription, { localDate, slot, dueAt }) =>
+      planned.has(keyOf(subscription, localDate, slot)) || instants.has(`${subscription} ${dueAt}`),
     isBusy: (subscription) => busy.has(subscription),
     unsure: (subscription) => unsure.get(subscription)?.length ?? 0,
     toldUpTo: (subscription) => upTo.get(subscription),

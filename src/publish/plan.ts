@@ -3,7 +3,7 @@ import type { Digest, Health } from '../../digests/digest/digest.ts'
 import { toldStories } from '../../digests/digest/size.ts'
 import { titleIn, wordsFor } from '../../digests/words/words-for.ts'
 import { dayMs, minuteMs, plusMs, type Instant } from '../instant.ts'
-import { dueSlot, nextSlot } from '../schedule/slot.ts'
+import { dueSlot, nextSlot, slotOf } from '../schedule/slot.ts'
 import type { Edition, Plan, Subscription, ToldSince } from '../store/store.ts'
 import type { Composer, Knowledge } from './compose.ts'
 import { idOf } from '../ids.ts'
@@ -121,7 +121,7 @@ function isOutage(health: Health | null): boolean {
 
 // The last digest of that day; who has several a day wants one round-up, and who has none on it gets it with the last one before.
 function isRoundup({ roundup, days, times }: Subscription, { localDate, slot }: Edition): boolean {
-  if (roundup === null || slot !== times.length - 1) return false
+  if (roundup === null || slot !== Math.max(...times.map(slotOf))) return false
   const daysBefore = Array.from({ length: 7 }, (_, before) => ((roundup - 1 - before + 7) % 7) + 1)
   return Temporal.PlainDate.from(localDate).dayOfWeek === daysBefore.find((day) => days.includes(day))
 }

@@ -6,8 +6,8 @@ import { nextSlot, type Slot } from './slot.ts'
 const mostLooks = 50
 
 /**
- * When a subscription's next digest comes. A slot that has its edition already is passed over: who moves a time of today behind a digest
- * that was sent gets the next one tomorrow.
+ * When a subscription's next digest comes. A slot that has its edition already is passed over: who moves to another zone behind a digest
+ * that was sent gets the next one of that hour tomorrow.
  */
 export async function nextDigestOf(
   store: Pick<Store, 'edition'>,

@@ -2,11 +2,17 @@ import type { Instant } from '../instant.ts'
 import { dayMs, hourMs, minuteMs, msOf, toInstant } from '../instant.ts'
 import type { Subscription } from '../store/store.ts'
 
-/** One time of a subscription on one local date. `dueAt` is when that wall time comes in the subscription's zone. */
+/** One time of a subscription on one local date, as minutes of the day. `dueAt` is when that wall time comes in the subscription's zone. */
 export type Slot = { readonly localDate: string; readonly slot: number; readonly dueAt: Instant }
 
 /** How late a digest may still be posted: yesterday's does not arrive tonight. */
 export const graceMs = 6 * hourMs
+
+/** The slot of a time, HH:MM: whatever times stand beside it, now or later. */
+export function slotOf(time: string): number {
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  return hour * 60 + minute
+}
 
 type Timetable = Pick<Subscription, 'times' | 'zone' | 'days'>
 
@@ -24,9 +30,9 @@ function slotsBetween({ times, zone, days }: Timetable, afterMs: number, untilMs
     const day = new Date(dayAt)
     // Sunday is 7.
     if (!days.includes(day.getUTCDay() || 7)) continue
-    for (const [slot, time] of times.entries()) {
-      const [hour = 0, minute = 0] = time.split(':').map(Number)
-      const wallMs = dayAt + hour * hourMs + minute * minuteMs
+    for (const slot of times.map(slotOf)) {
+      const [hour, minute] = [Math.floor(slot / 60), slot % 60]
+      const wallMs = dayAt + slot * minuteMs
       if (wallMs <= afterMs - offsetMs || wallMs > untilMs + offsetMs) continue
       const wall = new Temporal.PlainDateTime(
         day.getUTCFullYear(),

@@ -5,11 +5,14 @@ import { graceMs } from '../schedule/slot.ts'
 import { toArticle } from './article-row.ts'
 import type { Engine } from './engine.ts'
 import { isInserted } from './is-inserted.ts'
-import type { Store, ToldOfChange } from './store.ts'
+import type { CorrectionLine, Store, ToldOfChange } from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** An article that changes again and again is put right so often; its link leads to the rest. */
 const mostLines = 3
+
+/** When this store was restored from a copy, which does not know what was put right after it was made: what was sent before is left as it is. */
+export const restoredKey = 'restored'
 
 type CorrectionStore = Pick<Store, 'toldOfChanges' | 'keepEdit' | 'correct' | 'correctLater'>
 
@@ -26,9 +29,9 @@ export function correctionStore({ database, write }: Engine): CorrectionStore {
           .where('id', '=', told.delivery)
           .execute()
       }),
-    correct: (told, now) => isInserted(database.insertInto('notices').values({ key: lineKeyOf(told), at: now })),
-    correctLater: async (told) => {
-      await database.deleteFrom('notices').where('key', '=', lineKeyOf(told)).execute()
+    correct: (line, now) => isInserted(database.insertInto('notices').values({ key: partKeyOf(line), at: now })),
+    correctLater: async (line) => {
+      await database.deleteFrom('notices').where('key', '=', partKeyOf(line)).execute()
     },
   }
 }
@@ -51,10 +54,12 @@ async function findTold(
     database.selectFrom('articles').select('id').where(column, '>', seenAfter).execute()
   const [withdrawn, returned] = [await gone('withdrawn_at'), await gone('returned_at')]
   if (changed.length + withdrawn.length + returned.length === 0) return []
+  const restored = await database.selectFrom('notices').select('at').where('key', '=', restoredKey).executeTakeFirst()
+  const from = restored !== undefined && restored.at > sentAfter ? restored.at : sentAfter
   const ofChanged = toldRows(
     database,
     changed.map(({ article }) => article),
-    sentAfter,
+    from,
   )
     .whereRef('told.revision', '<', 'articles.revision')
     .where('articles.withdrawn_at', 'is', null)
@@ -62,12 +67,12 @@ async function findTold(
   const ofWithdrawn = toldRows(
     database,
     withdrawn.map(({ id }) => id),
-    sentAfter,
+    from,
   ).where((row) => row.or([row('articles.withdrawn_at', '>', since), row('deliveries.sent_at', '>', since)]))
   const ofReturned = toldRows(
     database,
     returned.map(({ id }) => id),
-    sentAfter,
+    from,
   )
     .where('articles.withdrawn_at', 'is', null)
     .where('articles.returned_at', '>', since)
@@ -78,19 +83,28 @@ async function findTold(
     ...(returned.length === 0 ? [] : toTold('returned', await ofReturned.execute())),
   ]
   const noticed = await noticesOf(database, told.flatMap(keysOf))
+  const times = (one: ToldOfChange, is: 'withdrawn' | 'returned'): number =>
+    timesOf({ ...one, is }).filter((time) => noticed.has(lineKeyOf(time))).length
   const linesBefore = (one: ToldOfChange): number =>
     earlierOf(one).filter((earlier) => noticed.has(lineKeyOf(earlier))).length
-  return (
-    told
-      .filter((one) => !noticed.has(lineKeyOf(one)) && linesBefore(one) < mostLines)
-      // That an article is back is news for those who were told that it was gone.
-      .filter((one) => one.is !== 'returned' || noticed.has(lineKeyOf({ ...one, is: 'withdrawn' })))
-      .map((one) => ({
-        ...one,
-        edited: noticed.has(editKeyOf(one)),
-        wasCorrected: one.is === 'changed' && linesBefore(one) > 0,
-      }))
-  )
+  return told
+    .flatMap((one): readonly ToldOfChange[] => {
+      const [gone, back] = [times(one, 'withdrawn'), times(one, 'returned')]
+      switch (one.is) {
+        case 'changed':
+          return !noticed.has(lineKeyOf(one)) && linesBefore(one) < mostLines ? [one] : []
+        case 'withdrawn':
+          return gone === back && gone < mostLines ? [{ ...one, time: gone + 1 }] : []
+        case 'returned':
+          // That an article is back is news for those who were told that it was gone.
+          return gone > back ? [{ ...one, time: gone }] : []
+      }
+    })
+    .map((one) => ({
+      ...one,
+      edited: noticed.has(editKeyOf(one)),
+      wasCorrected: one.is === 'changed' && linesBefore(one) > 0,
+    }))
 }
 
 function toldRows(database: Kysely<Tables>, articles: readonly string[], sentAfter: Instant) {
@@ -154,6 +168,7 @@ function toldOf(is: ToldOfChange['is'], row: Row, messageId: string): ToldOfChan
     changedAt: changedAt(is, row),
     shown: JSON.parse(row.shown) as readonly string[],
     is,
+    time: 1,
     edited: false,
     wasCorrected: false,
   }
@@ -183,12 +198,18 @@ async function noticesOf(database: Kysely<Tables>, keys: readonly string[]): Pro
   return noticed
 }
 
-const keysOf = (told: ToldOfChange): readonly string[] => [
-  editKeyOf(told),
-  lineKeyOf(told),
-  lineKeyOf({ ...told, is: 'withdrawn' }),
-  ...earlierOf(told).map(lineKeyOf),
-]
+const keysOf = (told: ToldOfChange): readonly string[] => {
+  const all =
+    told.is === 'changed'
+      ? [told, ...earlierOf(told)]
+      : (['withdrawn', 'returned'] as const).flatMap((is) => timesOf({ ...told, is }))
+  return all.flatMap((one) => [lineKeyOf(one), editKeyOf(one)])
+}
+
+// Each time that it may be told that an article is gone, or back.
+function timesOf(told: ToldOfChange): readonly ToldOfChange[] {
+  return Array.from({ length: mostLines }, (_, index) => ({ ...told, time: index + 1 }))
+}
 
 // The changes between what was told and what stands now.
 function earlierOf(told: ToldOfChange): readonly ToldOfChange[] {
@@ -201,5 +222,10 @@ function earlierOf(told: ToldOfChange): readonly ToldOfChange[] {
 
 const lineKeyOf = (told: ToldOfChange): string => `corrected ${changeOf(told)}`
 const editKeyOf = (told: ToldOfChange): string => `edited ${changeOf(told)}`
-const changeOf = ({ delivery, article, is }: ToldOfChange): string =>
-  `${delivery} ${article.id} ${is === 'changed' ? article.revision : is}`
+const partKeyOf = (line: CorrectionLine): string =>
+  line.isLast ? lineKeyOf(line) : `correcting ${changeOf(line)} ${line.part}`
+
+function changeOf({ delivery, article, is, time }: ToldOfChange): string {
+  const what = is === 'changed' ? String(article.revision) : time === 1 ? is : `${is} ${time}`
+  return `${delivery} ${article.id} ${what}`
+}

@@ -45,7 +45,7 @@ export function dueStore({ database }: Pick<Engine, 'database'>): Due {
         .execute()
       return rows.map(toSubscription)
     },
-    channelsWaiting: async ({ now, heldSince, dueSince }) => {
+    channelsWaiting: async ({ heldSince, heldUntil, dueSince }) => {
       const rows = await database
         .selectFrom('deliveries')
         .innerJoin('editions', 'editions.id', 'deliveries.edition')
@@ -58,7 +58,7 @@ export function dueStore({ database }: Pick<Engine, 'database'>): Due {
             part.and([part('deliveries.state', '=', 'unknown'), part('editions.due_at', '>=', dueSince)]),
             part.and([
               part('deliveries.state', '=', 'sending'),
-              part.or([part('deliveries.claimed_at', '<=', heldSince), part('deliveries.claimed_at', '>', now)]),
+              part.or([part('deliveries.claimed_at', '<=', heldSince), part('deliveries.claimed_at', '>', heldUntil)]),
             ]),
           ]),
         )
@@ -93,16 +93,17 @@ export function dueStore({ database }: Pick<Engine, 'database'>): Due {
         plannedAt: planned_at,
       }))
     },
-    forgetNotices: async (beginning, before) => {
-      await database
+    forgetNotices: async (beginning, when, instant) => {
+      const { numDeletedRows } = await database
         .deleteFrom('notices')
         .where(
           (notice) => notice.fn<string>('substr', ['key', notice.val(1), notice.val(beginning.length)]),
           '=',
           beginning,
         )
-        .where('at', '<', before)
-        .execute()
+        .where('at', when === 'before' ? '<' : '>', instant)
+        .executeTakeFirstOrThrow()
+      return numDeletedRows > 0n
     },
     feedsAt: async (urls) => {
       if (urls.length === 0) return []

@@ -1,4 +1,4 @@
-import type { Kysely, SelectQueryBuilder, Transaction } from 'kysely'
+import type { Kysely, RawBuilder, SelectQueryBuilder, Transaction } from 'kysely'
 import type { Tables } from './tables.ts'
 
 /** What the databases do each in its own way. All else that the store does is the same statements over each of them. */
@@ -11,6 +11,8 @@ export type Engine = {
   readonly retried: <Result>(statement: () => Promise<Result>) => Promise<Result>
   /** Lets one transaction at a time past a name, and the others when it has ended. */
   readonly alone: (step: Transaction<Tables>, name: string) => Promise<void>
+  /** Behind a `select`: rows that somebody else holds are left out; `undefined` where nobody holds any. */
+  readonly unheld: RawBuilder<unknown> | undefined
   /** The rows that are read are changed by no other transaction until this one has ended. */
   readonly held: <Table extends keyof Tables, Row>(
     rows: SelectQueryBuilder<Tables, Table, Row>,

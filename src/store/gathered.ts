@@ -1,7 +1,7 @@
 /** What was asked for, and who waits for it. */
 type Asked<Item, Result> = {
   readonly item: Item
-  readonly answer: (result: Result) => void
+  readonly answer: (result: Result | Promise<Result>) => void
   readonly fail: (error: unknown) => void
 }
 
@@ -10,12 +10,12 @@ const most = 250
 
 /**
  * Gathers what is asked for while an earlier statement is on its way into the next one, so the busier a store is the fewer statements an item
- * costs; who asks alone waits for nobody. `work` gives the results by their keys. Of one key one item at a time is asked for, each of them by itself:
+ * costs; who asks alone waits for nobody. `work` gives the results by their keys, some of them later. Of one key one item at a time is asked for, each of them by itself:
  * of two who want the same step one has it.
  */
 export function gathered<Item, Result>(
   keyOf: (item: Item) => string,
-  work: (items: readonly Item[]) => Promise<ReadonlyMap<string, Result>>,
+  work: (items: readonly Item[]) => Promise<ReadonlyMap<string, Result | Promise<Result>>>,
   otherwise: Result,
 ): (item: Item) => Promise<Result> {
   let waiting: Asked<Item, Result>[] = []

@@ -17,7 +17,7 @@ export function toldStore({ database }: Pick<Engine, 'database'>): Told {
       ofAll(subscriptions, (some) =>
         database
           .selectFrom('editions')
-          .select(['subscription', 'local_date as localDate', 'slot'])
+          .select(['subscription', 'local_date as localDate', 'slot', 'due_at as dueAt'])
           .where('subscription', 'in', some)
           .where('local_date', '>=', localDate)
           .execute(),

@@ -87,17 +87,18 @@ export function keepsTheContractOfChannels(name: string, open: OpenChat): void {
       await stand.close()
     })
 
-    test('edits what it posted, and says so when that is gone', async () => {
+    test('edits what it posted, finds it again after that, and says so when that is gone', async () => {
       const stand = await open()
       const channels = channelsOf(stand)
       const posted = await channels.post(stand.channel, payloadOf(stand), delivery, null)
       const id = posted.is === 'sent' ? posted.id : ''
-      expect(await channels.edit(stand.channel, id, payloadOf(stand, 'the corrected digest'))).toEqual({
+      expect(await channels.edit(stand.channel, id, payloadOf(stand, 'the corrected digest'), delivery)).toEqual({
         is: 'sent',
         id,
       })
       expect(stand.posts()).toBe(1)
-      expect((await channels.edit(stand.channel, '1', payloadOf(stand))).is).toBe('refused')
+      expect(await channels.find(stand.channel, delivery, 0, null)).toEqual({ is: 'found', id })
+      expect((await channels.edit(stand.channel, '1', payloadOf(stand), delivery)).is).toBe('refused')
       await stand.close()
     })
 
@@ -108,8 +109,8 @@ export function keepsTheContractOfChannels(name: string, open: OpenChat): void {
       const id = posted.is === 'sent' ? posted.id : ''
       const amended = channels.amend(payloadOf(stand), line('Corrected'), asItStands, reader)
       expect(JSON.stringify(amended)).toMatch(/Corrected.*the digest/u)
-      expect(await channels.edit(stand.channel, id, amended ?? {})).toEqual({ is: 'sent', id })
-      expect((await channels.reply(stand.channel, id, line('Corrected'), reader)).is).toBe('sent')
+      expect(await channels.edit(stand.channel, id, amended ?? {}, delivery)).toEqual({ is: 'sent', id })
+      expect((await channels.reply(stand.channel, id, payloadOf(stand, 'Corrected'))).is).toBe('sent')
       expect(stand.posts()).toBe(2)
       await stand.close()
     })
@@ -175,9 +176,10 @@ export function keepsTheContractOfChannels(name: string, open: OpenChat): void {
       expect(stand.inThreads()).toBe(1)
       expect(await channels.find(stand.channel, second, 0, thread)).toEqual({ ...posted, is: 'found' })
       const id = posted.is === 'sent' ? posted.id : ''
-      const edited = await channels.edit(stand.channel, id, payloadOf(stand, 'the corrected stories'))
+      const edited = await channels.edit(stand.channel, id, payloadOf(stand, 'the corrected stories'), second)
       expect(edited).toEqual({ is: 'sent', id })
-      expect((await channels.reply(stand.channel, id, line('Corrected'), reader)).is).toBe('sent')
+      expect(await channels.find(stand.channel, second, 0, thread)).toEqual({ is: 'found', id })
+      expect((await channels.reply(stand.channel, id, payloadOf(stand, 'Corrected'))).is).toBe('sent')
       expect(stand.inThreads()).toBe(2)
       expect(stand.said()).toEqual(['the digest', 'the corrected stories', 'Corrected'])
       await stand.close()
@@ -205,6 +207,16 @@ export function keepsTheContractOfChannels(name: string, open: OpenChat): void {
       stand.failPost({ kind: 'limited', retryAfterSeconds: 7 })
       const second = 'e1f2a3b4c5d6.part1' as DeliveryId
       expect((await channels.post(stand.channel, payloadOf(stand), second, thread)).is).toBe('limited')
+      expect(stand.posts()).toBe(1)
+      await stand.close()
+    })
+
+    test('begins no post once it is too late', async () => {
+      const stand = await open()
+      const channels = channelsOf(stand)
+      expect((await channels.post(stand.channel, payloadOf(stand), delivery, null, () => false)).is).toBe('limited')
+      expect(stand.posts()).toBe(0)
+      await channels.post(stand.channel, payloadOf(stand), delivery, null, () => true)
       expect(stand.posts()).toBe(1)
       await stand.close()
     })

@@ -37,7 +37,7 @@ test.each([
       is: 'limited',
       untilMs: 61_000,
     })
-    expect(await channels.edit(channel, '1', {})).toMatchObject({ is: 'limited', untilMs: 61_000 })
+    expect(await channels.edit(channel, '1', {}, delivery)).toMatchObject({ is: 'limited', untilMs: 61_000 })
     expect(await channels.find(channel, delivery, 0, null)).toMatchObject({ is: 'unreadable' })
   },
 )

@@ -13,7 +13,7 @@ import type { Message } from '../../digests/message/message.ts'
 /** A post as it stands in a channel. */
 export type Post = { readonly channel: ChannelId; readonly payload: Payload; readonly delivery: DeliveryId }
 
-export type Replied = { readonly messageId: string; readonly message: Message }
+export type Replied = { readonly messageId: string; readonly payload: Payload }
 
 /** A platform held in memory: it keeps what is posted, and answers as it is told, one answer a post. */
 export type MemoryPlatform = Adapter & {
@@ -31,7 +31,7 @@ export type MemoryPlatform = Adapter & {
   readonly readChannelsAs: (found: Found | undefined) => void
 }
 
-/** A Slack-like platform; a message is rendered as one part a node, so that a digest has several. */
+/** A Slack-like platform; a message is rendered as one part a node, so that a digest has several; a correction is one. */
 export function memoryPlatform(): MemoryPlatform {
   const posts: Post[] = []
   const told: { readonly user: UserId; readonly message: Message }[] = []
@@ -56,7 +56,8 @@ export function memoryPlatform(): MemoryPlatform {
     start: () => Promise.resolve(),
     stop: () => Promise.resolve(),
     listens: () => true,
-    render: ({ nodes }) => nodes.map((node) => ({ node })),
+    render: ({ nodes }) =>
+      nodes.every(({ kind }) => kind === 'context') ? [{ nodes }] : nodes.map((node) => ({ node })),
     channels: {
       post: (channel, payload, delivery) => {
         const answer = answers.shift()
@@ -79,10 +80,10 @@ export function memoryPlatform(): MemoryPlatform {
         struck,
         standing,
       }),
-      reply: (_, messageId, message) => {
+      reply: (_, messageId, payload) => {
         const answer = lines.shift()
         if (answer !== undefined) return Promise.resolve(answer)
-        replies.push({ messageId, message })
+        replies.push({ messageId, payload })
         return Promise.resolve({ is: 'sent', id: `reply ${replies.length}` })
       },
       localeOf: () => Promise.resolve(null),

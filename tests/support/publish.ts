@@ -1,15 +1,14 @@
 import pLimit from 'p-limit'
-import { plusMs, type Instant } from '../../src/instant.ts'
+import type { Instant } from '../../src/instant.ts'
 import { composeJobs } from '../../src/jobs/due.ts'
 import { atOnce } from '../../src/jobs/job.ts'
-import { heldMs } from '../../src/publish/held.ts'
+import { waitingAt } from '../../src/publish/held.ts'
 import { deliverChannel } from '../../src/publish/deliver-channel.ts'
 import { createMoments } from '../../src/publish/moment.ts'
 import type { Press } from '../../src/publish/press.ts'
 import { composeEditions } from '../../src/publish/publish.ts'
 import { tellOfSilence } from '../../src/publish/silence.ts'
 import type { StoryDesk } from '../../src/publish/story-desk.ts'
-import { graceMs } from '../../src/schedule/slot.ts'
 
 /** What publishing needs, and the desk that places articles. */
 export type Publishing = Omit<Press, 'moments'> & { readonly stories: StoryDesk }
@@ -22,8 +21,7 @@ export async function publish(parts: Publishing): Promise<Instant | undefined> {
   for (const { name } of topics) await stories.settle(name, now)
   for (const job of composeJobs(await timetable.due(now), now))
     if (job.kind === 'compose') await composeEditions(press, job.subscriptions, job.at)
-  const since = { now, heldSince: plusMs(now, -heldMs), dueSince: plusMs(now, -graceMs) }
-  const channels = await store.channelsWaiting(since)
+  const channels = await store.channelsWaiting(waitingAt(now))
   const limit = pLimit(atOnce.deliver)
   const next = await Promise.all(channels.map((channel) => limit(() => deliverChannel(press, channel))))
   await tellOfSilence(press)

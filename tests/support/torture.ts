@@ -9,6 +9,7 @@ import type { ChannelId } from '../../adapters/adapter.ts'
 import { hourMs, minuteMs, plusMs, toInstant, type Instant } from '../../src/instant.ts'
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts'
 import { deliveryStates, type Delivery, type Store } from '../../src/store/store.ts'
+import { slotOf } from '../../src/schedule/slot.ts'
 import { startFakeDiscord, type FakeDiscord } from '../fakes/discord/discord.ts'
 import type { Fault } from '../fakes/faults.ts'
 import { startFakeSlack, type FakeSlack } from '../fakes/slack/slack.ts'
@@ -188,7 +189,7 @@ async function allClosed({ store, channels }: Town, hour: Instant): Promise<void
   const limit = Date.now() + 130_000
   for (;;) {
     const planned = await Promise.all(
-      channels.map((_, index) => store.edition(`subscription${index}`, hour.slice(0, 10), Number(hour.slice(11, 13)))),
+      channels.map((_, index) => store.edition(`subscription${index}`, hour.slice(0, 10), slotOf(hour.slice(11, 16)))),
     )
     const open = await store.deliveries(['planned', 'sending', 'unknown'])
     if (open.length === 0 && planned.every((edition) => edition !== undefined)) return

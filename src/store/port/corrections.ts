@@ -21,9 +21,14 @@ export type ToldOfChange = {
   readonly shown: readonly string[]
   /** What befell the article: its text changed, it is not found any more, or it is found again. */
   readonly is: 'changed' | 'withdrawn' | 'returned'
+  /** Which time this is that it is not found, or found again; 1 of a changed text. */
+  readonly time: number
   readonly edited: boolean
   readonly wasCorrected: boolean
 }
+
+/** One of the messages that a line about a change takes; mostly it takes one. */
+export type CorrectionLine = ToldOfChange & { readonly part: number; readonly isLast: boolean }
 
 /** An article that was told, whose page is to be looked at again. `goneAt` is since when it is not found. */
 export type PageToSee = {
@@ -50,10 +55,10 @@ export interface CorrectionStore {
   toldOfChanges(since: Instant, sentAfter: Instant): Promise<readonly ToldOfChange[]>
   /** Writes down that a message was edited for a change, and the body that it has now. */
   keepEdit(told: ToldOfChange, payload: Payload, now: Instant): Promise<void>
-  /** Writes down that a line about a change is posted below a message; true for exactly one caller. */
-  correct(told: ToldOfChange, now: Instant): Promise<boolean>
-  /** Takes that back: the line surely was not posted. */
-  correctLater(told: ToldOfChange): Promise<void>
+  /** Writes down that a line about a change is posted below a message; true for exactly one caller. With its last message the change is put right. */
+  correct(line: CorrectionLine, now: Instant): Promise<boolean>
+  /** Takes that back: this message of it surely was not posted. */
+  correctLater(line: CorrectionLine): Promise<void>
   /** Articles that were told and whose pages are to be looked at again by now, the longest due first. */
   pagesToSeeAgain(now: Instant, limit: number): Promise<readonly PageToSee[]>
   /** Writes down a look at an article's page. */

@@ -45,11 +45,11 @@ export interface DeliveryStore {
   deliveries(states: readonly DeliveryState[]): Promise<readonly Delivery[]>
   /**
    * The channels for which a step may be due: with parts that are planned, that may have arrived of an edition due since `dueSince`, or
-   * that were taken in hand before `heldSince` and never recorded.
+   * that were taken in hand before `heldSince`, or behind `heldUntil`, and never recorded.
    */
   channelsWaiting(at: {
-    readonly now: Instant
     readonly heldSince: Instant
+    readonly heldUntil: Instant
     readonly dueSince: Instant
   }): Promise<readonly ChannelId[]>
   /** The parts of a channel that are not at their end, in the order in which it must see them. */
@@ -64,8 +64,14 @@ export interface DeliveryStore {
   >
   /** How many parts of such channels may have arrived, or not: `channels` as in `subscriptionsIn`. */
   countUnknown(channels: string): Promise<number>
-  /** Takes a planned part in hand: true for exactly one caller, and for none once its channel unsubscribed. */
-  claim(id: DeliveryId, now: Instant): Promise<boolean>
-  /** With `from` only while the part is in that state: false when somebody else took the next step meanwhile. */
-  record(id: DeliveryId, change: DeliveryChange, from?: DeliveryState): Promise<boolean>
+  /**
+   * Takes a planned part in hand, from `now` on: gives how often it was taken in hand by then to exactly one caller, null to all others, and
+   * to everybody once its channel unsubscribed.
+   */
+  claim(id: DeliveryId, now: Instant): Promise<number | null>
+  /**
+   * With `from` only while the part is in that state and was taken in hand no more often: false when somebody else took the next step
+   * meanwhile, even where it is in that state again.
+   */
+  record(id: DeliveryId, change: DeliveryChange, from?: Pick<Delivery, 'state' | 'attempts'>): Promise<boolean>
 }

@@ -45,7 +45,7 @@ export interface EditionStore {
   editionsSince(
     subscriptions: readonly string[],
     localDate: string,
-  ): Promise<readonly Pick<Edition, 'subscription' | 'localDate' | 'slot'>[]>
+  ): Promise<readonly Pick<Edition, 'subscription' | 'localDate' | 'slot' | 'dueAt'>[]>
   /** The editions that were sent to a channel, or to all whose ids begin so (`slack:T1:`, with the colon), the latest first. */
   sentEditions(channels: string, limit: number): Promise<readonly (Edition & { readonly channel: ChannelId })[]>
   /** What subscriptions were told since an instant: in parts that were sent, or may have been. One that was told nothing is left out. */

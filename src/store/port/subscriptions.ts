@@ -2,7 +2,7 @@ import type { ChannelId, UserId } from '../../../adapters/adapter.ts'
 import type { Size } from '../../../digests/digest/size.ts'
 import type { Instant } from '../../instant.ts'
 
-/** A channel that wants the digests of a topic. A slot is the index of one of its `times` (HH:MM). */
+/** A channel that wants the digests of a topic. A slot is one of its `times` (HH:MM), as minutes of the day. */
 export type Subscription = {
   readonly id: string
   readonly channel: ChannelId

@@ -17,6 +17,7 @@ export function postgresEngine(database: Kysely<Tables>): Engine {
     alone: async (step, name) => {
       await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(step)
     },
+    unheld: sql`for no key update skip locked`,
     held: (rows) => rows.forNoKeyUpdate(),
   }
 }

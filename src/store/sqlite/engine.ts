@@ -11,6 +11,7 @@ export function sqliteEngine(database: Kysely<Tables>): Engine {
     write: (work) => database.transaction().execute(work),
     retried: (statement) => statement(),
     alone: () => Promise.resolve(),
+    unheld: undefined,
     held: (rows) => rows,
   }
 }

@@ -55,10 +55,20 @@ test('in a forum a digest is corrected in its thread, and the line stands below 
   const { discord, channels, channel, payload, threads } = await open()
   const posted = await channels.post(channel, payload('part 0'), part(0), null)
   const id = posted.is === 'sent' ? posted.id : ''
-  expect((await channels.edit(channel, id, payload('corrected'))).is).toBe('sent')
-  expect((await channels.reply(channel, id, line('It now reads'), reader)).is).toBe('sent')
+  expect((await channels.edit(channel, id, payload('corrected'), part(0))).is).toBe('sent')
+  expect((await channels.reply(channel, id, payload('It now reads'))).is).toBe('sent')
   const told = discord.messages(threads()[0]?.id ?? '').map(({ components }) => textOf(components))
   expect(told).toEqual(['corrected', 'It now reads'].map((text) => expect.stringContaining(text) as string))
+})
+
+test('in a forum a digest whose first message was corrected keeps one thread, also for its later parts', async () => {
+  const { discord, channels, channel, payload, threads } = await open()
+  const posted = await channels.post(channel, payload('part 0'), part(0), null)
+  await channels.edit(channel, posted.is === 'sent' ? posted.id : '', payload('corrected'), part(0))
+  expect(await channels.find(channel, part(0), Date.now() - 1_000, null)).toEqual({ ...posted, is: 'found' })
+  for (const n of [1, 2]) await channels.post(channel, payload(`part ${n}`), part(n), null)
+  expect(threads()).toHaveLength(1)
+  expect(discord.messages(threads()[0]?.id ?? '')).toHaveLength(3)
 })
 
 test('a post of several calls ends in the time of one: nobody finds it on its way after that', async () => {

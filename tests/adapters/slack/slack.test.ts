@@ -159,14 +159,14 @@ test('what comes again, and down the connection of another process, is acknowled
 test('a thread that Slack refuses late leaves the post for the next try, not for a second call after it', async () => {
   const slack = await startFakeSlack()
   const { botToken, appToken } = slack.workspace
-  let now = Date.now()
-  const clock = { ...testClock, now: () => (now += 5_000) }
   const way = { is: 'socket', appToken: new Secret(appToken) } as const
-  const { channels } = createSlack({ botToken: new Secret(botToken), way, apiUrl: slack.url, clock })
+  const { channels } = createSlack({ botToken: new Secret(botToken), way, apiUrl: slack.url, clock: testClock })
   const thread = { below: '1.0', name: 'The day' }
-  expect(await channels?.post('slack:T1:C1' as ChannelId, { text: 'a' }, 'd-1' as DeliveryId, thread)).toMatchObject({
-    is: 'limited',
-  })
-  expect(slack.messages('C1')).toEqual([])
+  let asked = 0
+  const inTime = () => (asked += 1) === 1
+  const channel = 'slack:T1:C1' as ChannelId
+  const posted = await channels?.post(channel, { text: 'a' }, 'd-1' as DeliveryId, thread, inTime)
+  expect(posted).toMatchObject({ is: 'limited' })
+  expect(slack.calls.filter((call) => call.includes('postMessage'))).toHaveLength(1)
   await slack.close()
 })

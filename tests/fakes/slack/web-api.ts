@@ -35,6 +35,8 @@ export const methods: { readonly [name: string]: Method } = {
     if (fault !== undefined) return no(fault)
     message.text = textOf(args)
     message.blocks = blocksOf(args)
+    // Slack does not say what becomes of what an update does not name; here it is gone.
+    message.metadata = args['metadata']
     return { ok: true, channel: message.channel, ts: message.ts, text: message.text }
   },
   'conversations.open': (workspace, args) => {

@@ -5,7 +5,7 @@ export type SlackMessage = {
   readonly user: string
   text: string
   blocks: readonly SlackBlock[]
-  readonly metadata: unknown
+  metadata: unknown
   readonly ephemeral: boolean
   /** The message below which it stands. */
   readonly thread: string | null

@@ -1,13 +1,14 @@
 import { expect, onTestFinished, test } from 'vitest'
+import type { ChannelId } from '../../../adapters/adapter.ts'
 import { Secret } from '../../../adapters/secret.ts'
 import { toInstant } from '../../../src/instant.ts'
 import { openBossJobs } from '../../../src/jobs/boss.ts'
-import { readGivenUp } from '../../../src/jobs/boss-state.ts'
+import { eraseJobs, readGivenUp } from '../../../src/jobs/boss-state.ts'
 import { pollJobs } from '../../../src/jobs/due.ts'
 import { createJobsHere } from '../../../src/jobs/here.ts'
 import { keyOf, type Job } from '../../../src/jobs/job.ts'
 import { memoryLog } from '../../support/log.ts'
-import { newDatabase, newDatabaseWith } from '../../support/postgres.ts'
+import { newDatabase, newDatabaseWith, runOn } from '../../support/postgres.ts'
 import { deliverTo, keepsTheContractOfJobs } from './contract.ts'
 
 const now = () => toInstant(Date.now())
@@ -104,4 +105,15 @@ test('what was given up can be read from beside the processes, and nothing where
   await expect
     .poll(() => readGivenUp(url, 5), { timeout: 10_000 })
     .toMatchObject([{ kind: 'deliver', key: 'slack:T1:C1', why: 'no such channel', tries: 1 }])
+})
+
+test('of a workspace that is erased no job is left, and those of others are', async () => {
+  await eraseJobs(new Secret(await newDatabase()), 'slack:T1:')
+  const url = new Secret(await newDatabaseWith('queues'))
+  const jobs = await openBossJobs({ url, connections: 4, log: memoryLog().log, now, patience })
+  onTestFinished(() => jobs.stop())
+  await jobs.offer([deliverTo('C1'), deliverTo('C2'), { kind: 'deliver', channel: 'slack:T11:C1' as ChannelId }])
+  await eraseJobs(url, 'slack:T1:')
+  const kept = await runOn(url.reveal(), "select data->>'channel' as channel from pgboss.job")
+  expect(kept).toEqual([{ channel: 'slack:T11:C1' }])
 })

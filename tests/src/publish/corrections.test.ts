@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ChannelId } from '../../../adapters/adapter.ts'
 import type { Article } from '../../../digests/article/article.ts'
+import { settleAfterRestore } from '../../../src/publish/after-restore.ts'
 import { correct } from '../../../src/publish/correct.ts'
 import { publish } from '../../support/publish.ts'
 import { createCorrections } from '../../../src/publish/corrections.ts'
@@ -180,6 +181,60 @@ test('an article that is back is told as back, once, to those who were told that
   for (const minute of [1, 2]) await desk.at(plusMs(back, minute * minuteMs))
   expect(desk.platform.replies).toHaveLength(2)
   expect(JSON.stringify(desk.platform.replies.at(-1))).toMatch(/2026-11-24T10:00.*has this article again/u)
+})
+
+test('an article that is gone, back and gone a second time is told as gone twice, and as back between', async () => {
+  const desk = await aToldDesk()
+  const gone = (at: Instant) =>
+    desk.store.sawAgain('news', { next: null, goneAt: at, withdrawnAt: at, returnedAt: null })
+  const back = (at: Instant) =>
+    desk.store.sawAgain('news', { next: null, goneAt: null, withdrawnAt: null, returnedAt: at })
+  for (const [hour, befalls] of [gone, back, gone, back].entries()) {
+    const at = plusMs(changedAt, hour * hourMs)
+    await befalls(at)
+    for (const minute of [1, 2]) await desk.at(plusMs(at, minute * minuteMs))
+  }
+  const said = desk.platform.replies.map((line) => (JSON.stringify(line).includes('no longer has') ? 'gone' : 'back'))
+  expect(said).toEqual(['gone', 'back', 'gone', 'back'])
+  expect(JSON.stringify(corrected(desk)).match(/no longer has/g)).toHaveLength(2)
+})
+
+test('a line of two messages goes on with the second when that had to wait, and repeats none', async () => {
+  const desk = await aToldDesk()
+  const render: Desk['platform']['render'] = ({ nodes }) => nodes.map((node) => ({ node }))
+  Object.assign(desk, { adapters: [{ ...desk.platform, render }] })
+  await changes(desk, { text: text.replace('one hour', 'two hours') })
+  let calls = 0
+  const reply: Desk['platform']['channels']['reply'] = (...line) => {
+    calls += 1
+    return calls === 2
+      ? Promise.resolve({ is: 'limited', untilMs: Date.parse(nine), why: 'busy' })
+      : desk.platform.channels.reply(...line)
+  }
+  const adapter = { ...desk.platform, render, channels: { ...desk.platform.channels, reply } }
+  for (const minute of [1, 2, 3])
+    await correct({ ...desk, adapters: [adapter], now: () => plusMs(changedAt, minute * minuteMs) })
+  const lines = desk.platform.replies.map((line) => JSON.stringify(line))
+  expect(lines).toHaveLength(2)
+  expect(lines[0]).toContain('changed its article')
+  expect(lines[1]).toContain('now reads')
+  expect(JSON.stringify(corrected(desk)).match(/Corrected/g)).toHaveLength(1)
+})
+
+test('what was posted before a store was restored is not corrected: the copy does not know what was put right since', async () => {
+  const desk = await aToldDesk()
+  await changes(desk, { text: text.replace('one hour', 'two hours') })
+  await settleAfterRestore(desk.store, plusMs(changedAt, hourMs))
+  await desk.at(plusMs(changedAt, hourMs + minuteMs))
+  expect([corrected(desk), desk.platform.replies]).toEqual([[], []])
+  await withNews(desk, plusMs(nine, 20 * hourMs), 'next', {
+    text: 'A bridge at Alma-Too is open again.\n\nIt was shut.',
+  })
+  await desk.at(plusMs(nine, dayMs))
+  const gone = plusMs(nine, dayMs + hourMs)
+  await desk.store.sawAgain('next', { next: null, goneAt: gone, withdrawnAt: gone, returnedAt: null })
+  await desk.at(plusMs(gone, minuteMs))
+  expect(desk.platform.replies).toHaveLength(1)
 })
 
 test('an article that was gone and back before anybody was told of it is not mentioned', async () => {

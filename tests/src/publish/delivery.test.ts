@@ -177,7 +177,7 @@ test('while parts of a digest are open, the next one waits, and then tells what 
   await desk.at(nine)
   await withNews(desk, plusMs(nine, minuteMs), 'second', { title: 'Longer nets', text: fishermen })
   await desk.at(plusMs(nine, hourMs))
-  expect(await desk.store.edition('subscription1', '2026-11-24', 1)).toBeUndefined()
+  expect(await desk.store.edition('subscription1', '2026-11-24', 600)).toBeUndefined()
   await desk.at(open)
   await desk.at(plusMs(open, minuteMs))
   expect(textOf(desk).match(/News of 2026/g)).toHaveLength(1)

@@ -3,6 +3,7 @@ import type { Adapter, ChannelId } from '../../../adapters/adapter.ts'
 import { plusMs, hourMs, minuteMs, secondMs } from '../../../src/instant.ts'
 import { recoverDeliveries } from '../../../src/publish/recover.ts'
 import { publish } from '../../support/publish.ts'
+import { anEdition } from '../../support/ledger.ts'
 import { aSubscription } from '../../support/articles.ts'
 import { aDesk, nine, textOf, withNews } from '../../support/publishing.ts'
 
@@ -166,6 +167,23 @@ test('a subscription whose zone is changed between two digests gets no second on
   await desk.store.saveSubscription(aSubscription({ zone: 'Europe/Berlin' }))
   for (let hour = 0; hour < 20; hour += 1) await desk.at(plusMs(nine, hour * hourMs))
   expect(desk.platform.posts).toHaveLength(1)
+})
+
+test('a time that is kept has its digest today, also when an earlier one is taken out of the timetable', async () => {
+  const desk = await aDesk()
+  await desk.store.saveSubscription(aSubscription({ times: ['09:00', '18:00'] }))
+  await desk.at(nine)
+  await desk.store.saveSubscription(aSubscription({ times: ['18:00'], createdAt: plusMs(nine, hourMs) }))
+  for (const hours of [8, 9, 10]) await desk.at(plusMs(nine, hours * hourMs))
+  expect(desk.platform.posts).toHaveLength(2)
+})
+
+test('a digest of an older program, which numbered the times of a day, counts as that of its hour', async () => {
+  const desk = await aDesk()
+  const edition = anEdition({ slot: 0, localDate: '2026-11-24', dueAt: nine, upTo: nine })
+  await desk.store.planEditions([{ edition, parts: [], told: [] }])
+  await desk.at(plusMs(nine, minuteMs))
+  expect(desk.platform.posts).toEqual([])
 })
 
 test('a channel that hangs does not hold back the others', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hourMs, minuteMs, plusMs } from '../../../src/instant.ts'
+import { dayMs, hourMs, minuteMs, plusMs } from '../../../src/instant.ts'
 import { createTimetable } from '../../../src/publish/timetable.ts'
 import { aSubscription } from '../../support/articles.ts'
 import { newFolder } from '../../support/folder.ts'
@@ -24,4 +24,15 @@ test('when the clock went back everybody is looked at anew', async () => {
   await timetable.due(nine)
   await timetable.done([subscription], nine)
   expect(await timetable.due(plusMs(nine, -minuteMs))).toEqual([subscription.id])
+})
+
+test('a start after a clock that was ahead and was set right looks at everybody anew, in whichever hour another start was', async () => {
+  const store = sqliteIn(newFolder())
+  const subscription = await store.saveSubscription(aSubscription())
+  const ahead = createTimetable(store)
+  await ahead.due(nine)
+  await ahead.done([subscription], plusMs(nine, dayMs))
+  expect(await createTimetable(store).due(plusMs(nine, minuteMs))).toEqual([subscription.id])
+  await createTimetable(store).done([subscription], nine)
+  expect(await createTimetable(store).due(plusMs(nine, 2 * minuteMs))).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dueSlot, localDateOf, nextSlot } from '../../../src/schedule/slot.ts'
+import { dueSlot, localDateOf, nextSlot, slotOf } from '../../../src/schedule/slot.ts'
 
 const week = [1, 2, 3, 4, 5, 6, 7]
 const daily = (time: string, zone: string) => ({
@@ -11,7 +11,7 @@ const daily = (time: string, zone: string) => ({
 
 test('a slot is due from its minute on, for six hours', () => {
   const subscription = daily('09:00', 'Asia/Tashkent')
-  const due = { localDate: '2026-11-24', slot: 0, dueAt: '2026-11-24T04:00:00.000Z' }
+  const due = { localDate: '2026-11-24', slot: 540, dueAt: '2026-11-24T04:00:00.000Z' }
   expect(dueSlot(subscription, '2026-11-24T03:59:59.999Z')).toBeUndefined()
   expect(dueSlot(subscription, '2026-11-24T04:00:00.000Z')).toEqual(due)
   expect(dueSlot(subscription, '2026-11-24T09:59:59.999Z')).toEqual(due)
@@ -25,7 +25,7 @@ test('of several slots that downtime passed over, only the latest is due', () =>
     days: week,
     createdAt: '2000-01-01T00:00:00.000Z',
   }
-  expect(dueSlot(subscription, '2026-11-24T11:00:00.000Z')).toMatchObject({ slot: 1 })
+  expect(dueSlot(subscription, '2026-11-24T11:00:00.000Z')).toMatchObject({ slot: 600 })
 })
 
 test('a slot before the subscription was made is not due', () => {
@@ -73,7 +73,7 @@ test.each([
   ['a leap day', 'Asia/Tashkent', '09:00', '2028-02-29', '2028-02-29T04:00:00.000Z'],
   ['the last minute of a year', 'Pacific/Auckland', '23:59', '2026-12-31', '2026-12-31T10:59:00.000Z'],
 ])('%s', (_, zone, time, localDate, dueAt) => {
-  expect(dueSlot(daily(time, zone), dueAt)).toEqual({ localDate, slot: 0, dueAt })
+  expect(dueSlot(daily(time, zone), dueAt)).toEqual({ localDate, slot: slotOf(time), dueAt })
 })
 
 test('a zone that drops a day has one digest at the instant that both days share', () => {

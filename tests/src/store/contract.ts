@@ -261,10 +261,10 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const toldUpTo = () => store.toldUpTo(['subscription1', 'another'], '2026-11-20T05:00:00.000Z')
       expect(await toldTo(edition.after)).toBeUndefined()
       const claims = await Promise.all([1, 2, 3].map(() => store.claim(id, '2026-11-20T04:00:01.000Z')))
-      expect(claims.filter(Boolean)).toHaveLength(1)
+      expect(claims.filter((attempts) => attempts !== null)).toEqual([1])
       expect(await toldUpTo()).toEqual(new Map([['subscription1', edition.after]]))
       await store.record(id, { state: 'sent', messageId: '17.01', sentAt: '2026-11-20T04:00:02.000Z' })
-      expect(await store.claim(id, '2026-11-20T04:00:03.000Z')).toBe(false)
+      expect(await store.claim(id, '2026-11-20T04:00:03.000Z')).toBeNull()
       const [sent] = await store.deliveries(['sent'])
       expect(sent).toMatchObject({
         state: 'sent',
@@ -275,7 +275,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await toldUpTo()).toEqual(new Map([['subscription1', edition.upTo]]))
       expect(await toldTo(edition.after)).toEqual(told.map((one) => ({ ...one, after: edition.after })))
       expect(await toldTo(edition.upTo)).toBeUndefined()
-      const slot = { subscription: 'subscription1', localDate: '2026-11-20', slot: 0 }
+      const slot = { subscription: 'subscription1', localDate: '2026-11-20', slot: 0, dueAt: edition.dueAt }
       expect(await store.editionsSince(['subscription1', 'another'], '2026-11-20')).toEqual([slot])
       expect(await store.editionsSince(['subscription1'], '2026-11-21')).toEqual([])
     })
@@ -304,11 +304,15 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       if (one === undefined) throw new Error('a change was told')
       await store.keepEdit(one, { text: 'corrected' }, seenAt)
       expect(await due()).toMatchObject([{ edited: true, payload: { text: 'corrected' } }])
-      expect([await store.correct(one, seenAt), await store.correct(one, seenAt)]).toEqual([true, false])
+      const last = { part: 0, isLast: true }
+      expect([
+        await store.correct({ ...one, ...last }, seenAt),
+        await store.correct({ ...one, ...last }, seenAt),
+      ]).toEqual([true, false])
       expect(await due()).toEqual([])
-      await store.correctLater(one)
+      await store.correctLater({ ...one, ...last })
       expect(await due()).toHaveLength(1)
-      await store.correct(one, seenAt)
+      await store.correct({ ...one, ...last }, seenAt)
 
       expect(await store.pagesToSeeAgain('2026-11-20T08:59:00.000Z', 5)).toEqual([])
       expect(await store.pagesToSeeAgain(page.seeAgainAt, 5)).toMatchObject([{ url: page.url, goneAt: null }])
@@ -322,7 +326,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const returnedAt = '2026-11-20T12:00:00.000Z'
       await store.sawAgain('article', { next: null, goneAt: null, withdrawnAt: null, returnedAt })
       expect(await due()).toEqual([])
-      if (gone !== undefined) await store.correct(gone, goneAt)
+      if (gone !== undefined) await store.correct({ ...gone, ...last }, goneAt)
       expect(await due()).toMatchObject([{ is: 'returned', changedAt: returnedAt }])
       expect(await store.placed('sco', 'published', stretch)).toHaveLength(1)
     })
@@ -346,7 +350,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await store.saveSubscription(aSubscription())
       await plan(store, edition, [aDelivery(), aDelivery({ part: 1 })], [])
       const { channel, id } = aSubscription()
-      const at = { now: edition.dueAt, heldSince: edition.dueAt, dueSince: edition.dueAt }
+      const at = { heldSince: edition.dueAt, heldUntil: edition.dueAt, dueSince: edition.dueAt }
       expect(await store.channelsWaiting(at)).toEqual([channel])
       expect((await store.partsWaiting(channel)).map(({ part }) => part)).toEqual([0, 1])
       expect(await store.partsWaiting('slack:T1:C9' as ChannelId)).toEqual([])
@@ -354,14 +358,14 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.openPartsOf(['another'])).toEqual([])
       await store.record(aDelivery({ part: 1 }).id, { state: 'expired' })
       await store.claim(aDelivery().id, '2026-11-20T04:01:00.000Z')
-      const later = { ...at, now: '2026-11-20T04:02:00.000Z' }
+      const later = { ...at, heldUntil: '2026-11-20T04:02:00.000Z' }
       expect(await store.channelsWaiting({ ...later, heldSince: '2026-11-20T04:00:59.000Z' })).toEqual([])
       expect(await store.channelsWaiting({ ...later, heldSince: '2026-11-20T04:01:00.000Z' })).toEqual([channel])
       // The clock was set back since.
       expect(await store.channelsWaiting(at)).toEqual([channel])
       await store.record(aDelivery().id, { state: 'unknown' })
       expect(await store.channelsWaiting(later)).toEqual([channel])
-      expect(await store.channelsWaiting({ ...later, dueSince: later.now })).toEqual([])
+      expect(await store.channelsWaiting({ ...later, dueSince: later.heldUntil })).toEqual([])
     })
 
     test('says that it answers, and keeps the sealed token of each tenant', async () => {

@@ -1,7 +1,9 @@
+import { Client } from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
 import { openPostgresStore } from '../../../src/store/postgres/postgres-store.ts'
 import { StoreTrouble } from '../../../src/store/store-trouble.ts'
-import { anArticle, factsOf } from '../../support/articles.ts'
+import { anArticle, aSubscription, factsOf } from '../../support/articles.ts'
+import { aDelivery, anEdition } from '../../support/ledger.ts'
 import { newDatabaseWith, runOn } from '../../support/postgres.ts'
 import { postgresAt } from '../../support/stores.ts'
 import { storeContract } from './contract.ts'
@@ -92,4 +94,25 @@ test('a full disk rejects what would be written, reads go on, and it works again
   expect(await store.idsHolding('sco', 'border')).toHaveLength(1)
   await runOn(url, 'drop trigger fills on article_words')
   expect(await save(store, 'b')).toBe('new')
+})
+
+test('a part that somebody else holds keeps no other from being taken in hand and recorded', async () => {
+  const url = await newDatabaseWith('tables')
+  const store = await postgresAt(url)
+  await store.saveSubscription(aSubscription())
+  const parts = [0, 1, 2].map((part) => aDelivery({ part }))
+  await store.planEditions([{ edition: anEdition(), parts, told: [] }])
+  const holder = new Client({ connectionString: url })
+  holder.on('error', () => undefined)
+  await holder.connect()
+  onTestFinished(() => holder.end())
+  await holder.query('begin')
+  await holder.query("select id from deliveries where id = 'edition1-0' for update")
+  const at = '2026-11-20T04:00:01.000Z'
+  const [held, ...others] = parts.map(({ id }) => store.claim(id, at))
+  expect(await Promise.all(others)).toEqual([1, 1])
+  const recorded = parts.slice(1).map(({ id }) => store.record(id, { state: 'refused' }))
+  expect(await Promise.all(recorded)).toEqual([true, true])
+  await holder.query('rollback')
+  expect(await held).toBe(1)
 })

@@ -29,8 +29,9 @@ describe.each(storeKinds)('several programs on one store, $name', ({ open }) => 
           .toSorted((a, b) => a - b),
       ).toEqual([slot, slot + rounds])
       const { id } = aDelivery({ edition: `edition${slot}` })
-      expect((await each(stores, (one) => one.claim(id, now))).filter(Boolean)).toHaveLength(1)
-      const recorded = await each(stores, (one) => one.record(id, { state: 'sent', sentAt: now }, 'sending'))
+      expect((await each(stores, (one) => one.claim(id, now))).filter((attempts) => attempts === 1)).toHaveLength(1)
+      const inHand = { state: 'sending', attempts: 1 } as const
+      const recorded = await each(stores, (one) => one.record(id, { state: 'sent', sentAt: now }, inHand))
       expect(recorded.filter(Boolean)).toHaveLength(1)
       const noticed = await each(stores, (one) => one.noticeOnce(`told ${slot}`, now))
       expect(noticed.filter(Boolean)).toHaveLength(1)

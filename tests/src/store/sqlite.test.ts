@@ -144,3 +144,20 @@ test('several processes on one folder claim each part once, and store an article
 })
 
 type Told = { readonly claimed: readonly number[]; readonly saved: readonly string[] }
+
+test('what was corrected in a workspace is looked for once when it is erased, and not for each of its digests', async () => {
+  const folder = newFolder()
+  const store = openIn(folder)
+  await store.saveSubscription(aSubscription())
+  const parts = Array.from({ length: 1_000 }, (_, part) => aDelivery({ part }))
+  await store.planEditions([{ edition: anEdition(), parts, told: [] }])
+  const database = new DatabaseSync(join(folder, 'dateline.db'))
+  database.exec(
+    `insert into notices with recursive n(x) as (select 0 union all select x + 1 from n where x < 19999)
+     select 'corrected edition1-' || x || ' a 2', '2026-11-20T04:00:00.000Z' from n`,
+  )
+  database.close()
+  const began = performance.now()
+  expect(await store.eraseTenant('slack:T1')).toMatchObject({ subscriptions: 1, notices: 1_000 })
+  expect(performance.now() - began).toBeLessThan(500)
+})
