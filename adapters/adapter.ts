@@ -88,7 +88,7 @@ export type Told = { readonly gone: readonly string[]; readonly standing: readon
 export interface Channels {
   /**
    * Posts once, without retries of its own. What is for a thread that cannot be had stands in the channel. It begins
-   * only while `inTime` says so, and has ended 10 s after that.
+   * only while `inTime` says so, and has ended `callMs` after that.
    */
   post(
     channel: ChannelId,

@@ -4,6 +4,7 @@ import { Refused, type Adapter, type Report } from '../adapter.ts'
 import type { Clock } from '../clock.ts'
 import { loadOnce } from '../load-once.ts'
 import type { Secret } from '../secret.ts'
+import { callMs } from '../call.ts'
 import { createChannels } from './channels.ts'
 import { createCrosspost } from './crosspost.ts'
 import { connect, createClient, hears, type GatewaySdk, type Shards } from './gateway.ts'
@@ -26,7 +27,6 @@ export type DiscordSettings = {
   readonly timeoutMs?: number
 }
 
-const defaultTimeoutMs = 10_000
 const unauthorized = 401
 /** Several acknowledgements take so long together; an answer waits no longer for one that hangs. */
 const patienceMs = 100
@@ -39,7 +39,7 @@ export function createDiscord({
   shards = null,
   testGuild = null,
   crossposts = false,
-  timeoutMs = defaultTimeoutMs,
+  timeoutMs = callMs,
 }: DiscordSettings): Adapter {
   const rest = { api: apiUrl, timeout: timeoutMs }
   const open = loadOnce(() => openSdk(rest))

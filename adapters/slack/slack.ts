@@ -3,6 +3,7 @@ import type { webApi } from '@slack/bolt'
 import type { Adapter, Desk, Report } from '../adapter.ts'
 import type { Clock } from '../clock.ts'
 import { loadOnce } from '../load-once.ts'
+import { callMs } from '../call.ts'
 import type { SlackAccess } from './access.ts'
 import { createChannels, createSender } from './channels.ts'
 import { clientsOf, notInstalled, openerOf, type ClientOf, type Open } from './clients.ts'
@@ -23,7 +24,6 @@ export type SlackSettings = SlackAccess & {
   readonly timeoutMs?: number
 }
 
-const defaultTimeoutMs = 10_000
 // A command's answer waits for it.
 const readerTimeoutMs = 3_000
 // Nobody notices it; some twenty acknowledgements go out meanwhile.
@@ -78,7 +78,7 @@ async function openSdk(settings: SlackSettings, report: Report): Promise<Sdk> {
   const optionsOf = (timeoutMs: number) => onceOptions(settings.apiUrl, timeoutMs, logger)
   const clientOf = clientsOf(
     settings,
-    (token, timeoutMs = settings.timeoutMs ?? defaultTimeoutMs) => new webApi.WebClient(token, optionsOf(timeoutMs)),
+    (token, timeoutMs = settings.timeoutMs ?? callMs) => new webApi.WebClient(token, optionsOf(timeoutMs)),
   )
   return { App, HTTPReceiver, SocketModeReceiver, errors: webApi, clientOf, logger, optionsOf }
 }
@@ -96,7 +96,7 @@ async function prepare(
   { closing, open, desk, report }: Starting,
 ): Promise<Listening> {
   const { clientOf, logger, optionsOf } = sdk
-  const { clock, timeoutMs = defaultTimeoutMs } = settings
+  const { clock, timeoutMs = callMs } = settings
   const authorizing = await authorizerOf(sdk, settings)
   const options = () => optionsOf(timeoutMs)
   const { receiver, listening } = receive({ sdk, logger, options, clock, closing, report }, settings.way, settings)

@@ -1,3 +1,4 @@
+import { callMs } from '../../adapters/call.ts'
 import { minuteMs, plusMs, secondMs, type Instant } from '../instant.ts'
 import { graceMs } from '../schedule/slot.ts'
 
@@ -5,13 +6,10 @@ import { graceMs } from '../schedule/slot.ts'
  * How long an unknown post is left alone before its channel is read: a post that is still on its way would be missed, and doubled.
  * Measured: 29 doubles of 450 without a delay, none with a few seconds.
  */
-export const settleMs = 5 * secondMs
+export const settleMs = 4 * secondMs
 
 /** How long after a part was taken in hand its post may begin: later, others may soon look for it. */
-export const beginMs = 3 * secondMs
-
-/** The platforms' calls end after 10 s. */
-const callMs = 10 * secondMs
+export const beginMs = 2 * secondMs
 
 /** A part that has been in hand for longer than this was left by whoever had it: a post that began in time is not on its way any more. */
 export const heldMs = beginMs + callMs + settleMs

@@ -92,7 +92,7 @@ test('a part that nobody can move now asks for no look before the next minute', 
   expect(await publish({ ...desk, adapters: [], now: () => later })).toBeUndefined()
   desk.platform.readChannelsAs({ is: 'unreadable', why: 'missing_scope' })
   desk.platform.answerNext({ posted: { is: 'unknown', why: 'reset' }, stored: true })
-  expect(await desk.at(later)).toBe(plusMs(later, 5 * secondMs))
+  expect(await desk.at(later)).toBe(plusMs(later, 4 * secondMs))
   expect(await desk.at(plusMs(nine, 7 * hourMs))).toBeUndefined()
 })
 

@@ -77,7 +77,7 @@ test('a store that is away while a digest is delivered has its channel looked at
   })
   const desk = await aDesk({ store: failing })
   desk.platform.answerNext({ posted: { is: 'refused', why: 'is_archived' }, stored: false })
-  expect(await desk.at(nine)).toBe(plusMs(nine, 18 * secondMs))
+  expect(await desk.at(nine)).toBe(plusMs(nine, 13 * secondMs))
 })
 
 test('that something was heard of is known for an hour, and then forgotten', async () => {

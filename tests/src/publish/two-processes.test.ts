@@ -56,7 +56,7 @@ describe.each(storeKinds)('two processes on one store, $name', ({ open }) => {
       },
     }).publishes(nine)
     await answer.reached
-    for (const seconds of [8, 10, 17]) expect(await process(other).delivers(inSeconds(seconds))).toBe(inSeconds(18))
+    for (const seconds of [7, 9, 12]) expect(await process(other).delivers(inSeconds(seconds))).toBe(inSeconds(13))
     answer.open()
     await posting
     expect(await other.deliveries(['sent'])).toHaveLength(1)
@@ -73,7 +73,7 @@ describe.each(storeKinds)('two processes on one store, $name', ({ open }) => {
       },
     }).publishes(inSeconds(1))
     await answer.reached
-    expect(await process(other).delivers(nine)).toBe(inSeconds(19))
+    expect(await process(other).delivers(nine)).toBe(inSeconds(14))
     expect(await other.deliveries(['sending'])).toHaveLength(1)
     answer.open()
     await posting
@@ -85,9 +85,9 @@ describe.each(storeKinds)('two processes on one store, $name', ({ open }) => {
     const never = gate()
     void process(one, { post: () => never.pass().then(() => new Promise(() => undefined)) }).publishes(nine)
     await never.reached
-    await process(other).publishes(inSeconds(17))
+    await process(other).publishes(inSeconds(12))
     expect(platform.posts).toEqual([])
-    await process(other).publishes(inSeconds(18))
+    await process(other).publishes(inSeconds(13))
     expect(platform.posts).toHaveLength(1)
     expect(await other.deliveries(['sent'])).toMatchObject([{ attempts: 2 }])
   })
@@ -99,9 +99,9 @@ describe.each(storeKinds)('two processes on one store, $name', ({ open }) => {
     void process(one, { post: () => never.pass().then(() => new Promise(() => undefined)) }).publishes(ahead)
     await never.reached
     await process(other).publishes(nine)
-    await process(other).publishes(inSeconds(17))
+    await process(other).publishes(inSeconds(12))
     expect(platform.posts).toEqual([])
-    await process(other).publishes(inSeconds(18))
+    await process(other).publishes(inSeconds(13))
     expect(platform.posts).toHaveLength(1)
   })
 
@@ -146,7 +146,7 @@ describe.each(storeKinds)('two processes on one store, $name', ({ open }) => {
         await answer.pass()
         return platform.channels.post(...post)
       },
-    }).delivers(inSeconds(19))
+    }).delivers(inSeconds(14))
     await answer.reached
     now = inSeconds(20)
     claimed.open()
@@ -171,7 +171,7 @@ describe.each(storeKinds)('two processes on one store, $name', ({ open }) => {
       },
     }).publishes(() => now)
     await opening.reached
-    await process(other).delivers(inSeconds(18))
+    await process(other).delivers(inSeconds(13))
     now = inSeconds(20)
     opening.open()
     await still
