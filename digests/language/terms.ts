@@ -24,12 +24,13 @@ export function termsAmong(words: readonly string[], language: string): readonly
   const stops = stopWords[known]
   return words.flatMap((word) => {
     if (han.test(word)) return pairsOf(word, stopWords.zh)
-    const lower = word
-      .toLowerCase()
-      .replaceAll('ё', 'е')
-      .replace(/['’]s$/, '')
+    const lower = withoutOwner(word.toLowerCase().replaceAll('ё', 'е'))
     return stops.has(lower) || (lower.length < 2 && !/\d/.test(lower)) ? [] : stemOf(lower, known)
   })
+}
+
+function withoutOwner(word: string): string {
+  return word.endsWith('’s') || word.endsWith("'s") ? word.slice(0, -2) : word
 }
 
 function pairsOf(word: string, stops: ReadonlySet<string>): readonly string[] {

@@ -22,7 +22,7 @@ export function cutWords(text: string, { start, end }: Span, abbreviations: Read
       text.charAt(from + found.length) === '.' && from + found.length < end && isShort(found, abbreviations)
     const word = dotted ? `${found}.` : found
     taken = from + word.length
-    const [, owner, ending] = possessive.exec(found) ?? []
+    const [, owner, ending] = (found.endsWith('s') ? possessive.exec(found) : null) ?? []
     if (owner !== undefined && ending !== undefined) {
       push('word', from, owner)
       push('sign', from + owner.length, ending)

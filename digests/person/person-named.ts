@@ -13,11 +13,39 @@ type Name = { readonly joined: string; readonly surname: readonly Word[]; readon
  * the given name. A given name alone names anybody who bears it, and a surname that two persons bear neither of them.
  */
 export function personNamed(name: string, persons: readonly Person[]): Person | null {
-  const written = foldedWords(name)
-  const words = written.length > 2 ? written.filter((word) => !isPatronymic(word)) : written
-  if (words.length === 0) return null
+  const words = wordsOf(name)
+  const telling = tellingWordsOf(persons)
+  // Most names of an article are nobody's of the list.
+  if (![...words, words.join('')].some((word) => telling.has(word))) return null
   const named = persons.filter((person) => namesFor(person).some((known) => isNamedBy(words, known)))
   return named.length === 1 ? (named[0] ?? null) : null
+}
+
+/** True for a name that an article gives and that is this person's, by the same rules. */
+export function isNameOf(name: string, person: Person): boolean {
+  const words = wordsOf(name)
+  return words.length > 0 && namesFor(person).some((known) => isNamedBy(words, known))
+}
+
+function wordsOf(name: string): readonly string[] {
+  const written = foldedWords(name)
+  return written.length > 2 ? written.filter((word) => !isPatronymic(word)) : written
+}
+
+// Every mention of every article is compared with the same list.
+const telling = new WeakMap<readonly Person[], ReadonlySet<string>>()
+
+/** The words of which a name must have one to be somebody's of the list: surnames in all cases, and whole names as one word. */
+function tellingWordsOf(persons: readonly Person[]): ReadonlySet<string> {
+  const words =
+    telling.get(persons) ??
+    new Set(
+      persons
+        .flatMap(namesFor)
+        .flatMap(({ joined, surname }) => [joined, ...surname.flatMap(({ word, forms }) => [word, ...forms])]),
+    )
+  telling.set(persons, words)
+  return words
 }
 
 // Every mention of every article is compared with the same persons: each is read once.

@@ -1,6 +1,6 @@
 import type { Mention } from '../language/cue.ts'
 import type { Cast } from '../person/cast.ts'
-import { personNamed } from '../person/person-named.ts'
+import { isNameOf, personNamed } from '../person/person-named.ts'
 import { officeOn, type Person } from '../person/person.ts'
 import { isBodyName, isNotTheHolder, personByRole } from '../person/role.ts'
 import { daysMeant, sentenceOf } from './other-time.ts'
@@ -95,6 +95,6 @@ function isAnothers({ start, end }: Mention, words: string, { text }: Scene): bo
 
 /** The fullest name that the article itself gives for a person whom it means by an office. */
 function nameInArticle(person: Person, { uses }: NameIndex): string | null {
-  const names = uses.map(({ mention }) => mention.name).filter((name) => personNamed(name, [person]) !== null)
+  const names = uses.map(({ mention }) => mention.name).filter((name) => isNameOf(name, person))
   return names.reduce<string | null>((full, name) => (full === null || name.length > full.length ? name : full), null)
 }
