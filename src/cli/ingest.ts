@@ -74,7 +74,7 @@ async function readFiles(
   }
   const read = counts.new + counts.revised + counts.known
   const left = files.length - read
-  const words = `${read} ${read === 1 ? 'file' : 'files'} read: ${counts.new} new articles, ${counts.revised} revised, ${counts.known} known already.`
+  const words = `${read} ${read === 1 ? 'file' : 'files'} read; articles: ${counts.new} new, ${counts.revised} revised, ${counts.known} known already.`
   report(shell, options, { files: read, ...counts, left }, [words, ...stoppedWords(left, 'files')].join('\n'))
   if (left > 0) shell.fail()
 }
@@ -165,7 +165,7 @@ function summarise(shell: FailingShell, options: Options, { polled, wanted, feed
   const words =
     wanted === 0
       ? `None of ${feeds.length} feeds is due. --all polls them all the same.`
-      : `${answered.length} of ${polled.length} feeds answered: ${counts.new} new articles, ${counts.revised} revised, ${counts.dropped} dropped.`
+      : `${answered.length} of ${polled.length} feeds answered; articles: ${counts.new} new, ${counts.revised} revised, ${counts.dropped} dropped.`
   const left = wanted - polled.length
   report(
     shell,

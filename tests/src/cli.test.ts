@@ -326,11 +326,11 @@ test('a file that was edited is a revision of its article, by whatever path it i
   const text = 'A speech at the lake\n\nTen boats came to the lake of Kara-Tash, and their owners spoke.\n'
   const ingest = async (path: string) => (await run(['ingest', '--file', path], folder)).output
   writeFileSync(file, text)
-  expect(await ingest(file)).toContain('1 new articles, 0 revised, 0 known')
-  expect(await ingest(file)).toContain('0 new articles, 0 revised, 1 known')
+  expect(await ingest(file)).toContain('1 new, 0 revised, 0 known')
+  expect(await ingest(file)).toContain('0 new, 0 revised, 1 known')
   writeFileSync(file, text.replace('Ten', 'Twelve'))
   symlinkSync(file, join(folder, 'link.txt'))
-  expect(await ingest(join(folder, 'link.txt'))).toContain('0 new articles, 1 revised, 0 known')
+  expect(await ingest(join(folder, 'link.txt'))).toContain('0 new, 1 revised, 0 known')
   const articles = (await run(['articles', '--json'], folder)).output
   expect(articles.match(/boats came/g)).toHaveLength(1)
   expect(articles).toContain('Twelve boats')
