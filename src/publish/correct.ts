@@ -91,9 +91,14 @@ async function correctOne(
 
 // An article that is gone says nothing of its words.
 function wordsOf({ shown }: ToldOfChange, correction: Correction): Told {
-  const gone = correction.is === 'changed' ? correction.changes.map(({ was }) => was) : []
+  const gone = correction.is === 'changed' ? correction.changes.map(({ was }) => was).filter(isTelling) : []
   const isRead = correction.is === 'changed' || correction.is === 'restored'
   return { gone, standing: isRead ? shown.filter((words) => !gone.includes(words)) : [] }
+}
+
+// A word or two stand in other stories of the message as well.
+function isTelling(words: string): boolean {
+  return /\S\s+\S+\s+\S/.test(words) || /\p{Script=Han}{6}/u.test(words)
 }
 
 function correctionFor({ article, shown, changedAt, is, wasCorrected }: ToldOfChange): Correction | null {
