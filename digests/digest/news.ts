@@ -1,10 +1,11 @@
 import type { Article } from '../article/article.ts'
-import { sliceOf, type Span } from '../article/span.ts'
+import { sliceOf } from '../article/span.ts'
 import { keyPointsOf } from '../brief/key-points.ts'
 import { wordsOf } from '../language/terms.ts'
-import { newSpansOf, toldBy, type ToldBefore } from '../story/new-spans.ts'
+import { newSpansOf, type NewSpan } from '../story/new-spans.ts'
+import { toldBy, type ToldBefore } from '../story/told-before.ts'
 
-/** Without a new figure or name, so many new sentences make an update; fewer are mostly the same in other words. */
+/** Without a new fact, name or quotation, so many new sentences make an update; fewer are mostly the same in other words. */
 const manySentences = 3
 
 /**
@@ -13,8 +14,8 @@ const manySentences = 3
  */
 export type ToldArticle = { readonly article: Article; readonly shown: readonly string[] | 'all' }
 
-/** What an article adds to what was told: its new sentences, and which of them have a new figure or name. */
-export type News = { readonly article: Article; readonly spans: readonly Span[]; readonly facts: readonly Span[] }
+/** What an article adds to what was told: its new sentences, and which of them have a new fact, name or quotation. */
+export type News = { readonly article: Article; readonly spans: readonly NewSpan[]; readonly facts: readonly NewSpan[] }
 
 /**
  * What is materially new of a story, article by article, that which adds most first; each is compared with what was told and with the
@@ -93,13 +94,15 @@ function newsIn(article: Article, known: Known): News | undefined {
   const earlier = known.in(article.language)
   if (earlier === undefined) return undefined
   const spans = newSpansOf(article, earlier)
-  const facts = spans.filter((span) =>
-    factsIn(sliceOf(article.text, span)).some((fact) => !earlier.words.has(fact.toLowerCase())),
+  const facts = spans.filter(
+    (span) =>
+      span.by !== 'words' ||
+      namesIn(sliceOf(article.text, span)).some((name) => !earlier.words.has(name.toLowerCase())),
   )
   return facts.length > 0 || spans.length >= manySentences ? { article, spans, facts } : undefined
 }
 
-/** Figures, and words with a capital that do not open the sentence. */
-function factsIn(sentence: string): readonly string[] {
-  return wordsOf(sentence).filter((word, index) => /^\d/.test(word) || (index > 0 && /^\p{Lu}/u.test(word)))
+/** Words with a capital that do not open the sentence. */
+function namesIn(sentence: string): readonly string[] {
+  return wordsOf(sentence).filter((word, index) => index > 0 && /^\p{Lu}/u.test(word))
 }

@@ -2,78 +2,86 @@ import type { Article } from '../article/article.ts'
 import { reportSentencesOf } from '../article/report.ts'
 import { sliceOf, type Span } from '../article/span.ts'
 import { isBoilerplate } from '../brief/boilerplate.ts'
+import { containedIn } from '../brief/likeness.ts'
 import { backgroundOf } from '../brief/background.ts'
-import { termsOf, wordsOf } from '../language/terms.ts'
+import { knownLanguageOf } from '../language/known.ts'
+import { signedTermsOf } from '../language/negation.ts'
+import { wordsOf } from '../language/terms.ts'
+import { figuresIn, isNewFigure } from './figures.ts'
+import { readSentences, sharesOf, type ToldBefore } from './told-before.ts'
 
-type Told = Pick<Article, 'text' | 'language'>
-
-/** A sentence is told already when so many of its words stand together in one sentence told before. */
+/** A sentence, or a quotation in it, is told already when so many of its words stand together in one sentence told before. */
 const told = 0.6
-/** Shorter sentences say little by themselves. */
+/** Shorter sentences say little in other words; what is new as a fact may be as short as `fewestOfFact`. */
 const fewestTerms = 4
-/** What is read of an article; the end of a long one is background. */
-const readSentences = 200
-
-/** What a story's earlier articles told: their words in small letters, and for each term the numbers of the sentences that hold it. */
-export type ToldBefore = {
-  readonly words: ReadonlySet<string>
-  readonly holders: ReadonlyMap<string, readonly number[]>
-}
-
-/** What some articles of one language told; read once for all that are compared with them. */
-export function toldBy(earlier: readonly Told[]): ToldBefore {
-  const words = new Set(earlier.flatMap(({ text }) => wordsOf(text).map((word) => word.toLowerCase())))
-  return { words, holders: indexOf(earlier) }
-}
+const fewestOfFact = 2
+/** Chinese terms are pairs of characters: another order of words makes one that is new, another word makes two. */
+const fewestOfHeadline = { en: 1, ru: 1, zh: 2 } as const
+/** A sentence with so many of a headline's terms tells the same. */
+const ofHeadline = 0.5
+/** In words, two Chinese characters being one. */
+const fewestQuoted = 3
+const marked = /["“«„「『]([^"”»“」』]+)["”»“」』]/gu
 
 /**
- * The sentences of an article that say what the story's earlier articles did not, in order. Background and boilerplate are
- * never news; a new figure is, in whatever words. An earlier article in another language cannot be compared by words and is taken to have told nothing of it.
+ * A sentence that is new, by what: a `fact` is a figure, the opposite of what was told, or a word of the headline; by its
+ * `quotation` when the rest was told; `words` are others than were told.
  */
-export function newSpansOf(article: Told, earlier: ToldBefore): readonly Span[] {
+export type NewSpan = Span & { readonly by: 'fact' | 'quotation' | 'words' }
+
+/**
+ * The sentences of an article that say what the story's earlier articles did not, in order. Background and boilerplate are never
+ * news; in whatever words, a new figure of something is, the opposite of what was told, a word of the headline that was told nowhere,
+ * and a quotation whose own words were not told. An earlier article in another language cannot be compared by words and is taken to
+ * have told nothing of it.
+ */
+export function newSpansOf(
+  article: Pick<Article, 'title' | 'text' | 'language'>,
+  { holders, figures }: ToldBefore,
+): readonly NewSpan[] {
+  const { title, text, language } = article
   const sentences = reportSentencesOf(article).slice(0, readSentences)
-  const background = new Set(backgroundOf(article.text, sentences, article.language))
-  return sentences.filter((span) => {
-    const sentence = sliceOf(article.text, span)
-    const terms = new Set(termsOf(sentence, article.language))
-    if (terms.size < fewestTerms || background.has(span) || isBoilerplate(sentence)) return false
-    const figures = figuresIn(sentence)
-    return (
-      figures.some((figure) => !earlier.words.has(figure)) || mostShared(terms, earlier.holders) / terms.size < told
-    )
+  const background = new Set(backgroundOf(text, sentences, language))
+  const enough = fewestOfHeadline[knownLanguageOf(language)]
+  const untoldOf = (terms: ReadonlySet<string>) => [...terms].filter((term) => !/^\d/.test(term) && !holders.has(term))
+  const headline = new Set(signedTermsOf(title, language))
+  const untold = untoldOf(headline)
+  // The text may say it in other words: then the sentence is the one that shares the rest of the headline.
+  const saysHeadline = (terms: ReadonlySet<string>) =>
+    untold.length >= enough &&
+    (untold.filter((term) => terms.has(term)).length >= enough ||
+      (containedIn(headline, terms) >= ofHeadline && untoldOf(terms).length >= enough))
+  const judge = (words: string): 'fact' | 'words' | null => {
+    const terms = new Set(signedTermsOf(words, language))
+    if (terms.size < fewestOfFact) return null
+    const { agreeing, opposing } = sharesOf(terms, holders)
+    const isFact =
+      figuresIn(words, language).some((figure) => isNewFigure(figure, figures)) ||
+      (agreeing < told && opposing >= told) ||
+      saysHeadline(terms)
+    if (isFact) return 'fact'
+    return agreeing < told && terms.size >= fewestTerms ? 'words' : null
+  }
+  return sentences.flatMap((span): readonly NewSpan[] => {
+    const sentence = sliceOf(text, span)
+    if (background.has(span) || isBoilerplate(sentence)) return []
+    const whole = judge(sentence)
+    const quotations = quotationsIn(sentence, language)
+    const isQuotation =
+      quotations.some((terms) => sharesOf(terms, holders).agreeing < told) ||
+      (quotations.length > 0 && whole === 'fact')
+    // Whose words they are says little by itself, and most of the terms of a short quotation's sentence.
+    const besides = quotations.length > 0 ? judge(sentence.replaceAll(marked, ' ')) : whole
+    const by = besides === null || whole === null ? (isQuotation ? 'quotation' : null) : whole
+    return by === null ? [] : [{ ...span, by }]
   })
 }
 
-function figuresIn(text: string): readonly string[] {
-  return wordsOf(text)
-    .filter((word) => /^\d/.test(word))
-    .map((word) => word.toLowerCase())
-}
-
-/** For each term the numbers of the earlier sentences that hold it. */
-function indexOf(earlier: readonly Told[]): ReadonlyMap<string, readonly number[]> {
-  const holders = new Map<string, number[]>()
-  let number = 0
-  for (const article of earlier) {
-    for (const span of reportSentencesOf(article).slice(0, readSentences)) {
-      for (const term of new Set(termsOf(sliceOf(article.text, span), article.language))) {
-        const held = holders.get(term)
-        if (held === undefined) holders.set(term, [number])
-        else held.push(number)
-      }
-      number += 1
-    }
-  }
-  return holders
-}
-
-/** The most terms that one earlier sentence shares. */
-function mostShared(terms: ReadonlySet<string>, holders: ReadonlyMap<string, readonly number[]>): number {
-  const shared = new Map<number, number>()
-  for (const term of terms) {
-    for (const number of holders.get(term) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1)
-  }
-  let most = 0
-  for (const count of shared.values()) most = Math.max(most, count)
-  return most
+/** The terms of each quotation of a sentence, without those of who said it. Marked names and single words are none. */
+function quotationsIn(sentence: string, language: string): readonly ReadonlySet<string>[] {
+  return [...sentence.matchAll(marked)].flatMap(([, words = '']) => {
+    const terms = new Set(signedTermsOf(words, language))
+    const length = wordsOf(words).reduce((sum, word) => sum + (/^\p{Script=Han}/u.test(word) ? word.length / 2 : 1), 0)
+    return length >= fewestQuoted && terms.size >= fewestOfFact ? [terms] : []
+  })
 }

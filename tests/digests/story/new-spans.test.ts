@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { newSpansOf, toldBy } from '../../../digests/story/new-spans.ts'
+import { newSpansOf } from '../../../digests/story/new-spans.ts'
+import { toldBy } from '../../../digests/story/told-before.ts'
 
-const article = (text: string, language = 'en') => ({ text, language })
+const article = (text: string, language = 'en', title = '') => ({ title, text, language })
 const news = (text: string, earlier: readonly string[], language = 'en') =>
   newSpansOf(article(text, language), toldBy(earlier.map((one) => article(one, language)))).map(({ start, end }) =>
     text.slice(start, end),
