@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts'
 import { sliceOf, type Span } from '../article/span.ts'
 import { bestQuotesOf } from '../brief/best-quotes.ts'
 import type { Quote } from '../quote/quote.ts'
+import type { NewSpan } from '../story/new-spans.ts'
 import type { News } from './news.ts'
 import { newsRoom, type Size } from './size.ts'
 
@@ -14,6 +15,8 @@ export type ShownNews = {
 
 /** A sentence with so much of it in a quotation that is shown needs not stand beside it. */
 const saidByQuote = 0.5
+/** Where the rest was told, any quotation of it that is shown is all that is new. */
+const aQuotation = 0.05
 /** A quotation is new when so much of it stands in new sentences. */
 const newQuote = 0.9
 
@@ -32,7 +35,8 @@ export function newsOfUpdate(news: readonly News[], quotes: readonly Quote[], si
   const said = bestQuotesOf(text, fresh, newsRoom[size].quotes)
   const quoted = said.flatMap(({ spans }) => spans)
   const offered = news.map(({ article, spans, facts }) => {
-    const open = article === leading.article ? spans.filter((span) => shareOf(span, quoted) < saidByQuote) : spans
+    const isSaid = (span: NewSpan) => shareOf(span, quoted) >= (span.by === 'quotation' ? aQuotation : saidByQuote)
+    const open = article === leading.article ? spans.filter((span) => !isSaid(span)) : spans
     return {
       article,
       first: open.filter((span) => facts.includes(span)),

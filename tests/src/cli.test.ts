@@ -429,5 +429,6 @@ test('the week that CONTRIBUTING names shows a new story, an update, and leaves 
   expect(output).toMatch(
     /Update: Dredging of Ulun harbour stops.*Told before, and unchanged.*Night ferry to Kara-Tash/su,
   )
+  expect(output.match(/We wait until the museum has seen the wreck/g)).toHaveLength(1)
   expect(output).not.toContain('lighthouse')
 })

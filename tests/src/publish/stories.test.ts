@@ -220,6 +220,34 @@ test('an update shows a new quotation of its article as a quotation, and its wor
   expect(await room.at(day(2))).not.toContain('Nobody in Belsay')
 })
 
+test.each([
+  ['figure', 'Nine families of Kara-Tash are missed.', 'Two families of Kara-Tash are missed.'],
+  ['denial', 'The pass road to Ozero does not open on Friday.', 'The pass road to Ozero opens on Friday.'],
+])('a copy with one sentence that says otherwise is an update: another %s', async (_, now, before) => {
+  const room = await aRoom()
+  await room.comes('one', day(-1, 2), { ...from('Steppe Wire'), ...reports(before) })
+  await room.at(day(0))
+  await room.comes('two', day(0, 2), { ...from('Valley Post'), ...reports(now) })
+  await room.comes('three', day(0, 3), { ...from('Ulun State News'), ...reports(now) })
+  expect((await room.at(day(1))).split(now)).toHaveLength(2)
+  await room.comes('four', day(1, 2), { ...from('Steppe Times'), ...reports(now) })
+  expect(await room.at(day(2))).not.toContain('River Ulun')
+})
+
+test('what somebody says now is an update though their name and title were told, and is shown once, as a quotation', async () => {
+  const room = await aRoom()
+  const tag = 'said Marat Osmonkul, governor of the Belsay region'
+  await room.comes('one', day(-1, 2), { ...from('Steppe Wire'), ...reports(`“I shall stay in my post,” ${tag}.`) })
+  await room.at(day(0))
+  const text = `${flood}\n\n“I leave tomorrow,” ${tag}.`
+  await room.comes('two', day(0, 2), { ...from('Valley Post'), text }, '“I leave tomorrow,”')
+  const posted = await room.at(day(1))
+  expect(posted).toMatch(/"kind":"quote","text":"“I leave tomorrow/)
+  expect(posted.match(/I leave tomorrow/g)).toHaveLength(1)
+  await room.comes('three', day(1, 2), { ...from('Steppe Times'), text }, '“I leave tomorrow,”')
+  expect(await room.at(day(2))).not.toContain('River Ulun')
+})
+
 test('the official text leads its story, and a story of more sources stands first', async () => {
   const room = await aRoom()
   const fair = 'A fair for carpets opened in Belsay with guests from many towns.\n\nIt lasts until Sunday.'
