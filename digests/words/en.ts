@@ -60,7 +60,7 @@ const nothing: NothingWords = {
 
 const story: StoryWords = {
   update: 'Update:',
-  same: 'Told before, and unchanged:',
+  before: 'Told before:',
   beside: 'Other reports add:',
   waiting: 'There is more that is new than has room here; it comes with the next update of this story.',
   sources: (sources) => count(sources, 'independent source', 'independent sources'),

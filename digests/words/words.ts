@@ -81,7 +81,8 @@ export type NothingWords = {
 /** How a story of a digest stands: what is new, what was told, and who reported it. */
 export type StoryWords = {
   readonly update: string
-  readonly same: string
+  /** Stands before what an update was told as: the story has changed since. */
+  readonly before: string
   /** Stands over what other articles add to a brief. */
   readonly beside: string
   /** That something new had no room. */

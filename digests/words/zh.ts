@@ -49,7 +49,7 @@ const nothing: NothingWords = {
 
 const story: StoryWords = {
   update: '更新：',
-  same: '此前已报道，未变：',
+  before: '此前已报道：',
   beside: '其他报道补充：',
   waiting: '新内容不止这些，其余将随这一事件的下次更新发布。',
   sources: (sources) => `${sources} 个独立来源`,
