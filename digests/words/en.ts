@@ -180,7 +180,9 @@ const why: WhyWords = {
   unseen: (url, command) =>
     `${url} stood in no feed that is polled, so it was never looked at. /${command} sources lists the feeds.`,
   found: (feed) => `Found in the feed ${feed} on `,
-  fromFile: 'Read from a file.',
+  fromFile: 'Read from a file on',
+  stored: 'Stored on',
+  ships: 'Ships with the topic, and counts as stored on',
   kept: (score, reason) => `Kept, with ${score} points: ${reason}.`,
   dropped: (score, reason) => `Dropped, with ${score} points of 3: ${reason}.`,
   from: (where) =>
@@ -192,6 +194,10 @@ const why: WhyWords = {
   told: 'Told in the digests of:',
   thisChannel: 'this channel',
   untold: 'Told in no digest here so far.',
+  filtered: 'Told in no digest here: the filter of this channel leaves it out.',
+  story: 'Its story is told also by:',
+  alone: 'No other article tells its story.',
+  othersTold: 'Others of its story were told, so only what is new in this one is. They were in the digests of:',
 }
 
 const subscription: SubscriptionWords = {

@@ -185,13 +185,20 @@ export type WhyWords = {
   readonly noUrl: (typed: string) => string
   readonly unseen: (url: string, command: string) => string
   readonly found: (feed: string) => string
+  /** These three stand before a day. */
   readonly fromFile: string
+  readonly stored: string
+  readonly ships: string
   readonly kept: (score: number, why: string) => string
   readonly dropped: (score: number, why: string) => string
   readonly from: (where: 'page' | 'feed' | 'file') => string
   readonly told: string
   readonly thisChannel: string
   readonly untold: string
+  readonly filtered: string
+  readonly story: string
+  readonly alone: string
+  readonly othersTold: string
 }
 
 export type SubscriptionWords = {

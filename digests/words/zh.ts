@@ -153,7 +153,9 @@ const why: WhyWords = {
   noUrl: (typed) => `“${typed}”不是网址。请粘贴文章链接。`,
   unseen: (url, command) => `${url} 不在任何轮询的新闻源中，因此从未查看。/${command} sources 可查看这些新闻源。`,
   found: (feed) => `见于新闻源 ${feed}，时间 `,
-  fromFile: '读自文件。',
+  fromFile: '读自文件，时间：',
+  stored: '存入时间：',
+  ships: '随主题附带，存入时间计为：',
   kept: (score, reason) => `已保留，${score} 分：${reason}。`,
   dropped: (score, reason) => `已舍弃，${score} 分（需 3 分）：${reason}。`,
   from: (where) =>
@@ -161,6 +163,10 @@ const why: WhyWords = {
   told: '曾出现在以下摘要中：',
   thisChannel: '此频道',
   untold: '尚未出现在此处的任何摘要中。',
+  filtered: '未出现在此处的任何摘要中：此频道的筛选将其排除。',
+  story: '报道同一事件的还有：',
+  alone: '没有其他文章报道此事件。',
+  othersTold: '同一事件已据其他文章报道，此文只取新内容。曾出现在以下摘要中：',
 }
 
 const subscription: SubscriptionWords = {

@@ -429,3 +429,19 @@ test('the week that CONTRIBUTING names shows a new story, an update, and leaves 
   expect(output).toMatch(/Update: Dredging of Ulun harbour stops.*Told before: .*Night ferry to Kara-Tash/su)
   expect(output).not.toContain('lighthouse')
 })
+
+test('why of an article that ships with a topic tells that it does, since when, and who else tells its story', async () => {
+  const week = { TOPICS_DIR: 'tests/week', TOPICS: 'harbour' }
+  const folder = newFolder()
+  const now = ['--now', '2026-11-25T20:00:00Z']
+  await run(['sco', 'digest', ...now], folder, week)
+  const { output } = await run(
+    ['sco', 'why', 'https://herald.example/lighthouse/?utm_source=chat', ...now],
+    folder,
+    week,
+  )
+  expect(output).toMatch(
+    /Old lighthouse of Ulun.*Ships with the topic, and counts as stored on 25 November 2026.*told also by: .*\(Lake Wire\).*no digest here so far/su,
+  )
+  expect(output).not.toContain('no feed that is polled')
+})
