@@ -89,10 +89,19 @@ const settings: SettingsWords = {
   size: 'Size',
   sizeOf: (size) =>
     ({ short: 'short (headlines)', standard: 'standard', long: 'long (more stories, in a thread)' })[size],
-  include: 'Only with one of',
+  include: {
+    word: 'Only with one of',
+    lang: 'Only in one of the languages',
+    country: 'Only from one of the countries',
+    kind: 'Only from one of the kinds of sources',
+    person: 'Only if one of them is named',
+  },
+  includeAll: 'An article has to fit every line that begins with “Only”.',
   exclude: 'Never with',
   kept: (kept, of) =>
     `${of === 1 ? 'Of the one article' : `Of the ${of.toLocaleString('en')} articles`} of the last week, this keeps ${of === 1 && kept === 0 ? 'none' : kept}.${kept === 0 ? ' With these words the digest would have been empty.' : ''}`,
+  stranger: (name) =>
+    `Nobody is known here by the name “${name}”, neither of the topic nor as quoted in a stored article; it is looked for as it is written.`,
   quiet: 'A day without news',
   quietOf: (quiet) => ({ line: 'one line', off: 'nothing is posted' })[quiet],
   roundup: 'The week’s stories anew',
@@ -211,6 +220,12 @@ const subscription: SubscriptionWords = {
   badDay: (typed) => `“${typed}” is no day of the week. Write mon, mon-fri or tue,thu. Nothing was changed.`,
   badCountry: (typed) =>
     `“${typed}” is not known as a country here. Write its two letters or its name, such as +country:KZ or +country:Kazakhstan. Nothing was changed.`,
+  badLanguage: (typed) =>
+    `“${typed}” is not known as a language here. Write its two letters or its name, such as +lang:ru or +lang:Russian. Nothing was changed.`,
+  badKind: (typed) =>
+    `“${typed}” is no kind of source. There are four: state, wire, official and private, such as +kind:official. Nothing was changed.`,
+  noTime: (typed) =>
+    `“${typed}” is understood, but the time is missing: this channel gets no digest yet. Write a time with it, such as 09:00. Nothing was changed.`,
   tooManyTimes: (typed, most) =>
     `A channel gets at most ${most} digests a day, and “${typed}” is beyond that. Leave some times out. Nothing was changed.`,
   tooManyWords: (typed, most) =>

@@ -1,4 +1,5 @@
 import type { SourceKind } from '../article/article.ts'
+import type { WishKind } from '../digest/filter.ts'
 import type { Size } from '../digest/size.ts'
 import type { FormWords, HomeWords, LinkWords, PageWords, SearchWords, StatusWords } from './chat-words.ts'
 
@@ -108,9 +109,13 @@ export type SettingsWords = {
   readonly days: (days: readonly number[]) => string
   readonly size: string
   readonly sizeOf: (size: Size) => string
-  readonly include: string
+  readonly include: { readonly [kind in WishKind]: string }
+  /** Stands below several kinds of what is wanted. */
+  readonly includeAll: string
   readonly exclude: string
   readonly kept: (kept: number, of: number) => string
+  /** That nobody is known of a name that a filter holds. */
+  readonly stranger: (name: string) => string
   readonly quiet: string
   readonly quietOf: (quiet: 'line' | 'off') => string
   readonly roundup: string
@@ -208,6 +213,9 @@ export type SubscriptionWords = {
   readonly badZone: (typed: string) => string
   readonly badDay: (typed: string) => string
   readonly badCountry: (typed: string) => string
+  readonly badLanguage: (typed: string) => string
+  readonly badKind: (typed: string) => string
+  readonly noTime: (typed: string) => string
   readonly tooManyTimes: (typed: string, most: number) => string
   readonly tooManyWords: (typed: string, most: number) => string
   /** Stands before what may have been meant. */

@@ -77,9 +77,17 @@ const settings: SettingsWords = {
   days: daysOf,
   size: '篇幅',
   sizeOf: (size) => ({ short: '短（仅标题）', standard: '标准', long: '长（更多新闻，放在消息串里）' })[size],
-  include: '须含其中之一',
+  include: {
+    word: '须含其中之一',
+    lang: '语言须为其中之一',
+    country: '来源国家须为其中之一',
+    kind: '来源类型须为其中之一',
+    person: '须提到其中一人',
+  },
+  includeAll: '文章须同时符合以上每一行“须”的条件。',
   exclude: '不得含有',
   kept: (kept, of) => `过去一周的 ${of} 篇文章中保留 ${kept} 篇。${kept === 0 ? '按这些词，摘要将为空。' : ''}`,
+  stranger: (name) => `此处不认识“${name}”：主题中没有此人，已存的文章也未引用过；将按原样查找。`,
   quiet: '没有新闻的日子',
   quietOf: (quiet) => ({ line: '一行说明', off: '不发送' })[quiet],
   roundup: '一周回顾',
@@ -178,6 +186,11 @@ const subscription: SubscriptionWords = {
   badDay: (typed) => `“${typed}”不是星期几。请写 周一、周一-周五 或 周二,周四。未作任何更改。`,
   badCountry: (typed) =>
     `无法识别国家“${typed}”。请写两个字母的代码或国名，例如 +country:KZ 或 +country:哈萨克斯坦。未作任何更改。`,
+  badLanguage: (typed) =>
+    `无法识别语言“${typed}”。请写两个字母的代码或名称，例如 +lang:ru 或 +lang:俄语。未作任何更改。`,
+  badKind: (typed) =>
+    `没有“${typed}”这种来源类型。共有四种：state（官方通讯社）、wire（通讯社）、official（官方来源）、private（民营媒体），例如 +kind:official。未作任何更改。`,
+  noTime: (typed) => `“${typed}”可以识别，但缺少时间：此频道尚未订阅摘要。请加上时间，例如 09:00。未作任何更改。`,
   tooManyTimes: (typed, most) => `每个频道每天最多 ${most} 次摘要，“${typed}”已超出。请减少时间。未作任何更改。`,
   tooManyWords: (typed, most) => `筛选最多 ${most} 个词，“${typed}”已超出。请减少词语。未作任何更改。`,
   strange: (typed) => `无法识别“${typed}”，未作任何更改。`,
