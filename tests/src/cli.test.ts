@@ -355,6 +355,26 @@ test('a file that is not text is refused, and so are a pipe and a device, which 
   expect(await run(['ingest', '--file', wide], folder)).toMatchObject({ code: 0 })
 })
 
+test('files of a folder that cannot be taken in are skipped, listed and counted, and the others are stored', async () => {
+  const [folder, files] = [newFolder(), newFolder()]
+  writeFileSync(join(files, 'a.txt'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]))
+  writeFileSync(join(files, 'b.txt'), '')
+  writeFileSync(join(files, 'c.txt'), 'A speech\n\nTen boats came to the lake.')
+  const { code, output } = await run(['ingest', '--file', files], folder)
+  expect(code).toBe(2)
+  expect(output).toMatch(
+    /1 file read; articles: 1 new.*2 files were skipped:\n- .*a\.txt is not text.*\n- .*b\.txt holds no text/su,
+  )
+  expect((await run(['articles'], folder)).output).toContain('A speech')
+  const told = (await run(['ingest', '--json', '--file', files], folder)).output.split('\n')[0] ?? ''
+  expect(JSON.parse(told)).toMatchObject({
+    files: 1,
+    known: 1,
+    left: 0,
+    skipped: [{}, {}].map(() => expect.any(String) as string),
+  })
+})
+
 test('ingest that is interrupted says how much is left and that the same command goes on, and ends with 1', async () => {
   const press = await startPress()
   const folder = newFolder()
