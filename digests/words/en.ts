@@ -39,7 +39,7 @@ const nothing: NothingWords = {
     `No quotation by ${name} was found in ${count(articles, 'stored article', 'stored articles')}.`,
   quotesWith: (name, words, articles) =>
     `No quotation by ${name} with “${words}” was found in ${count(articles, 'stored article', 'stored articles')}.`,
-  askPerson: (command) => `Whose words? Write a name after it: /${command} quote Alimov`,
+  askPerson: (command, name) => `Whose words? Write a name after it: /${command} quote ${name}`,
   lately: '. Quoted lately: ',
   badPeriod: (typed) => `“${typed}” is no day, month or year. Write 2016-11-23, 2016-11 or 2016. Nothing was searched.`,
   reversedPeriod: (since, until) =>
@@ -130,8 +130,8 @@ const health: HealthWords = {
 }
 
 const proof: ProofWords = {
-  ask: (command) =>
-    `Which quotation? Its id stands under a quotation’s proof; /${command} quote Alimov has a button for each.`,
+  ask: (command, name) =>
+    `Which quotation? Its id stands under a quotation’s proof; /${command} quote ${name} has a button for each.`,
   button: (number) => `Proof ${number}`,
   cue: (cue) => `attributed by “${cue}”`,
   readFrom: (revision, hash) => `Read from revision ${revision} (${hash}), stored:`,
@@ -157,8 +157,8 @@ const check: CheckWords = {
   difference: 'What was asked, and what was printed:',
   searched: (articles, first, last) =>
     `Searched: ${count(articles, 'article', 'articles')}${first === null || last === null ? '' : first.slice(0, 10) === last.slice(0, 10) ? ` of ${day(first)}` : `, ${day(first)} to ${day(last)}`}.`,
-  ask: (command) =>
-    `Which words? Paste them in quotation marks, and a name if you like: /${command} check "the words" Alimov`,
+  ask: (command, name) =>
+    `Which words? Paste them in quotation marks, and a name if you like: /${command} check "the words" ${name}`,
 }
 
 const sources: SourcesWords = {
@@ -250,8 +250,8 @@ const help: HelpWords = {
   title: (title) => `News: ${title}`,
   commands: 'Commands',
   examples: 'Try',
-  more: [
-    { typed: 'quote Alimov share', about: 'an answer that all see' },
+  more: (name) => [
+    { typed: `quote ${name} share`, about: 'an answer that all see' },
     { typed: 'search border page:2', about: 'the second page of a list' },
     {
       typed: 'subscribe 09:00 18:00 mon-fri Asia/Tashkent short',

@@ -48,7 +48,7 @@ const nothing: NothingWords = {
   whichOne: (typed) => `Имя «${typed}» носит не один человек. Кто нужен: `,
   quotes: (name, articles) => `Цитат (${name}) в ${inArticles(articles)} не найдено.`,
   quotesWith: (name, words, articles) => `Цитат (${name}) со словами «${words}» в ${inArticles(articles)} не найдено.`,
-  askPerson: (command) => `Чьи слова? Напишите имя: /${command} quote Алимов`,
+  askPerson: (command, name) => `Чьи слова? Напишите имя: /${command} quote ${name}`,
   lately: '. Недавно цитировали: ',
   badPeriod: (typed) => `«${typed}» не день, не месяц и не год. Напишите 2016-11-23, 2016-11 или 2016. Поиска не было.`,
   reversedPeriod: (since, until) =>
@@ -132,8 +132,8 @@ const health: HealthWords = {
 }
 
 const proof: ProofWords = {
-  ask: (command) =>
-    `Какой цитаты? Её номер стоит под доказательством; у каждой цитаты в /${command} quote Alimov есть кнопка.`,
+  ask: (command, name) =>
+    `Какой цитаты? Её номер стоит под доказательством; у каждой цитаты в /${command} quote ${name} есть кнопка.`,
   button: (number) => `Источник ${number}`,
   cue: (cue) => `слово при цитате: «${cue}»`,
   readFrom: (revision, hash) => `Прочитано в редакции ${revision} (${hash}), сохранена:`,
@@ -159,7 +159,7 @@ const check: CheckWords = {
   // A day ends with its own full stop: «23 ноября 2016 г.».
   searched: (articles, first, last) =>
     `Просмотрено: ${articlesOf(articles)}${first === null || last === null ? '.' : first.slice(0, 10) === last.slice(0, 10) ? `, ${day(first)}` : `, ${day(first)} – ${day(last)}`}`,
-  ask: (command) => `Какие слова? Вставьте их в кавычках и, если нужно, имя: /${command} check "слова" Алимов`,
+  ask: (command, name) => `Какие слова? Вставьте их в кавычках и, если нужно, имя: /${command} check "слова" ${name}`,
 }
 
 const sources: SourcesWords = {
@@ -251,8 +251,8 @@ const help: HelpWords = {
   title: (title) => `Новости: ${title}`,
   commands: 'Команды',
   examples: 'Попробуйте',
-  more: [
-    { typed: 'quote Alimov share', about: 'ответ, который увидят все' },
+  more: (name) => [
+    { typed: `quote ${name} share`, about: 'ответ, который увидят все' },
     { typed: 'search граница page:2', about: 'вторая страница списка' },
     {
       typed: 'subscribe 09:00 18:00 mon-fri Asia/Tashkent short',

@@ -64,7 +64,8 @@ export type NothingWords = {
   readonly whichOne: (typed: string) => string
   readonly quotes: (name: string, count: number) => string
   readonly quotesWith: (name: string, words: string, count: number) => string
-  readonly askPerson: (command: string) => string
+  /** `name` is a person of the topic, here and below where somebody is to be named. */
+  readonly askPerson: (command: string, name: string) => string
   readonly lately: string
   readonly badPeriod: (typed: string) => string
   readonly reversedPeriod: (since: string, until: string) => string
@@ -137,7 +138,7 @@ export type HealthWords = {
 }
 
 export type ProofWords = {
-  readonly ask: (command: string) => string
+  readonly ask: (command: string, name: string) => string
   readonly button: (number: number) => string
   readonly cue: (cue: string) => string
   readonly readFrom: (revision: number, hash: string) => string
@@ -160,7 +161,7 @@ export type CheckWords = {
   readonly littleMeans: string
   readonly difference: string
   readonly searched: (articles: number, first: string | null, last: string | null) => string
-  readonly ask: (command: string) => string
+  readonly ask: (command: string, name: string) => string
 }
 
 export type SourcesWords = {
@@ -237,8 +238,8 @@ export type HelpWords = {
   readonly title: (title: string) => string
   readonly commands: string
   readonly examples: string
-  /** What else can be typed behind a command, with an example. */
-  readonly more: readonly { readonly typed: string; readonly about: string }[]
+  /** What else can be typed behind a command, with an example that names a person of the topic. */
+  readonly more: (name: string) => readonly { readonly typed: string; readonly about: string }[]
   readonly all: string
   readonly nextDigest: string
   readonly noDigest: (command: string) => string

@@ -33,7 +33,7 @@ const nothing: NothingWords = {
   whichOne: (typed) => `不止一人叫“${typed}”。您要找哪一位：`,
   quotes: (name, articles) => `在已存的 ${articles} 篇文章中没有找到${name}的引语。`,
   quotesWith: (name, words, articles) => `在已存的 ${articles} 篇文章中没有找到${name}含“${words}”的引语。`,
-  askPerson: (command) => `谁的话？请在后面写名字：/${command} quote 阿利莫夫`,
+  askPerson: (command, name) => `谁的话？请在后面写名字：/${command} quote ${name}`,
   lately: '。最近被引用的人：',
   badPeriod: (typed) => `“${typed}”不是日、月或年。请写 2016-11-23、2016-11 或 2016。未进行搜索。`,
   reversedPeriod: (since, until) =>
@@ -108,7 +108,7 @@ const health: HealthWords = {
 }
 
 const proof: ProofWords = {
-  ask: (command) => `哪一条引语？编号在引语的出处下；/${command} quote Alimov 的每条引语都有按钮。`,
+  ask: (command, name) => `哪一条引语？编号在引语的出处下；/${command} quote ${name} 的每条引语都有按钮。`,
   button: (number) => `出处 ${number}`,
   cue: (cue) => `引述用语：“${cue}”`,
   readFrom: (revision, hash) => `读自第 ${revision} 版（${hash}），存入时间：`,
@@ -131,7 +131,7 @@ const check: CheckWords = {
   difference: '所问与所载：',
   searched: (articles, first, last) =>
     `已查：${articles} 篇文章${first === null || last === null ? '' : first.slice(0, 10) === last.slice(0, 10) ? `，${day(first)}` : `，${day(first)}至${day(last)}`}。`,
-  ask: (command) => `哪些话？请加引号粘贴，也可加名字：/${command} check "原话" 阿利莫夫`,
+  ask: (command, name) => `哪些话？请加引号粘贴，也可加名字：/${command} check "原话" ${name}`,
 }
 
 const sources: SourcesWords = {
@@ -211,8 +211,8 @@ const help: HelpWords = {
   title: (title) => `新闻：${title}`,
   commands: '命令',
   examples: '试试',
-  more: [
-    { typed: 'quote Alimov share', about: '所有人可见的回答' },
+  more: (name) => [
+    { typed: `quote ${name} share`, about: '所有人可见的回答' },
     { typed: 'search 边境 page:2', about: '列表的第二页' },
     {
       typed: 'subscribe 09:00 18:00 mon-fri Asia/Tashkent short',

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { startFakeDiscord } from '../fakes/discord/discord.ts'
 import { startFakeSlack } from '../fakes/slack/slack.ts'
@@ -464,4 +464,32 @@ test('why of an article that ships with a topic tells that it does, since when, 
     /Old lighthouse of Ulun.*Ships with the topic, and counts as stored on 25 November 2026.*told also by: .*\(Lake Wire\).*no digest here so far/su,
   )
   expect(output).not.toContain('no feed that is polled')
+})
+
+test.each([
+  ['quote', /Whose words\?.*quote Marat Osmonkul/u],
+  ['proof', /harbour quote Marat Osmonkul/u],
+  ['check', /check "the words" Marat Osmonkul/u],
+  ['help', /harbour quote Marat Osmonkul share/u],
+])('%s names a person of the topic itself to try it with', async (verb, hint) => {
+  const week = { TOPICS_DIR: 'tests/week', TOPICS: 'harbour' }
+  const { output } = await run(['sco', verb], newFolder(), week)
+  expect(output.replaceAll(/\s+/gu, ' ')).toMatch(hint)
+  expect(output).not.toContain('Alimov')
+})
+
+test('a topic that names no person says <person> where one is to be typed', async () => {
+  const folder = newFolder()
+  mkdirSync(join(folder, 'lake'))
+  writeFileSync(
+    join(folder, 'lake', 'topic.json'),
+    JSON.stringify({ command: 'lake', title: 'Lake', languages: ['en'] }),
+  )
+  const { output } = await run(['sco', 'quote'], newFolder(), { TOPICS_DIR: folder, TOPICS: 'lake' })
+  expect(output).toContain('/lake quote <person>')
+})
+
+test('an international body among the publishers has no country', async () => {
+  const { output } = await run(['sco', 'sources'], newFolder())
+  expect(output.replaceAll(/\s+/gu, ' ')).toMatch(/UN News news\.un\.org \(official\)/u)
 })
