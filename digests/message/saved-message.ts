@@ -32,7 +32,8 @@ export function savedMessage(saved: SavedDigest, words: Words): Message {
   }
 }
 
-function previewOf(first: string, now: string, zone: string, { form, locale }: Words): Node {
+/** When the first digest comes, in its own zone, and how far that is from now. */
+export function previewOf(first: string, now: string, zone: string, { form, locale }: Words): Node {
   const { when, from } = upcoming(locale, zone, first, now)
   return { kind: 'text', text: [{ kind: 'bold', text: form.preview(when, zone, from) }] }
 }

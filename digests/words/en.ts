@@ -26,7 +26,7 @@ const nothing: NothingWords = {
   articles: (command) =>
     `No article is stored yet, so there is nothing to brief. Articles come with the next poll; /${command} help shows what else there is.`,
   article: (words, articles, command) =>
-    `None of ${count(articles, 'stored article', 'stored articles')} holds “${words}”. Fewer words find more; /${command} brief alone gives the latest one.`,
+    `${articles === 1 ? 'The one stored article does not hold' : `None of ${articles.toLocaleString('en')} stored articles holds`} “${words}”. Fewer words find more; /${command} brief alone gives the latest one.`,
   story: (position, stories) =>
     `There is no number ${position}: ${count(stories, 'article is', 'articles are')} stored.`,
   digest: (title) => `${title}: nothing new in the last 24 hours.`,

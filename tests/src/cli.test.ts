@@ -493,3 +493,29 @@ test('an international body among the publishers has no country', async () => {
   const { output } = await run(['sco', 'sources'], newFolder())
   expect(output.replaceAll(/\s+/gu, ' ')).toMatch(/UN News news\.un\.org \(official\)/u)
 })
+
+test('the terminal tells the first digest in its own zone, and days by their names', async () => {
+  const folder = newFolder()
+  const said = await run(['subscribe', 'slack:T1:C1', '09:00', 'mon-wed', 'Asia/Tashkent'], folder)
+  expect(said.output).toMatch(/First digest: [A-Z][a-z]{2},? 09:00 Asia\/Tashkent, in /u)
+  expect(said.output).not.toMatch(/\dZ/u)
+  expect((await run(['subscriptions'], folder)).output).toContain('Mon, Tue, Wed')
+  const told = JSON.parse((await run(['subscriptions', '--json'], folder)).output) as object
+  expect(told).toMatchObject({ days: [1, 2, 3] })
+})
+
+test('a digest that is subscribed to in a terminal has the language of the terminal, and a change keeps it', async () => {
+  const folder = newFolder()
+  const subscribe = async (locale: string): Promise<unknown> => {
+    const words = ['subscribe', 'slack:T1:C1', '09:00', 'UTC']
+    await startProgram('src/cli.ts', { DATA_DIR: folder, LC_ALL: locale }, words).ended
+    return JSON.parse((await run(['subscriptions', '--json'], folder)).output)
+  }
+  expect(await subscribe('ru_RU.UTF-8')).toMatchObject({ locale: expect.stringMatching(/^ru/u) as string })
+  expect(await subscribe('zh_CN.UTF-8')).toMatchObject({ locale: expect.stringMatching(/^ru/u) as string })
+})
+
+test('doctor counts one person as one', async () => {
+  const { output } = await run(['doctor'], newFolder(), { TOPICS_DIR: 'tests/week', TOPICS: 'harbour' })
+  expect(output).toContain('1 person, 0 feeds')
+})
