@@ -25,11 +25,13 @@ export function helpMessage(card: HelpCard, words: Words): Message {
       { kind: 'heading', text: [plain(help.commands)] },
       {
         kind: 'list',
-        items: usages.map(({ usage, about }) => [code(`/${command} ${usage}`), plain(`: ${about}`)]),
+        items: usages.map(({ usage, about }) => [code(`/${command} ${usage}`), plain(`${words.colon}${about}`)]),
       },
       {
         kind: 'list',
-        items: help.more(name).map(({ typed, about }) => [code(`/${command} ${typed}`), plain(`: ${about}`)]),
+        items: help
+          .more(name)
+          .map(({ typed, about }) => [code(`/${command} ${typed}`), plain(`${words.colon}${about}`)]),
       },
       ...(hasChannel ? [{ kind: 'context', text: nextRuns(card, words) } as const] : []),
       { kind: 'context', text: [plain(help.stored(stored))] },

@@ -27,6 +27,7 @@ export type Tried = { readonly kept: number; readonly of: number; readonly stran
 /** The answer to `settings`: each setting, what the filter kept of the last week, and the command that changes them all. */
 export function settingsMessage(card: SettingsCard, tried: Tried | null, words: Words): Message {
   const { settings } = words
+  const row = rowsIn(words)
   const items: readonly (readonly Inline[])[] = [
     row(settings.when, `${card.times.join(', ')}, ${settings.days(card.days)}, ${card.zone}`),
     ...wishRows(card, tried, words),
@@ -45,14 +46,18 @@ export function settingsMessage(card: SettingsCard, tried: Tried | null, words: 
   }
 }
 
-const row = (label: string, value: string): readonly Inline[] => [bold(`${label}: `), plain(value)]
+const rowsIn =
+  ({ colon }: Words) =>
+  (label: string, value: string): readonly Inline[] => [bold(`${label}${colon}`), plain(value)]
 
 /** What a digest holds and what is done about it, a row a setting; when it comes is told apart. `tried` is what its filter would have kept of the last week. */
 export function wishRows(
   set: Pick<SettingsCard, 'size' | 'include' | 'exclude' | 'quiet' | 'roundup' | 'corrections'>,
   tried: Tried | null,
-  { settings }: Words,
+  words: Words,
 ): readonly (readonly Inline[])[] {
+  const { settings } = words
+  const row = rowsIn(words)
   const kinds = wantedByKind(set.include)
   return [
     row(settings.size, settings.sizeOf(set.size)),

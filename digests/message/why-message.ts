@@ -64,7 +64,7 @@ function storyLines(
     .slice(0, 3)
     .map((other): readonly Inline[] => [
       linked(shownTitle(other.title, words), other.url),
-      plain(` (${other.source.name})`),
+      plain(`${words.comma}${other.source.name}`),
     ])
   return [
     alike.length === 0 ? [plain(why.alone)] : [plain(spaced(why.story)), ...joined(alike, '; ')],

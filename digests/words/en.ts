@@ -290,6 +290,7 @@ export const english: Words = {
   minutes: (minutes) => `${minutes} min read`,
   aside: (name, about) => (about.length === 0 ? name : `${name} (${about.join(', ')})`),
   comma: ', ',
+  colon: ': ',
   sourceKind: (kind) => kind,
   country: (code) => (/^[A-Za-z]{2}$/.test(code) ? (countryNames.of(code.toUpperCase()) ?? code) : code),
   office: (role, body) => `${body} ${role}`,

@@ -133,29 +133,29 @@ const health: HealthWords = {
 
 const proof: ProofWords = {
   ask: (command, name) =>
-    `Какой цитаты? Её номер стоит под доказательством; у каждой цитаты в /${command} quote ${name} есть кнопка.`,
-  button: (number) => `Источник ${number}`,
+    `Какой цитаты? Её номер стоит в её подтверждении; у каждой цитаты в /${command} quote ${name} есть для него кнопка.`,
+  button: (number) => `Подтверждение ${number}`,
   cue: (cue) => `слово при цитате: «${cue}»`,
   readFrom: (revision, hash) => `Прочитано в редакции ${revision} (${hash}), сохранена:`,
   kept: (revision) => `Издание изменило статью; эти слова есть и в редакции ${revision}, сохранена:`,
   changed: (revision) => `Издание изменило или убрало эти слова: в редакции ${revision} их нет, сохранена:`,
   withdrawn: 'Издание убрало эту статью:',
   noQuote: (id, command) =>
-    `Цитаты «${id}» нет. Номер стоит под источником цитаты; кого цитировали недавно, покажет /${command} quote.`,
+    `Цитаты «${id}» нет. Номер стоит в подтверждении цитаты; кого цитировали недавно, покажет /${command} quote.`,
 }
 
 const check: CheckWords = {
   exact: 'Найдено слово в слово',
   other: 'Найдено, но сказал другой',
   unnamed: 'Найдено слово в слово; чьи это слова, здесь не названо',
-  altered: 'Найдено в других словах',
+  altered: 'Найдено с изменениями',
   text: 'Эти слова есть в статье, но не как цитата',
   absent: 'Не найдено',
   absentMeans: 'Ни в одной сохранённой статье этих слов нет. Это не доказывает, что их никто не говорил.',
   little: 'Слишком мало слов для проверки',
   littleMeans:
     'Одно-два слова или одни служебные слова есть в речи у каждого. Нужно не меньше трёх слов, и среди них такие, что несут смысл.',
-  difference: 'Что спрошено и что напечатано:',
+  difference: 'Запрос и напечатанное:',
   // A day ends with its own full stop: «23 ноября 2016 г.».
   searched: (articles, first, last) =>
     `Просмотрено: ${articlesOf(articles)}${first === null || last === null ? '.' : first.slice(0, 10) === last.slice(0, 10) ? `, ${day(first)}` : `, ${day(first)} – ${day(last)}`}`,
@@ -295,9 +295,10 @@ export const russian: Words = {
   weekOf: (title, iso) => `${title}: неделя по ${day(iso)}`,
   digestOf: (title, iso) => `${title}: ${day(iso)}`,
   day,
-  minutes: (minutes) => `${minutes} мин чтения`,
+  minutes: (minutes) => `чтение: ${minutes} мин`,
   aside: (name, about) => (about.length === 0 ? name : `${name} (${about.join(', ')})`),
   comma: ', ',
+  colon: ': ',
   sourceKind: (kind) => kinds[kind],
   country: (code) => (/^[A-Za-z]{2}$/.test(code) ? (countryNames.of(code.toUpperCase()) ?? code) : code),
   office: (role, body) => `${role} ${body}`,

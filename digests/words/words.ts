@@ -24,6 +24,8 @@ export type Words = {
   /** A name with what is to be known of it; nothing stands behind it where nothing is. */
   readonly aside: (name: string, about: readonly string[]) => string
   readonly comma: string
+  /** Stands behind a label, before its value. */
+  readonly colon: string
   readonly sourceKind: (kind: SourceKind) => string
   readonly country: (code: string) => string
   readonly office: (role: string, body: string) => string

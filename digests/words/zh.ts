@@ -24,7 +24,7 @@ const nothing: NothingWords = {
   articles: (command) => `还没有存入任何文章。下次轮询后会有；/${command} help 可查看其他功能。`,
   article: (words, articles, command) =>
     `已存的 ${articles} 篇文章中没有“${words}”。词越少，找到的越多；/${command} brief 不带词可看最新一篇。`,
-  story: (position, stories) => `没有第 ${position} 篇：共存有 ${stories} 篇文章。`,
+  story: (position, stories) => `没有第 ${position} 篇：已存 ${stories} 篇文章。`,
   digest: (title) => `${title}：过去24小时没有新消息。`,
   emptyDay: (title) => `${title}：自上次摘要以来没有新闻。`,
   next: '下次摘要：',
@@ -250,6 +250,7 @@ export const chinese: Words = {
   minutes: (minutes) => `阅读约 ${minutes} 分钟`,
   aside: (name, about) => (about.length === 0 ? name : `${name}（${about.join('，')}）`),
   comma: '，',
+  colon: '：',
   sourceKind: (kind) => kinds[kind],
   country: (code) => (/^[A-Za-z]{2}$/.test(code) ? (countryNames.of(code.toUpperCase()) ?? code) : code),
   office: (role, body) => `${body}${role}`,

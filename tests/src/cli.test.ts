@@ -461,7 +461,7 @@ test('why of an article that ships with a topic tells that it does, since when, 
     week,
   )
   expect(output).toMatch(
-    /Old lighthouse of Ulun.*Ships with the topic, and counts as stored on 25 November 2026.*told also by: .*\(Lake Wire\).*no digest here so far/su,
+    /Old lighthouse of Ulun.*Ships with the topic, and counts as stored on 25 November 2026.*told also by: .*, Lake Wire.*no digest here so far/su,
   )
   expect(output).not.toContain('no feed that is polled')
 })
