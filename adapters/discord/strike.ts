@@ -1,8 +1,10 @@
 import type { Told } from '../adapter.ts'
 import { isFields, type Fields } from '../fields.ts'
 import { clean } from '../text/clean.ts'
-import { struck } from '../text/struck.ts'
+import { struckOutside } from '../text/struck.ts'
 import { escapeMarkdown } from './markdown.ts'
+
+const target = /(\]\([^)\s]*\))/
 
 /** The components of a posted body with the words struck out that are gone, and those struck no more that stand. */
 export function strike(components: readonly Fields[], { gone, standing }: Told): readonly Fields[] {
@@ -16,7 +18,7 @@ function struckIn(component: Fields, told: Told): Fields {
   const { content, components } = component
   return {
     ...component,
-    ...(typeof content === 'string' ? { content: struck(content, told.gone, told.standing, '~~') } : {}),
+    ...(typeof content === 'string' ? { content: struckOutside(target, content, told.gone, told.standing, '~~') } : {}),
     ...(Array.isArray(components) ? { components: components.filter(isFields).map((one) => struckIn(one, told)) } : {}),
   }
 }

@@ -1,8 +1,11 @@
 import type { Told } from '../adapter.ts'
 import { isFields, type Fields } from '../fields.ts'
 import { clean } from '../text/clean.ts'
-import { struck } from '../text/struck.ts'
+import { struckOutside } from '../text/struck.ts'
 import { escapeMrkdwn } from './mrkdwn.ts'
+
+const target = /(<[^|>]*[|>])/
+const nearlyAll = 0.7
 
 /** The blocks of a posted body with the words struck out that are gone, and those struck no more that stand. */
 export function strike(blocks: readonly Fields[], { gone, standing }: Told): readonly Fields[] {
@@ -16,12 +19,16 @@ function struckIn(value: unknown, told: Told): unknown {
   const { type, text } = value
   if (typeof text === 'string' && (type === 'text' || type === 'link')) return styled(value, text, told)
   if (typeof text === 'string' && type === 'mrkdwn')
-    return { ...value, text: struck(text, told.gone.map(escapeMrkdwn), told.standing.map(escapeMrkdwn), '~') }
+    return {
+      ...value,
+      text: struckOutside(target, text, told.gone.map(escapeMrkdwn), told.standing.map(escapeMrkdwn), '~'),
+    }
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, struckIn(one, told)]))
 }
 
 function styled(element: Fields, text: string, { gone, standing }: Told): Fields {
-  const holds = (words: string): boolean => text.includes(words)
+  // An element is struck as a whole, so the words must be nearly all of it.
+  const holds = (words: string): boolean => text.includes(words) && words.length >= text.length * nearlyAll
   const { style, ...plain } = element
   const { strike: _, ...others } = isFields(style) ? style : {}
   if (gone.some(holds)) return { ...plain, style: { ...others, strike: true } }

@@ -25,16 +25,16 @@ export const english: Language = {
   tokensOf: (text, span) => cutWords(text, span, abbreviations),
   cuesIn,
   denial:
-    /(?:\b(?:never|not|cannot|could|might|should|will|(?<!in )may|den(?:y|ies|ied|ying)|expected to|neither|(?:refus|declin)(?:e|es|ed|ing) to|without|short of|avoid(?:s|ed|ing)?|fail(?:s|ed|ing)? to|yet to|wish(?:es|ed)?|(?:misquoted|(?:wrongly|falsely|incorrectly) quoted|quoted (?:wrongly|falsely|incorrectly)|(?:was|were|been|is|are) accused) (?:as|of))|n['’]t)(?:\s+(?:that|he|she|they|it|have|has|had|having|be|been|ever|even|once|yet|actually))*\s+$/,
+    /(?:\b(?:never|not|cannot|could|might|should|will|(?<!in )may|den(?:y|ies|ied|ying)|expected to|neither|(?:refus|declin)(?:e|es|ed|ing) to|without|short of|avoid(?:s|ed|ing)?|fail(?:s|ed|ing)? to|yet to|wish(?:es|ed)?|(?:misquoted|(?:wrongly|falsely|incorrectly) quoted|quoted (?:wrongly|falsely|incorrectly)|(?:was|were|been|is|are) accused) (?:as|of)|accus(?:es?|ed|ing)\s+(?:[^\s,;]+\s+){1,6}of)|n['’]t)(?:\s+(?:that|he|she|they|it|have|has|had|having|be|been|ever|even|once|yet|actually))*\s+$/,
   isOthersClaim,
   supposition: /^(?:if|unless|whether|wish|wishes|wished)$/,
   untrue:
-    /\b(?:(?:not true|untrue|false|wrong|no evidence|no proof|a lie|a myth) that|(?:falsely|wrongly|incorrectly) (?:\p{L}+ ){1,2}that|den(?:y|ies|ied|ying) that)\s+(?:the\s+)?$/u,
+    /\b(?:(?:not true|untrue|false|wrong|no evidence|no proof|a lie|a myth) that|(?:falsely|wrongly|incorrectly) (?:\p{L}+ ){1,2}that|den(?:y|ies|ied|ying) that|(?:reject|dismiss|den[iy]|disput|refut)\p{L}*\s+(?:\p{L}+\s+){0,3}(?:claims?|allegations?|accusations?|suggestions?|reports?|rumou?rs?) that)\s+(?:the\s+)?$/u,
   doubt: {
     anywhere:
       /\b(?:allegedly|purportedly|supposedly|reputedly|reportedly)\b|\b(?:in|from) (?:an?|the|this|that|his|her|\p{L}+['’]s) (?:\p{L}+ ){0,2}(?:novel|sketch|stage play|comedy|satire|parody|spoof|fairy tale)\b/u,
     before:
-      /\b(?:rumou?r(?:s|ed)?|fabricated|fake[ds]?|deepfakes?|hoax(?:es)?|fictional|imaginary|satirical|satire|parody|(?:wrongly|falsely|incorrectly) quoted|misquoted|no record of|(?:thousands|hundreds|millions) of times|forged|purported|(?:posing|masquerading|disguised|dressed up) as|pretending to be|impersonating)\b|^in (?:an?|the|this|that) (?:(?!documentary)\p{L}+ ){0,2}(?:film|movie|cartoon|script|skit|joke|meme)\b(?!['’])/u,
+      /\b(?:claim|alleg)(?:s|es|ed|ing)?\s+that\s|\b(?:rumou?r(?:s|ed)?|fabricated|fake[ds]?|deepfakes?|hoax(?:es)?|fictional|imaginary|satirical|satire|parody|(?:wrongly|falsely|incorrectly) quoted|misquoted|no record of|(?:thousands|hundreds|millions) of times|forged|purported|(?:posing|masquerading|disguised|dressed up) as|pretending to be|impersonating)\b|^in (?:an?|the|this|that) (?:(?!documentary)\p{L}+ ){0,2}(?:film|movie|cartoon|script|skit|joke|meme)\b(?!['’])/u,
   },
   locative: /\b(?:in|into|inside|outside|near|across|throughout|around)\s+(?:the\s+|central\s+|downtown\s+)?$/,
   subjectOf: ({ text, tokens }) => {

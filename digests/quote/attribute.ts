@@ -31,7 +31,9 @@ export function attributeSentence(
     }
     const cue = beside ?? cueOfClause(cues, at)
     const denied = cues.findLast((other) => other.denied === true && leadsTo(sentence.tokens, other.at, at))
-    if (beside === null && denied !== undefined && cue !== null && cue.at < denied.at && denied.at < at) {
+    const outer = beside === null ? cue !== null && denied !== undefined && cue.at < denied.at : beside.from > at
+    // "He thinks she never said “…”", "she never said “…,” his office said": nobody has said it.
+    if (outer && denied !== undefined && denied.at < at) {
       found.set(quote, nobody)
       continue
     }

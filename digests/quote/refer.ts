@@ -4,6 +4,7 @@ import { antecedentOf, hasRival, isPerson, reach } from './antecedent.ts'
 import { fullFormOf, type Referent } from './full-form.ts'
 import { partsOf, surnameOf, type NameIndex } from './name-index.ts'
 import type { NameUse } from './name-use.ts'
+import { isSamePost } from './post.ts'
 
 // How many names back the bearer of a role is remembered.
 const longestMemory = 200
@@ -55,13 +56,16 @@ function bearerOf(
   const before = index.uses
     .slice(Math.max(0, end - longestMemory), end)
     .filter((use) => use.mention.kind === 'name' && isPerson(use) && !isOwner(use.mention.name))
-  const bearer = before.findLast(({ context }) => context.includes(head))
+  const asked = inOneCase(words)
+  const bearer = before.findLast(({ context, mention: { name } }) => isSamePost(head, asked, context, inOneCase(name)))
   if (bearer !== undefined) return fullFormOf(bearer.mention, index, null)
   if (/\s\p{Lu}\p{Ll}/u.test(words)) return null
   const near = before.filter((use) => sentence - use.sentence <= reach)
   const only = onlyOne(near.filter((use) => use.speaks)) ?? onlyOne(near)
   return only === null ? null : { ...fullFormOf(only.mention, index, null), is: 'guessed' }
 }
+
+const inOneCase = (text: string): string => text.toLowerCase().replaceAll('ё', 'е')
 
 /** The last of several uses when all are one person's. */
 function onlyOne(uses: readonly NameUse[]): NameUse | null {

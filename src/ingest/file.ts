@@ -84,12 +84,12 @@ function fromText(topic: string, { name: file, path, bytes }: GivenFile): Articl
   }
 }
 
-// Of Markdown only what stands between a reader and the words is taken away: marks of headings, emphasis and links.
+// Of Markdown only what stands between a reader and the words is taken away: marks of headings, emphasis and links. The bounds keep time to a file's length.
 function withoutMarkdown(file: string, text: string): string {
   if (extname(file).toLowerCase() !== '.md') return text
   return text
     .replaceAll(/^#{1,6}\s+/gm, '')
-    .replaceAll(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
+    .replaceAll(/!?\[([^[\]\n]{0,300})\]\([^()\n]{0,500}\)/g, '$1')
     .replaceAll(/(\*\*|__)(?=\S)([^*_\n]+)\1/g, '$2')
 }
 

@@ -5,7 +5,7 @@ type Rule = { readonly path: string; readonly allows: boolean }
 
 /** How we are named in a robots.txt, in small letters. */
 const us = 'dateline'
-/** What comes after this much of a robots.txt need not be read (RFC 9309, 2.5); in UTF-16 units. */
+/** What comes after this much of a robots.txt need not be read (RFC 9309, 2.5); in bytes. */
 export const longestRobots = 500 * 1024
 /** A file of this size has no more rules, unless it is made to keep us busy: then the first of them hold. */
 const mostRules = 10_000
@@ -17,7 +17,7 @@ const longestPath = 2_048
  * counts, and of two as long the one that allows. Takes time that grows with the file alone, whatever is in it, and so does asking.
  */
 export function readRobots(text: string): Allows {
-  const rules = rulesForUs(text.slice(0, longestRobots))
+  const rules = rulesForUs(Buffer.from(text).toString('utf8', 0, longestRobots))
   return (url) => {
     const { pathname, search } = new URL(url)
     const path = inOneSpelling(`${pathname}${search}`.slice(0, longestPath))
@@ -40,7 +40,7 @@ function rulesForUs(text: string): readonly Rule[] {
       isNamed ||= namesUs
     } else if (about === 'allow' || about === 'disallow') {
       inRules = true
-      const path = inOneSpelling(value.trim())
+      const path = inOneSpelling(value.trim().slice(0, longestPath)).slice(0, longestPath)
       if (path === '') continue
       const rule = { path, allows: about === 'allow' }
       if (namesUs && ours.length < mostRules) ours.push(rule)
@@ -73,6 +73,6 @@ function matches(rule: string, path: string): boolean {
 function inOneSpelling(path: string): string {
   return path
     .toWellFormed()
-    .replaceAll(/[^\x21-\x7e]/gu, encodeURIComponent)
+    .replaceAll(/[^\x21-\x7e]+/gu, encodeURIComponent)
     .replaceAll(/%[\da-f]{2}/gi, (escape) => escape.toUpperCase())
 }

@@ -3,11 +3,14 @@ import { correctionOf, type Correction } from '../../digests/digest/correction.t
 import { correctionMessage } from '../../digests/message/correction-message.ts'
 import { wordsFor } from '../../digests/words/words-for.ts'
 import type { Adapter, Channels, Payload, Told } from '../../adapters/adapter.ts'
-import type { Instant } from '../instant.ts'
+import { hourMs, plusMs, type Instant } from '../instant.ts'
 import type { ToldOfChange } from '../store/store.ts'
 import { adapterOf } from './adapter-of.ts'
 import type { Outlet } from './press.ts'
 import { readerOf } from './reader-of.ts'
+
+/** A message that could not be edited for so long gets its line below it alone. */
+const editingMs = hourMs
 
 /**
  * Puts right what was told and has changed: our message in its place, as far as it has room, and a line below it, once. Channels go side
@@ -30,17 +33,21 @@ async function correctChannel(press: Outlet, all: readonly ToldOfChange[], at: I
   if (adapter === undefined || channels === null) return false
   // A message may tell several articles that changed: each correction stands before those before it.
   const bodies = new Map<string, Payload>()
+  const unsure = new Set<string>()
   try {
     for (const told of all) {
       if (stopping()) return false
+      if (unsure.has(told.delivery)) continue
       const body = bodies.get(told.delivery) ?? told.payload
       const amended = await during({ delivery: told.delivery }, () =>
         correctOne(press, adapter, channels, { ...told, payload: body }, at),
       )
       if (amended === 'later') return false
-      if (amended !== null) bodies.set(told.delivery, amended)
+      // What is wrong with one message need not be with the next.
+      if (amended === 'unsure') unsure.add(told.delivery)
+      else if (amended !== null) bodies.set(told.delivery, amended)
     }
-    return true
+    return unsure.size === 0
   } catch (error) {
     log.warn({ error, channel: first?.channel }, 'a digest could not be corrected yet; it is tried again')
     return false
@@ -53,7 +60,7 @@ async function correctOne(
   channels: Channels,
   told: ToldOfChange,
   at: Instant,
-): Promise<Payload | null | 'later'> {
+): Promise<Payload | null | 'later' | 'unsure'> {
   const correction = correctionFor(told)
   if (correction === null) return null
   const words = wordsFor(told.locale, topics.find(({ name }) => name === told.topic)?.bodies ?? [])
@@ -64,9 +71,10 @@ async function correctOne(
   const amended = isToEdit ? channels.amend(told.payload, message, wordsOf(told, correction), reader) : null
   const edited =
     amended === null ? undefined : await channels.edit(told.channel, told.messageId, amended, told.delivery)
-  if (edited?.is === 'limited' || edited?.is === 'unknown') {
+  const mayStill = edited?.is === 'unknown' && at < plusMs(told.changedAt, editingMs)
+  if (edited?.is === 'limited' || mayStill) {
     log.warn({ delivery: told.delivery, why: edited.why }, 'a digest could not be corrected yet; it is tried again')
-    return 'later'
+    return edited.is === 'limited' ? 'later' : 'unsure'
   }
   const stands = edited?.is === 'sent' ? amended : null
   if (stands !== null) await store.keepEdit(told, stands, at)
@@ -91,9 +99,14 @@ async function correctOne(
 
 // An article that is gone says nothing of its words.
 function wordsOf({ shown }: ToldOfChange, correction: Correction): Told {
-  const gone = correction.is === 'changed' ? correction.changes.map(({ was }) => was) : []
+  const gone = correction.is === 'changed' ? correction.changes.map(({ was }) => was).filter(isTelling) : []
   const isRead = correction.is === 'changed' || correction.is === 'restored'
   return { gone, standing: isRead ? shown.filter((words) => !gone.includes(words)) : [] }
+}
+
+// A word or two stand in other stories of the message as well.
+function isTelling(words: string): boolean {
+  return /\S\s+\S+\s+\S/.test(words) || /\p{Script=Han}{6}/u.test(words)
 }
 
 function correctionFor({ article, shown, changedAt, is, wasCorrected }: ToldOfChange): Correction | null {

@@ -116,7 +116,8 @@ export function subscriptionStore({ database, write }: Engine): SubscriptionStor
           .updateTable('deliveries')
           .set({ state: 'expired', error: 'the channel unsubscribed before this was posted' })
           .where('edition', 'in', editions)
-          .where('state', 'in', ['planned', 'unknown'])
+          // One of which nobody knows whether it stands there is still looked for, so that it is not told again to who comes back.
+          .where('state', '=', 'planned')
           .execute()
         return true
       }),

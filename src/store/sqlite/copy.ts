@@ -40,20 +40,29 @@ export async function restore(folder: string, file: string, pid: number, settle:
   }
 }
 
-// What the old store had not yet put into its file belongs to the old store: it goes into the file first. A store that is broken keeps it beside.
+// What the old store had not yet put into its file belongs to the old store: it goes into the file first, which also shows that nobody else has it
+// open: whoever has would go on writing beside the new one. A store that is broken keeps it beside.
 function settleOld(target: string): void {
   if (!existsSync(target)) return
   let database: DatabaseSync | undefined
-  let busy: unknown
+  let isAlone = true
   try {
     database = new DatabaseSync(target)
-    busy = database.prepare('pragma wal_checkpoint(truncate)').get()?.['busy']
-  } catch {
-    for (const rest of ['-wal', '-shm'])
-      if (existsSync(`${target}${rest}`)) renameSync(`${target}${rest}`, `${target}.broken${rest}`)
+    isAlone = database.prepare('pragma journal_mode = delete').get()?.['journal_mode'] === 'delete'
+  } catch (error) {
+    if (isBusy(error)) isAlone = false
+    else
+      for (const rest of ['-wal', '-shm'])
+        if (existsSync(`${target}${rest}`)) renameSync(`${target}${rest}`, `${target}.broken${rest}`)
   } finally {
     database?.close()
   }
-  if (busy === 1)
+  if (!isAlone)
     throw new UsageError(`Another command is at work on ${target}. Nothing was changed. Try again when it has ended.`)
+}
+
+const sqliteBusy = 5
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === sqliteBusy
 }

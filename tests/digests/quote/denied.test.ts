@@ -14,6 +14,10 @@ test.each([
   ['ru', 'Марат Осмонкул не говорил, что «ворота закрыты навсегда и для всех».'],
   ['zh', '马拉特·奥斯蒙库尔没有说“大门已经永远关闭了”。'],
   ['zh', '“大门已经永远关闭了”不是马拉特·奥斯蒙库尔说的。'],
+  ['en', 'Aigul Sadyr accused Marat Osmonkul on Monday of saying “the gate is closed for good now”.'],
+  ['en', 'Marat Osmonkul rejected the claim that he had said “the gate is closed for good now”.'],
+  ['en', 'Marat Osmonkul never said “the gate is closed for good now,” his office said.'],
+  ['ru', 'Марат Осмонкул не говорил: «Ворота закрыты навсегда и для всех», — заявила пресс-служба.'],
   ['en', 'Marat Osmonkul disagrees with such claims as “the gate is closed for good now”.'],
   ['en', 'Marat Osmonkul attacked Sadyr over his remark that “the gate is closed for good now”.'],
 ])('what somebody is said not to have said is not theirs (%s: %s)', (language, text) => {
@@ -32,11 +36,13 @@ test.each([
 })
 
 test.each([
+  'Aigul Sadyr claimed that Marat Osmonkul had said “the gate is closed for good now”.',
   'Марат Осмонкул вроде бы сказал: «Ворота закрыты навсегда и для всех».',
   'Если бы Марат Осмонкул сказал: «Ворота закрыты навсегда и для всех», все бы ушли.',
   'Что скажет Марат Осмонкул: «Ворота закрыты навсегда и для всех»?',
 ])('what somebody only may have said is not shown as theirs: %s', (text) => {
-  const [quote] = findQuotes({ text, language: 'ru', published: '2018-03-01T00:00:00.000Z' }, sco)
+  const language = /^\p{Script=Latin}/u.test(text) ? 'en' : 'ru'
+  const [quote] = findQuotes({ text, language, published: '2018-03-01T00:00:00.000Z' }, sco)
   expect(quote?.confidence).toBeLessThan(shownConfidence)
 })
 

@@ -522,3 +522,22 @@ describe('an office means whoever held it at the time of which the sentence spea
     if (person !== null) expect(quote?.office?.role).toBe('Secretary-General')
   })
 })
+
+describe('a post is somebody’s only with what qualifies it', () => {
+  const mayor = 'Mayor Timur Askarli spoke first.'
+  test.each([
+    [`${mayor} Former mayor Bekzat Moldin listened. “The harbour is ours again,” the mayor said.`, ['Timur Askarli']],
+    [
+      `Former mayor Bekzat Moldin met Timur Askarli, the mayor. “The harbour is ours again,” the former mayor said.`,
+      ['Bekzat Moldin'],
+    ],
+    [`${mayor} “The harbour is ours again,” the former mayor said.`, ['hidden']],
+    [`${mayor} “The harbour is ours again,” the deputy mayor said.`, ['hidden']],
+    ['Prime Minister Timur Askarli came. “The harbour is ours again,” the minister of health said.', ['hidden']],
+    ['Police chief Timur Askarli came. “The harbour is ours again,” the chief said.', ['Timur Askarli']],
+    ['Мэр Тимур Аскарли приехал. «Гавань снова наша и открыта», — сказал бывший мэр.', ['hidden']],
+    ['Мэр Тимур Аскарли приехал. «Гавань снова наша и открыта», — сказал мэр.', ['Тимур Аскарли']],
+    ['市长李海明星期四来了。“我们付得起这笔钱，”副市长说。', ['hidden']],
+    ['李海明星期四来了。王若兰不同意。她说：“我们付得起这笔钱。”', ['王若兰']],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+})

@@ -53,6 +53,12 @@ test('a star stands for anything, and a dollar for the end', () => {
   ])
 })
 
+test('of a rule longer than any path the beginning holds, and what comes after 500 KiB holds nothing', () => {
+  const allows = readRobots(`user-agent: *\ndisallow: /${'港'.repeat(100_000)}\n`)
+  expect(allows(`https://news.example/${'港'.repeat(700)}`)).toBe(false)
+  expect(readRobots(`${'# 港\n'.repeat(100_000)}user-agent: *\ndisallow: /`)('https://news.example/a')).toBe(true)
+})
+
 test('letters count the same plain and escaped, and a comment is no part of a rule', () => {
   const text = '\uFEFFuser-AGENT : * # all\r\nDISALLOW: /новости # ours\r\nDisallow: /caf%c3%a9\r\n'
   expect(allowed(text, '/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8/1', '/café', '/cafe')).toEqual([false, false, true])

@@ -81,6 +81,18 @@ test('an edit that the platform limits is tried again, and the line comes after 
   expect(JSON.stringify(desk.platform.replies)).toContain('no longer stand in it')
 })
 
+test('a message that cannot be edited for an hour gets its line alone', async () => {
+  const desk = await aToldDesk()
+  await changes(desk, { text: 'The publisher has withdrawn this report.' })
+  const unknown = { is: 'unknown', why: 'HTTP 500' } as const
+  desk.platform.editNextAs(unknown, unknown, unknown)
+  await desk.at(plusMs(changedAt, minuteMs))
+  await desk.at(plusMs(changedAt, 59 * minuteMs))
+  expect(desk.platform.replies).toEqual([])
+  for (const minute of [61, 62]) await desk.at(plusMs(changedAt, minute * minuteMs))
+  expect(desk.platform.replies).toHaveLength(1)
+})
+
 test.each([
   ['thread', 0, 1],
   ['off', 0, 0],

@@ -144,6 +144,25 @@ test('a channel that unsubscribes gets no part that was still to come', async ()
   expect((await desk.store.deliveries(['expired'])).length).toBeGreaterThan(0)
 })
 
+test('a channel that comes back while nobody knows of a part is not told its stories again', async () => {
+  const desk = await aDesk()
+  await desk.store.saveSubscription(aSubscription({ times: ['09:00', '10:00'], size: 'short' }))
+  await withNews(desk, yesterday)
+  // Its story ends with the second part.
+  desk.platform.answerNext(
+    { posted: { is: 'sent', id: '1' }, stored: true },
+    { posted: { is: 'unknown', why: 'reset' }, stored: true },
+  )
+  await desk.at(nine)
+  await desk.store.removeSubscription(aSubscription().channel, 'sco')
+  await desk.store.saveSubscription(
+    aSubscription({ times: ['09:00', '10:00'], size: 'short', createdAt: plusMs(nine, 5 * minuteMs) }),
+  )
+  await desk.at(plusMs(nine, hourMs))
+  const told = desk.platform.posts.filter(({ payload }) => JSON.stringify(payload).includes(`News of ${yesterday}`))
+  expect(told).toHaveLength(1)
+})
+
 test('a channel that subscribes again after months is told of the last day, not of the months', async () => {
   const desk = await aDesk()
   await desk.at(nine)
@@ -170,7 +189,7 @@ test('a channel that is resumed after months is told of two weeks at most', asyn
 
 test('while parts of a digest are open, the next one waits, and then tells what came meanwhile', async () => {
   const desk = await aDesk()
-  await desk.store.saveSubscription(aSubscription({ times: ['09:00', '10:00'] }))
+  await desk.store.saveSubscription(aSubscription({ times: ['09:00', '10:00'], size: 'short' }))
   await withNews(desk, yesterday)
   const open = plusMs(nine, 90 * minuteMs)
   desk.platform.answerNext({ posted: { is: 'limited', untilMs: Date.parse(open), why: 'busy' }, stored: false })

@@ -55,6 +55,18 @@ test('a copy that cannot be read through is refused, and the store stays as it w
   expect(await titleIn(folder)).toBe('lately')
 })
 
+test('a store that a command has open is not restored over, and what the command writes then is kept', async () => {
+  const folder = await aStore('mine')
+  const command = openSqliteStore(folder)
+  onTestFinished(() => command.close())
+  await command.articles({ topic: 'sco', limit: 1 })
+  const copy = await copyOf('theirs')
+  await expect(restore(folder, copy, process.pid, asItIs)).rejects.toThrow(/Another command.*Nothing was changed/)
+  const article = anArticle({ title: 'lately' })
+  await command.saveArticle(article, factsOf(article), [])
+  expect(await titleIn(folder)).toBe('lately')
+})
+
 test('a restored store is the copy’s, also over a store that is broken, and nothing is left beside it', async () => {
   const folder = await aStore('mine')
   await restore(folder, await copyOf('theirs'), process.pid, asItIs)

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { storeFile } from '../../../src/ingest/file.ts'
+import { sco } from '../../support/topic.ts'
+import { aNewsroom } from '../../support/press.ts'
+import { threadMs } from '../../support/thread-ms.ts'
+
+const given = (name: string, text: string) => ({ name, path: `/desk/${name}`, bytes: Buffer.from(text) })
+
+test('of Markdown the marks are taken away, and the words stay', async () => {
+  const { room } = aNewsroom([])
+  const text =
+    '# Gate opens\n\nThe **gate** was [opened](https://news.example/a) at dawn, and lorries pass it in one hour.\n'
+  await storeFile(room, sco, given('gate.md', text))
+  const [article] = await room.store.articles({ topic: 'sco', limit: 1 })
+  expect(article?.text).toContain('The gate was opened at dawn, and lorries pass it in one hour.')
+})
+
+test.each(['[', '[a](', '**a', '# '])('a Markdown file of nothing but %j is read in time', async (mark) => {
+  const { room } = aNewsroom([])
+  let reading: Promise<unknown> = Promise.resolve()
+  const tookMs = threadMs(() => {
+    reading = storeFile(room, sco, given('marks.md', `Gate opens\n\n${mark.repeat(300_000 / mark.length)}`))
+  })
+  await reading
+  expect(tookMs).toBeLessThan(3_000)
+})
