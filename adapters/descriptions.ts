@@ -5,7 +5,7 @@ export type Description = { readonly en: string; readonly ru: string; readonly z
 
 /** What each command does. */
 export const verbs: { readonly [verb in Verb]: Description } = {
-  brief: { en: 'The news in brief, with its quotes', ru: 'Новость коротко, с цитатами', zh: '新闻摘要及引语' },
+  brief: { en: 'The news in brief, with its quotes', ru: 'Новость коротко, с цитатами', zh: '新闻简报及引语' },
   quote: { en: 'What somebody said, word for word', ru: 'Что сказал человек, слово в слово', zh: '某人的原话' },
   proof: { en: 'Where a quotation stands in the article', ru: 'Где цитата стоит в статье', zh: '引语在文章中的出处' },
   check: {
@@ -112,7 +112,7 @@ export const share: Description = {
 export const noLink: Description = {
   en: 'There is no link in this message, so there is nothing to brief.',
   ru: 'В этом сообщении нет ссылки, кратко изложить нечего.',
-  zh: '这条消息里没有链接，无法生成摘要。',
+  zh: '这条消息里没有链接，无法生成简报。',
 }
 
 /** A form came a second time; what the first one set stands. */

@@ -10,7 +10,7 @@ export type Names = { readonly ru: string; readonly 'zh-CN': string }
 export const verbNames: { readonly [verb in Verb]: Names } = {
   brief: { ru: 'кратко', 'zh-CN': '简报' },
   quote: { ru: 'цитата', 'zh-CN': '引语' },
-  proof: { ru: 'источник', 'zh-CN': '出处' },
+  proof: { ru: 'подтверждение', 'zh-CN': '出处' },
   check: { ru: 'проверить', 'zh-CN': '核对' },
   search: { ru: 'поиск', 'zh-CN': '搜索' },
   digest: { ru: 'дайджест', 'zh-CN': '摘要' },

@@ -4,7 +4,7 @@ import type { ServerType } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
 import { Refused, type Adapter, type Desk, type Reader, type Report } from '../adapter.ts'
 import { apology } from '../apology.ts'
-import { parseCommand } from '../command.ts'
+import { commands, parseCommand } from '../command.ts'
 import type { Secret } from '../secret.ts'
 import { cleanLine } from '../text/clean.ts'
 import { contentSecurityPolicy, ownHostOnly } from './guard.ts'
@@ -96,9 +96,13 @@ const wordsOf = (context: Context): string => cleanLine((context.req.query('word
 
 async function answerTo(desk: Desk, report: Report, typed: string, context: Context): Promise<Html> {
   const [first = '', ...rest] = typed.split(/\s+/)
-  const known = desk.topics.find(({ command }) => first.toLowerCase() === `/${command}`)
-  const topic = known?.command ?? (first.startsWith('/') ? first.slice(1) : (desk.topics[0]?.command ?? ''))
-  const command = parseCommand(topic, first.startsWith('/') ? rest.join(' ') : typed)
+  const word = first.replace(/^\//, '')
+  // The slash is a habit of the chats, and left out here; a verb of the first topic stays one all the same.
+  const isVerb = word === first && commands.some(({ verb }) => verb === word.toLowerCase())
+  const known = isVerb ? undefined : desk.topics.find(({ command }) => command === word.toLowerCase())
+  const isNamed = word !== first || known !== undefined
+  const topic = known?.command ?? (isNamed ? word : (desk.topics[0]?.command ?? ''))
+  const command = parseCommand(topic, isNamed ? rest.join(' ') : typed)
   const reader = readerOf(context)
   const message = await desk.answer(command, reader).catch((error: unknown) => {
     report('web.answer-failed', { error })

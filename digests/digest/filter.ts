@@ -1,6 +1,6 @@
 import type { Article, SourceKind } from '../article/article.ts'
 import { codeOf } from '../language/codes.ts'
-import { findPerson, toRoster } from '../person/find-person.ts'
+import { findPerson, toRoster, type Roster } from '../person/find-person.ts'
 import { namesOf, type Person } from '../person/person.ts'
 import { formsOfName } from '../person/russian-name.ts'
 
@@ -13,14 +13,22 @@ type Test = (article: Filtered) => boolean
 
 /** What stands before the colon of a wish that is no word of the text: `lang:ru`, `country:KZ`, `kind:official`, `person:Alimov`. */
 export const wishKinds = ['lang', 'country', 'kind', 'person'] as const
-type WishKind = (typeof wishKinds)[number]
+export type WishKind = (typeof wishKinds)[number] | 'word'
 
 /** The kinds of sources, as they are typed. */
-const sourceKinds: { readonly [typed: string]: SourceKind } = {
+export const sourceKinds: { readonly [typed: string]: SourceKind } = {
   state: 'state agency',
   private: 'private',
   wire: 'wire',
   official: 'official',
+}
+
+/** The persons that a filter names of whom nobody of these is one: it looks for their names as words. */
+export function strangersIn({ include, exclude }: Wishes, persons: Roster): readonly string[] {
+  return [...include, ...exclude]
+    .map(readWish)
+    .filter(({ kind, value }) => kind === 'person' && ['none', 'near'].includes(findPerson(value, persons).is))
+    .map(({ value }) => value)
 }
 
 /** A filter of many wishes still fits into a form's field. */
@@ -31,7 +39,7 @@ const longestWish = 100
  * named in words, and are kept by their codes. Undefined for what cannot be understood.
  */
 export function toWish(typed: string): string | undefined {
-  const { kind, value } = read(typed)
+  const { kind, value } = readWish(typed)
   if (typed.length > longestWish) return undefined
   switch (kind) {
     case 'lang':
@@ -57,7 +65,7 @@ export function filterOf(
   persons: readonly Person[],
 ): ((article: Filtered) => boolean) | null {
   if (include.length === 0 && exclude.length === 0) return null
-  const wanted = [...Map.groupBy(include, (wish) => read(wish).kind).values()].map((wishes) =>
+  const wanted = [...Map.groupBy(include, (wish) => readWish(wish).kind).values()].map((wishes) =>
     wishes.map((wish) => testOf(wish, persons)),
   )
   const unwanted = exclude.map((wish) => testOf(wish, persons))
@@ -65,14 +73,15 @@ export function filterOf(
     wanted.every((tests) => tests.some((test) => test(article))) && !unwanted.some((test) => test(article))
 }
 
-function read(wish: string): { readonly kind: WishKind | 'word'; readonly value: string } {
+/** Of which kind a wish is, and its value: `lang:ru` is `ru` of the kind `lang`; what has no kind is a word. */
+export function readWish(wish: string): { readonly kind: WishKind; readonly value: string } {
   const colon = wish.indexOf(':')
   const kind = wishKinds.find((one) => one === wish.slice(0, Math.max(0, colon)).toLowerCase())
   return kind === undefined ? { kind: 'word', value: wish } : { kind, value: wish.slice(colon + 1) }
 }
 
 function testOf(wish: string, persons: readonly Person[]): Test {
-  const { kind, value } = read(wish)
+  const { kind, value } = readWish(wish)
   switch (kind) {
     case 'lang':
       return ({ language }) => language.slice(0, 2) === value.toLowerCase()

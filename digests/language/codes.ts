@@ -28,7 +28,13 @@ function codesByName(kind: 'region' | 'language'): ReadonlyMap<string, string> {
   return found
 }
 
+const named = {
+  region: new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }),
+  language: new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }),
+} as const
+
 // UK is GB, and codes of the past are what their countries became.
 function canonical(kind: 'region' | 'language', code: string): string | undefined {
-  return kind === 'region' ? new Intl.Locale(`und-${code}`).region : new Intl.Locale(code).language
+  const known = kind === 'region' ? new Intl.Locale(`und-${code}`).region : new Intl.Locale(code).language
+  return known !== undefined && named[kind].of(known) !== undefined ? known : undefined
 }

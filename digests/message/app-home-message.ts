@@ -37,13 +37,13 @@ export function appHomeMessage({ title, command, subscriptions, recent, healths 
           ? next === null
             ? []
             : [plain(words.nothing.next), at(next)]
-          : [bold(`${settings.paused}: `), plain(paused)],
+          : [bold(`${settings.paused}${words.colon}`), plain(paused)],
       ]),
     )
   const hidden = subscriptions.length - lines.length
   const feeds = healths.map(({ title: topic, health }) => {
     const runs = healthRuns(health, words)
-    return [bold(`${topic}: `), ...(runs.length === 0 ? [plain(status.unpolled)] : runs)]
+    return [bold(`${topic}${words.colon}`), ...(runs.length === 0 ? [plain(status.unpolled)] : runs)]
   })
   const came = recent.map(({ channel, at: instant }) => joined([[{ kind: 'channel', id: channel }], [at(instant)]]))
   return {

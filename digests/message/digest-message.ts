@@ -85,7 +85,7 @@ function updateNodes({ article, brief, news, before, isCut }: DigestEntry, words
     ...(isCut ? [context([plain(words.story.waiting)])] : []),
     ...(before === null
       ? []
-      : [context([plain(spaced(words.story.same)), linked(shownTitle(before.title, words), before.url)])]),
+      : [context([plain(spaced(words.story.before)), linked(shownTitle(before.title, words), before.url)])]),
   ]
 }
 

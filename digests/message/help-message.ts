@@ -6,6 +6,8 @@ import { nextRuns, type NextDigest } from './next-message.ts'
 /** What the help card says: its commands with their usage, and how things stand here. */
 export type HelpCard = NextDigest & {
   readonly title: string
+  /** A person of the topic, for the examples. */
+  readonly name: string
   readonly usages: readonly { readonly usage: string; readonly about: string }[]
   readonly examples: readonly string[]
   readonly stored: number
@@ -13,7 +15,7 @@ export type HelpCard = NextDigest & {
 
 /** The card of `help` and of the bare command: examples to copy, all commands, the next digest here. */
 export function helpMessage(card: HelpCard, words: Words): Message {
-  const { title, command, usages, examples, hasChannel, stored } = card
+  const { title, command, name, usages, examples, hasChannel, stored } = card
   const { help } = words
   return {
     title: help.title(title),
@@ -23,11 +25,13 @@ export function helpMessage(card: HelpCard, words: Words): Message {
       { kind: 'heading', text: [plain(help.commands)] },
       {
         kind: 'list',
-        items: usages.map(({ usage, about }) => [code(`/${command} ${usage}`), plain(`: ${about}`)]),
+        items: usages.map(({ usage, about }) => [code(`/${command} ${usage}`), plain(`${words.colon}${about}`)]),
       },
       {
         kind: 'list',
-        items: help.more.map(({ typed, about }) => [code(`/${command} ${typed}`), plain(`: ${about}`)]),
+        items: help
+          .more(name)
+          .map(({ typed, about }) => [code(`/${command} ${typed}`), plain(`${words.colon}${about}`)]),
       },
       ...(hasChannel ? [{ kind: 'context', text: nextRuns(card, words) } as const] : []),
       { kind: 'context', text: [plain(help.stored(stored))] },

@@ -20,7 +20,7 @@ export function quoteNodes(quote: Quote, text: string, by: readonly Inline[], wo
       return quote.spans.map((span) => ({
         kind: 'text',
         text: [
-          italic(`${words.reported}: `),
+          italic(`${words.reported}${words.colon}`),
           plain(sliceOf(text, span)),
           ...(by.length === 0 ? [] : [plain(' — '), ...by]),
         ],

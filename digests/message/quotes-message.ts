@@ -87,7 +87,7 @@ function variantNode(said: Said, variant: Said, words: Words): Node {
   return {
     kind: 'context',
     text: [
-      plain(`${words.variantIn(variant.article.source.name)}: `),
+      plain(`${words.variantIn(variant.article.source.name)}${words.colon}`),
       ...changesInline(differenceOf(wordsOf(said), wordsOf(variant))),
     ],
   }

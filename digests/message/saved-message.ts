@@ -2,13 +2,13 @@ import { upcoming } from '../words/upcoming.ts'
 import type { Words } from '../words/words.ts'
 import { plain } from './inline.ts'
 import type { Message, Node } from './message.ts'
-import { wishRows, type SettingsCard } from './settings-message.ts'
+import { wishRows, type SettingsCard, type Tried } from './settings-message.ts'
 
 /** A digest that was set. Instants are ISO strings; `tried` is what its filter would have kept of the last week, null without a filter. */
 export type SavedDigest = Omit<SettingsCard, 'paused' | 'next'> & {
   readonly first: string | null
   readonly now: string
-  readonly tried: { readonly kept: number; readonly of: number } | null
+  readonly tried: Tried | null
 }
 
 /** All that was set, when the first digest comes, and the buttons that try it out and change it. */
@@ -32,7 +32,8 @@ export function savedMessage(saved: SavedDigest, words: Words): Message {
   }
 }
 
-function previewOf(first: string, now: string, zone: string, { form, locale }: Words): Node {
+/** When the first digest comes, in its own zone, and how far that is from now. */
+export function previewOf(first: string, now: string, zone: string, { form, locale }: Words): Node {
   const { when, from } = upcoming(locale, zone, first, now)
   return { kind: 'text', text: [{ kind: 'bold', text: form.preview(when, zone, from) }] }
 }

@@ -1,3 +1,4 @@
+import { readWish, type WishKind } from '../digest/filter.ts'
 import type { Size } from '../digest/size.ts'
 import type { Words } from '../words/words.ts'
 import { bold, code, plain, spaced } from './inline.ts'
@@ -20,13 +21,13 @@ export type SettingsCard = {
   readonly next: string | null
 }
 
+/** What a filter would have kept of how many articles, and the names in it that nobody bears who is known here. */
+export type Tried = { readonly kept: number; readonly of: number; readonly strangers: readonly string[] }
+
 /** The answer to `settings`: each setting, what the filter kept of the last week, and the command that changes them all. */
-export function settingsMessage(
-  card: SettingsCard,
-  tried: { readonly kept: number; readonly of: number } | null,
-  words: Words,
-): Message {
+export function settingsMessage(card: SettingsCard, tried: Tried | null, words: Words): Message {
   const { settings } = words
+  const row = rowsIn(words)
   const items: readonly (readonly Inline[])[] = [
     row(settings.when, `${card.times.join(', ')}, ${settings.days(card.days)}, ${card.zone}`),
     ...wishRows(card, tried, words),
@@ -45,23 +46,36 @@ export function settingsMessage(
   }
 }
 
-const row = (label: string, value: string): readonly Inline[] => [bold(`${label}: `), plain(value)]
+const rowsIn =
+  ({ colon }: Words) =>
+  (label: string, value: string): readonly Inline[] => [bold(`${label}${colon}`), plain(value)]
 
 /** What a digest holds and what is done about it, a row a setting; when it comes is told apart. `tried` is what its filter would have kept of the last week. */
 export function wishRows(
   set: Pick<SettingsCard, 'size' | 'include' | 'exclude' | 'quiet' | 'roundup' | 'corrections'>,
-  tried: { readonly kept: number; readonly of: number } | null,
-  { settings }: Words,
+  tried: Tried | null,
+  words: Words,
 ): readonly (readonly Inline[])[] {
+  const { settings } = words
+  const row = rowsIn(words)
+  const kinds = wantedByKind(set.include)
   return [
     row(settings.size, settings.sizeOf(set.size)),
-    ...(set.include.length === 0 ? [] : [row(settings.include, set.include.join(', '))]),
+    ...kinds.map(([kind, values]) => row(settings.include[kind], values.join(', '))),
+    ...(kinds.length < 2 ? [] : [[plain(settings.includeAll)]]),
     ...(set.exclude.length === 0 ? [] : [row(settings.exclude, set.exclude.join(', '))]),
     ...(tried === null ? [] : [[plain(settings.kept(tried.kept, tried.of))]]),
+    ...(tried?.strangers ?? []).map((name) => [plain(settings.stranger(name))]),
     row(settings.quiet, settings.quietOf(set.quiet)),
     ...(set.roundup === null ? [] : [row(settings.roundup, settings.days([set.roundup]))]),
     row(settings.corrections, settings.correctionsOf(set.corrections)),
   ]
+}
+
+// One of each kind is enough, and of each kind one has to be.
+function wantedByKind(include: readonly string[]): readonly (readonly [WishKind, readonly string[]])[] {
+  const wishes = Map.groupBy(include.map(readWish), ({ kind }) => kind)
+  return [...wishes].map(([kind, those]) => [kind, those.map(({ value }) => value)])
 }
 
 /** A wish as it is typed: of several words in quotation marks. */

@@ -20,7 +20,8 @@ export type Member = { readonly country: string; readonly name: string; readonly
 export type TopicFeed = {
   readonly url: string
   readonly publisher: string
-  readonly country: string
+  /** Null of an international body. */
+  readonly country: string | null
   readonly language: string
   readonly kind: SourceKind
   readonly intervalMinutes: number

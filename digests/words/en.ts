@@ -26,7 +26,7 @@ const nothing: NothingWords = {
   articles: (command) =>
     `No article is stored yet, so there is nothing to brief. Articles come with the next poll; /${command} help shows what else there is.`,
   article: (words, articles, command) =>
-    `None of ${count(articles, 'stored article', 'stored articles')} holds “${words}”. Fewer words find more; /${command} brief alone gives the latest one.`,
+    `${articles === 1 ? 'The one stored article does not hold' : `None of ${articles.toLocaleString('en')} stored articles holds`} “${words}”. Fewer words find more; /${command} brief alone gives the latest one.`,
   story: (position, stories) =>
     `There is no number ${position}: ${count(stories, 'article is', 'articles are')} stored.`,
   digest: (title) => `${title}: nothing new in the last 24 hours.`,
@@ -39,7 +39,7 @@ const nothing: NothingWords = {
     `No quotation by ${name} was found in ${count(articles, 'stored article', 'stored articles')}.`,
   quotesWith: (name, words, articles) =>
     `No quotation by ${name} with “${words}” was found in ${count(articles, 'stored article', 'stored articles')}.`,
-  askPerson: (command) => `Whose words? Write a name after it: /${command} quote Alimov`,
+  askPerson: (command, name) => `Whose words? Write a name after it: /${command} quote ${name}`,
   lately: '. Quoted lately: ',
   badPeriod: (typed) => `“${typed}” is no day, month or year. Write 2016-11-23, 2016-11 or 2016. Nothing was searched.`,
   reversedPeriod: (since, until) =>
@@ -60,7 +60,7 @@ const nothing: NothingWords = {
 
 const story: StoryWords = {
   update: 'Update:',
-  same: 'Told before, and unchanged:',
+  before: 'Told before:',
   beside: 'Other reports add:',
   waiting: 'There is more that is new than has room here; it comes with the next update of this story.',
   sources: (sources) => count(sources, 'independent source', 'independent sources'),
@@ -89,10 +89,19 @@ const settings: SettingsWords = {
   size: 'Size',
   sizeOf: (size) =>
     ({ short: 'short (headlines)', standard: 'standard', long: 'long (more stories, in a thread)' })[size],
-  include: 'Only with one of',
+  include: {
+    word: 'Only with one of',
+    lang: 'Only in one of the languages',
+    country: 'Only from one of the countries',
+    kind: 'Only from one of the kinds of sources',
+    person: 'Only if one of them is named',
+  },
+  includeAll: 'An article has to fit every line that begins with “Only”.',
   exclude: 'Never with',
   kept: (kept, of) =>
     `${of === 1 ? 'Of the one article' : `Of the ${of.toLocaleString('en')} articles`} of the last week, this keeps ${of === 1 && kept === 0 ? 'none' : kept}.${kept === 0 ? ' With these words the digest would have been empty.' : ''}`,
+  stranger: (name) =>
+    `Nobody is known here by the name “${name}”, neither of the topic nor as quoted in a stored article; it is looked for as it is written.`,
   quiet: 'A day without news',
   quietOf: (quiet) => ({ line: 'one line', off: 'nothing is posted' })[quiet],
   roundup: 'The week’s stories anew',
@@ -121,8 +130,8 @@ const health: HealthWords = {
 }
 
 const proof: ProofWords = {
-  ask: (command) =>
-    `Which quotation? Its id stands under a quotation’s proof; /${command} quote Alimov has a button for each.`,
+  ask: (command, name) =>
+    `Which quotation? Its id stands under a quotation’s proof; /${command} quote ${name} has a button for each.`,
   button: (number) => `Proof ${number}`,
   cue: (cue) => `attributed by “${cue}”`,
   readFrom: (revision, hash) => `Read from revision ${revision} (${hash}), stored:`,
@@ -148,8 +157,8 @@ const check: CheckWords = {
   difference: 'What was asked, and what was printed:',
   searched: (articles, first, last) =>
     `Searched: ${count(articles, 'article', 'articles')}${first === null || last === null ? '' : first.slice(0, 10) === last.slice(0, 10) ? ` of ${day(first)}` : `, ${day(first)} to ${day(last)}`}.`,
-  ask: (command) =>
-    `Which words? Paste them in quotation marks, and a name if you like: /${command} check "the words" Alimov`,
+  ask: (command, name) =>
+    `Which words? Paste them in quotation marks, and a name if you like: /${command} check "the words" ${name}`,
 }
 
 const sources: SourcesWords = {
@@ -180,7 +189,9 @@ const why: WhyWords = {
   unseen: (url, command) =>
     `${url} stood in no feed that is polled, so it was never looked at. /${command} sources lists the feeds.`,
   found: (feed) => `Found in the feed ${feed} on `,
-  fromFile: 'Read from a file.',
+  fromFile: 'Read from a file on',
+  stored: 'Stored on',
+  ships: 'Ships with the topic, and counts as stored on',
   kept: (score, reason) => `Kept, with ${score} points: ${reason}.`,
   dropped: (score, reason) => `Dropped, with ${score} points of 3: ${reason}.`,
   from: (where) =>
@@ -192,6 +203,10 @@ const why: WhyWords = {
   told: 'Told in the digests of:',
   thisChannel: 'this channel',
   untold: 'Told in no digest here so far.',
+  filtered: 'Told in no digest here: the filter of this channel leaves it out.',
+  story: 'Its story is told also by:',
+  alone: 'No other article tells its story.',
+  othersTold: 'Others of its story were told, so only what is new in this one is. They were in the digests of:',
 }
 
 const subscription: SubscriptionWords = {
@@ -205,6 +220,12 @@ const subscription: SubscriptionWords = {
   badDay: (typed) => `“${typed}” is no day of the week. Write mon, mon-fri or tue,thu. Nothing was changed.`,
   badCountry: (typed) =>
     `“${typed}” is not known as a country here. Write its two letters or its name, such as +country:KZ or +country:Kazakhstan. Nothing was changed.`,
+  badLanguage: (typed) =>
+    `“${typed}” is not known as a language here. Write its two letters or its name, such as +lang:ru or +lang:Russian. Nothing was changed.`,
+  badKind: (typed) =>
+    `“${typed}” is no kind of source. There are four: state, wire, official and private, such as +kind:official. Nothing was changed.`,
+  noTime: (typed) =>
+    `“${typed}” is understood, but the time is missing: this channel gets no digest yet. Write a time with it, such as 09:00. Nothing was changed.`,
   tooManyTimes: (typed, most) =>
     `A channel gets at most ${most} digests a day, and “${typed}” is beyond that. Leave some times out. Nothing was changed.`,
   tooManyWords: (typed, most) =>
@@ -229,8 +250,8 @@ const help: HelpWords = {
   title: (title) => `News: ${title}`,
   commands: 'Commands',
   examples: 'Try',
-  more: [
-    { typed: 'quote Alimov share', about: 'an answer that all see' },
+  more: (name) => [
+    { typed: `quote ${name} share`, about: 'an answer that all see' },
     { typed: 'search border page:2', about: 'the second page of a list' },
     {
       typed: 'subscribe 09:00 18:00 mon-fri Asia/Tashkent short',
@@ -269,6 +290,7 @@ export const english: Words = {
   minutes: (minutes) => `${minutes} min read`,
   aside: (name, about) => (about.length === 0 ? name : `${name} (${about.join(', ')})`),
   comma: ', ',
+  colon: ': ',
   sourceKind: (kind) => kind,
   country: (code) => (/^[A-Za-z]{2}$/.test(code) ? (countryNames.of(code.toUpperCase()) ?? code) : code),
   office: (role, body) => `${body} ${role}`,

@@ -48,7 +48,7 @@ const nothing: NothingWords = {
   whichOne: (typed) => `Имя «${typed}» носит не один человек. Кто нужен: `,
   quotes: (name, articles) => `Цитат (${name}) в ${inArticles(articles)} не найдено.`,
   quotesWith: (name, words, articles) => `Цитат (${name}) со словами «${words}» в ${inArticles(articles)} не найдено.`,
-  askPerson: (command) => `Чьи слова? Напишите имя: /${command} quote Алимов`,
+  askPerson: (command, name) => `Чьи слова? Напишите имя: /${command} quote ${name}`,
   lately: '. Недавно цитировали: ',
   badPeriod: (typed) => `«${typed}» не день, не месяц и не год. Напишите 2016-11-23, 2016-11 или 2016. Поиска не было.`,
   reversedPeriod: (since, until) =>
@@ -67,7 +67,7 @@ const nothing: NothingWords = {
 
 const story: StoryWords = {
   update: 'Обновление:',
-  same: 'Уже сообщалось, без изменений:',
+  before: 'Уже сообщалось:',
   beside: 'Другие добавляют:',
   waiting: 'Нового больше, чем здесь помещается; остальное придёт со следующим обновлением этой темы.',
   sources: (sources) => count(sources, 'независимый источник', 'независимых источника', 'независимых источников'),
@@ -96,10 +96,19 @@ const settings: SettingsWords = {
   size: 'Объём',
   sizeOf: (size) =>
     ({ short: 'короткий (заголовки)', standard: 'обычный', long: 'длинный (больше новостей, в ветке)' })[size],
-  include: 'Только с одним из слов',
+  include: {
+    word: 'Только с одним из слов',
+    lang: 'Только на одном из языков',
+    country: 'Только из одной из стран',
+    kind: 'Только от источников такого рода',
+    person: 'Только если назван один из людей',
+  },
+  includeAll: 'Статья должна подходить под каждую строку, которая начинается с «Только».',
   exclude: 'Никогда со словами',
   kept: (kept, of) =>
     `Из статей за последнюю неделю (${of}) остаётся: ${kept}.${kept === 0 ? ' С такими словами дайджест был бы пуст.' : ''}`,
+  stranger: (name) =>
+    `Имя «${name}» здесь не известно: его нет ни в теме, ни среди тех, кого цитируют сохранённые статьи; оно ищется так, как написано.`,
   quiet: 'День без новостей',
   quietOf: (quiet) => ({ line: 'одна строка', off: 'ничего не публикуется' })[quiet],
   roundup: 'События недели заново',
@@ -123,34 +132,34 @@ const health: HealthWords = {
 }
 
 const proof: ProofWords = {
-  ask: (command) =>
-    `Какой цитаты? Её номер стоит под доказательством; у каждой цитаты в /${command} quote Alimov есть кнопка.`,
-  button: (number) => `Источник ${number}`,
+  ask: (command, name) =>
+    `Какой цитаты? Её номер стоит в её подтверждении; у каждой цитаты в /${command} quote ${name} есть для него кнопка.`,
+  button: (number) => `Подтверждение ${number}`,
   cue: (cue) => `слово при цитате: «${cue}»`,
   readFrom: (revision, hash) => `Прочитано в редакции ${revision} (${hash}), сохранена:`,
   kept: (revision) => `Издание изменило статью; эти слова есть и в редакции ${revision}, сохранена:`,
   changed: (revision) => `Издание изменило или убрало эти слова: в редакции ${revision} их нет, сохранена:`,
   withdrawn: 'Издание убрало эту статью:',
   noQuote: (id, command) =>
-    `Цитаты «${id}» нет. Номер стоит под источником цитаты; кого цитировали недавно, покажет /${command} quote.`,
+    `Цитаты «${id}» нет. Номер стоит в подтверждении цитаты; кого цитировали недавно, покажет /${command} quote.`,
 }
 
 const check: CheckWords = {
   exact: 'Найдено слово в слово',
   other: 'Найдено, но сказал другой',
   unnamed: 'Найдено слово в слово; чьи это слова, здесь не названо',
-  altered: 'Найдено в других словах',
+  altered: 'Найдено с изменениями',
   text: 'Эти слова есть в статье, но не как цитата',
   absent: 'Не найдено',
   absentMeans: 'Ни в одной сохранённой статье этих слов нет. Это не доказывает, что их никто не говорил.',
   little: 'Слишком мало слов для проверки',
   littleMeans:
     'Одно-два слова или одни служебные слова есть в речи у каждого. Нужно не меньше трёх слов, и среди них такие, что несут смысл.',
-  difference: 'Что спрошено и что напечатано:',
+  difference: 'Запрос и напечатанное:',
   // A day ends with its own full stop: «23 ноября 2016 г.».
   searched: (articles, first, last) =>
     `Просмотрено: ${articlesOf(articles)}${first === null || last === null ? '.' : first.slice(0, 10) === last.slice(0, 10) ? `, ${day(first)}` : `, ${day(first)} – ${day(last)}`}`,
-  ask: (command) => `Какие слова? Вставьте их в кавычках и, если нужно, имя: /${command} check "слова" Алимов`,
+  ask: (command, name) => `Какие слова? Вставьте их в кавычках и, если нужно, имя: /${command} check "слова" ${name}`,
 }
 
 const sources: SourcesWords = {
@@ -181,7 +190,9 @@ const why: WhyWords = {
   unseen: (url, command) =>
     `${url} не было ни в одной опрашиваемой ленте, поэтому адрес не просматривался. Ленты покажет /${command} sources.`,
   found: (feed) => `Найдено в ленте ${feed} `,
-  fromFile: 'Прочитано из файла.',
+  fromFile: 'Прочитано из файла:',
+  stored: 'Сохранено:',
+  ships: 'Поставляется с темой; считается сохранённой:',
   kept: (score, reason) => `Сохранено, баллов ${score}: ${reason}.`,
   dropped: (score, reason) => `Отброшено, баллов ${score} из 3: ${reason}.`,
   from: (where) =>
@@ -193,6 +204,10 @@ const why: WhyWords = {
   told: 'Было в дайджестах:',
   thisChannel: 'этот канал',
   untold: 'Здесь пока ни в одном дайджесте не было.',
+  filtered: 'Здесь ни в одном дайджесте не было: статью не пропускает фильтр канала.',
+  story: 'О том же событии сообщают также:',
+  alone: 'Других статей об этом событии нет.',
+  othersTold: 'О событии уже сообщалось по другим статьям, из этой берётся только новое. Было в дайджестах:',
 }
 
 const subscription: SubscriptionWords = {
@@ -206,6 +221,12 @@ const subscription: SubscriptionWords = {
   badDay: (typed) => `«${typed}» — не день недели. Напишите пн, пн-пт или вт,чт. Ничего не изменено.`,
   badCountry: (typed) =>
     `«${typed}»: такая страна здесь не известна. Напишите две буквы кода или название, например +country:KZ или +country:Казахстан. Ничего не изменено.`,
+  badLanguage: (typed) =>
+    `«${typed}»: такой язык здесь не известен. Напишите две буквы кода или название, например +lang:ru или +lang:русский. Ничего не изменено.`,
+  badKind: (typed) =>
+    `«${typed}»: такого рода источников нет. Их четыре: state (государственное агентство), wire (агентство), official (официальный), private (частное издание), например +kind:official. Ничего не изменено.`,
+  noTime: (typed) =>
+    `«${typed}» понятно, но не хватает времени: этот канал пока не получает дайджест. Добавьте время, например 09:00. Ничего не изменено.`,
   tooManyTimes: (typed, most) =>
     `Канал получает не больше ${count(most, 'дайджеста', 'дайджестов', 'дайджестов')} в день, «${typed}» — уже сверх того. Уберите лишнее время. Ничего не изменено.`,
   tooManyWords: (typed, most) =>
@@ -230,8 +251,8 @@ const help: HelpWords = {
   title: (title) => `Новости: ${title}`,
   commands: 'Команды',
   examples: 'Попробуйте',
-  more: [
-    { typed: 'quote Alimov share', about: 'ответ, который увидят все' },
+  more: (name) => [
+    { typed: `quote ${name} share`, about: 'ответ, который увидят все' },
     { typed: 'search граница page:2', about: 'вторая страница списка' },
     {
       typed: 'subscribe 09:00 18:00 mon-fri Asia/Tashkent short',
@@ -274,9 +295,10 @@ export const russian: Words = {
   weekOf: (title, iso) => `${title}: неделя по ${day(iso)}`,
   digestOf: (title, iso) => `${title}: ${day(iso)}`,
   day,
-  minutes: (minutes) => `${minutes} мин чтения`,
+  minutes: (minutes) => `чтение: ${minutes} мин`,
   aside: (name, about) => (about.length === 0 ? name : `${name} (${about.join(', ')})`),
   comma: ', ',
+  colon: ': ',
   sourceKind: (kind) => kinds[kind],
   country: (code) => (/^[A-Za-z]{2}$/.test(code) ? (countryNames.of(code.toUpperCase()) ?? code) : code),
   office: (role, body) => `${role} ${body}`,

@@ -1,4 +1,5 @@
 import type { SourceKind } from '../article/article.ts'
+import type { WishKind } from '../digest/filter.ts'
 import type { Size } from '../digest/size.ts'
 import type { FormWords, HomeWords, LinkWords, PageWords, SearchWords, StatusWords } from './chat-words.ts'
 
@@ -23,6 +24,8 @@ export type Words = {
   /** A name with what is to be known of it; nothing stands behind it where nothing is. */
   readonly aside: (name: string, about: readonly string[]) => string
   readonly comma: string
+  /** Stands behind a label, before its value. */
+  readonly colon: string
   readonly sourceKind: (kind: SourceKind) => string
   readonly country: (code: string) => string
   readonly office: (role: string, body: string) => string
@@ -63,7 +66,8 @@ export type NothingWords = {
   readonly whichOne: (typed: string) => string
   readonly quotes: (name: string, count: number) => string
   readonly quotesWith: (name: string, words: string, count: number) => string
-  readonly askPerson: (command: string) => string
+  /** `name` is a person of the topic, here and below where somebody is to be named. */
+  readonly askPerson: (command: string, name: string) => string
   readonly lately: string
   readonly badPeriod: (typed: string) => string
   readonly reversedPeriod: (since: string, until: string) => string
@@ -81,7 +85,8 @@ export type NothingWords = {
 /** How a story of a digest stands: what is new, what was told, and who reported it. */
 export type StoryWords = {
   readonly update: string
-  readonly same: string
+  /** Stands before what an update was told as: the story has changed since. */
+  readonly before: string
   /** Stands over what other articles add to a brief. */
   readonly beside: string
   /** That something new had no room. */
@@ -107,9 +112,13 @@ export type SettingsWords = {
   readonly days: (days: readonly number[]) => string
   readonly size: string
   readonly sizeOf: (size: Size) => string
-  readonly include: string
+  readonly include: { readonly [kind in WishKind]: string }
+  /** Stands below several kinds of what is wanted. */
+  readonly includeAll: string
   readonly exclude: string
   readonly kept: (kept: number, of: number) => string
+  /** That nobody is known of a name that a filter holds. */
+  readonly stranger: (name: string) => string
   readonly quiet: string
   readonly quietOf: (quiet: 'line' | 'off') => string
   readonly roundup: string
@@ -131,7 +140,7 @@ export type HealthWords = {
 }
 
 export type ProofWords = {
-  readonly ask: (command: string) => string
+  readonly ask: (command: string, name: string) => string
   readonly button: (number: number) => string
   readonly cue: (cue: string) => string
   readonly readFrom: (revision: number, hash: string) => string
@@ -154,7 +163,7 @@ export type CheckWords = {
   readonly littleMeans: string
   readonly difference: string
   readonly searched: (articles: number, first: string | null, last: string | null) => string
-  readonly ask: (command: string) => string
+  readonly ask: (command: string, name: string) => string
 }
 
 export type SourcesWords = {
@@ -184,13 +193,20 @@ export type WhyWords = {
   readonly noUrl: (typed: string) => string
   readonly unseen: (url: string, command: string) => string
   readonly found: (feed: string) => string
+  /** These three stand before a day. */
   readonly fromFile: string
+  readonly stored: string
+  readonly ships: string
   readonly kept: (score: number, why: string) => string
   readonly dropped: (score: number, why: string) => string
   readonly from: (where: 'page' | 'feed' | 'file') => string
   readonly told: string
   readonly thisChannel: string
   readonly untold: string
+  readonly filtered: string
+  readonly story: string
+  readonly alone: string
+  readonly othersTold: string
 }
 
 export type SubscriptionWords = {
@@ -200,6 +216,9 @@ export type SubscriptionWords = {
   readonly badZone: (typed: string) => string
   readonly badDay: (typed: string) => string
   readonly badCountry: (typed: string) => string
+  readonly badLanguage: (typed: string) => string
+  readonly badKind: (typed: string) => string
+  readonly noTime: (typed: string) => string
   readonly tooManyTimes: (typed: string, most: number) => string
   readonly tooManyWords: (typed: string, most: number) => string
   /** Stands before what may have been meant. */
@@ -221,8 +240,8 @@ export type HelpWords = {
   readonly title: (title: string) => string
   readonly commands: string
   readonly examples: string
-  /** What else can be typed behind a command, with an example. */
-  readonly more: readonly { readonly typed: string; readonly about: string }[]
+  /** What else can be typed behind a command, with an example that names a person of the topic. */
+  readonly more: (name: string) => readonly { readonly typed: string; readonly about: string }[]
   readonly all: string
   readonly nextDigest: string
   readonly noDigest: (command: string) => string

@@ -4,7 +4,7 @@ export const search: SearchWords = {
   title: (words) => `含“${words}”的文章`,
   ask: (command) => `找哪些词？请写在后面：/${command} search 边境口岸`,
   found: (count) => `${count} 篇文章，最新的在前`,
-  brief: (number) => `摘要 ${number}`,
+  brief: (number) => `简报 ${number}`,
 }
 
 export const status: StatusWords = {

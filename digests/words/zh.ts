@@ -24,7 +24,7 @@ const nothing: NothingWords = {
   articles: (command) => `还没有存入任何文章。下次轮询后会有；/${command} help 可查看其他功能。`,
   article: (words, articles, command) =>
     `已存的 ${articles} 篇文章中没有“${words}”。词越少，找到的越多；/${command} brief 不带词可看最新一篇。`,
-  story: (position, stories) => `没有第 ${position} 篇：共存有 ${stories} 篇文章。`,
+  story: (position, stories) => `没有第 ${position} 篇：已存 ${stories} 篇文章。`,
   digest: (title) => `${title}：过去24小时没有新消息。`,
   emptyDay: (title) => `${title}：自上次摘要以来没有新闻。`,
   next: '下次摘要：',
@@ -33,7 +33,7 @@ const nothing: NothingWords = {
   whichOne: (typed) => `不止一人叫“${typed}”。您要找哪一位：`,
   quotes: (name, articles) => `在已存的 ${articles} 篇文章中没有找到${name}的引语。`,
   quotesWith: (name, words, articles) => `在已存的 ${articles} 篇文章中没有找到${name}含“${words}”的引语。`,
-  askPerson: (command) => `谁的话？请在后面写名字：/${command} quote 阿利莫夫`,
+  askPerson: (command, name) => `谁的话？请在后面写名字：/${command} quote ${name}`,
   lately: '。最近被引用的人：',
   badPeriod: (typed) => `“${typed}”不是日、月或年。请写 2016-11-23、2016-11 或 2016。未进行搜索。`,
   reversedPeriod: (since, until) =>
@@ -49,7 +49,7 @@ const nothing: NothingWords = {
 
 const story: StoryWords = {
   update: '更新：',
-  same: '此前已报道，未变：',
+  before: '此前已报道：',
   beside: '其他报道补充：',
   waiting: '新内容不止这些，其余将随这一事件的下次更新发布。',
   sources: (sources) => `${sources} 个独立来源`,
@@ -77,9 +77,17 @@ const settings: SettingsWords = {
   days: daysOf,
   size: '篇幅',
   sizeOf: (size) => ({ short: '短（仅标题）', standard: '标准', long: '长（更多新闻，放在消息串里）' })[size],
-  include: '须含其中之一',
+  include: {
+    word: '须含其中之一',
+    lang: '语言须为其中之一',
+    country: '来源国家须为其中之一',
+    kind: '来源类型须为其中之一',
+    person: '须提到其中一人',
+  },
+  includeAll: '文章须同时符合以上每一行“须”的条件。',
   exclude: '不得含有',
   kept: (kept, of) => `过去一周的 ${of} 篇文章中保留 ${kept} 篇。${kept === 0 ? '按这些词，摘要将为空。' : ''}`,
+  stranger: (name) => `此处不认识“${name}”：主题中没有此人，已存的文章也未引用过；将按原样查找。`,
   quiet: '没有新闻的日子',
   quietOf: (quiet) => ({ line: '一行说明', off: '不发送' })[quiet],
   roundup: '一周回顾',
@@ -100,7 +108,7 @@ const health: HealthWords = {
 }
 
 const proof: ProofWords = {
-  ask: (command) => `哪一条引语？编号在引语的出处下；/${command} quote Alimov 的每条引语都有按钮。`,
+  ask: (command, name) => `哪一条引语？编号在引语的出处下；/${command} quote ${name} 的每条引语都有按钮。`,
   button: (number) => `出处 ${number}`,
   cue: (cue) => `引述用语：“${cue}”`,
   readFrom: (revision, hash) => `读自第 ${revision} 版（${hash}），存入时间：`,
@@ -123,7 +131,7 @@ const check: CheckWords = {
   difference: '所问与所载：',
   searched: (articles, first, last) =>
     `已查：${articles} 篇文章${first === null || last === null ? '' : first.slice(0, 10) === last.slice(0, 10) ? `，${day(first)}` : `，${day(first)}至${day(last)}`}。`,
-  ask: (command) => `哪些话？请加引号粘贴，也可加名字：/${command} check "原话" 阿利莫夫`,
+  ask: (command, name) => `哪些话？请加引号粘贴，也可加名字：/${command} check "原话" ${name}`,
 }
 
 const sources: SourcesWords = {
@@ -153,7 +161,9 @@ const why: WhyWords = {
   noUrl: (typed) => `“${typed}”不是网址。请粘贴文章链接。`,
   unseen: (url, command) => `${url} 不在任何轮询的新闻源中，因此从未查看。/${command} sources 可查看这些新闻源。`,
   found: (feed) => `见于新闻源 ${feed}，时间 `,
-  fromFile: '读自文件。',
+  fromFile: '读自文件，时间：',
+  stored: '存入时间：',
+  ships: '随主题附带，存入时间计为：',
   kept: (score, reason) => `已保留，${score} 分：${reason}。`,
   dropped: (score, reason) => `已舍弃，${score} 分（需 3 分）：${reason}。`,
   from: (where) =>
@@ -161,6 +171,10 @@ const why: WhyWords = {
   told: '曾出现在以下摘要中：',
   thisChannel: '此频道',
   untold: '尚未出现在此处的任何摘要中。',
+  filtered: '未出现在此处的任何摘要中：此频道的筛选将其排除。',
+  story: '报道同一事件的还有：',
+  alone: '没有其他文章报道此事件。',
+  othersTold: '同一事件已据其他文章报道，此文只取新内容。曾出现在以下摘要中：',
 }
 
 const subscription: SubscriptionWords = {
@@ -172,6 +186,11 @@ const subscription: SubscriptionWords = {
   badDay: (typed) => `“${typed}”不是星期几。请写 周一、周一-周五 或 周二,周四。未作任何更改。`,
   badCountry: (typed) =>
     `无法识别国家“${typed}”。请写两个字母的代码或国名，例如 +country:KZ 或 +country:哈萨克斯坦。未作任何更改。`,
+  badLanguage: (typed) =>
+    `无法识别语言“${typed}”。请写两个字母的代码或名称，例如 +lang:ru 或 +lang:俄语。未作任何更改。`,
+  badKind: (typed) =>
+    `没有“${typed}”这种来源类型。共有四种：state（官方通讯社）、wire（通讯社）、official（官方来源）、private（民营媒体），例如 +kind:official。未作任何更改。`,
+  noTime: (typed) => `“${typed}”可以识别，但缺少时间：此频道尚未订阅摘要。请加上时间，例如 09:00。未作任何更改。`,
   tooManyTimes: (typed, most) => `每个频道每天最多 ${most} 次摘要，“${typed}”已超出。请减少时间。未作任何更改。`,
   tooManyWords: (typed, most) => `筛选最多 ${most} 个词，“${typed}”已超出。请减少词语。未作任何更改。`,
   strange: (typed) => `无法识别“${typed}”，未作任何更改。`,
@@ -192,8 +211,8 @@ const help: HelpWords = {
   title: (title) => `新闻：${title}`,
   commands: '命令',
   examples: '试试',
-  more: [
-    { typed: 'quote Alimov share', about: '所有人可见的回答' },
+  more: (name) => [
+    { typed: `quote ${name} share`, about: '所有人可见的回答' },
     { typed: 'search 边境 page:2', about: '列表的第二页' },
     {
       typed: 'subscribe 09:00 18:00 mon-fri Asia/Tashkent short',
@@ -231,6 +250,7 @@ export const chinese: Words = {
   minutes: (minutes) => `阅读约 ${minutes} 分钟`,
   aside: (name, about) => (about.length === 0 ? name : `${name}（${about.join('，')}）`),
   comma: '，',
+  colon: '：',
   sourceKind: (kind) => kinds[kind],
   country: (code) => (/^[A-Za-z]{2}$/.test(code) ? (countryNames.of(code.toUpperCase()) ?? code) : code),
   office: (role, body) => `${body}${role}`,

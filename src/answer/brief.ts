@@ -2,8 +2,7 @@ import type { Article } from '../../digests/article/article.ts'
 import { toBrief } from '../../digests/brief/to-brief.ts'
 import { briefMessage } from '../../digests/message/brief-message.ts'
 import { notice } from '../../digests/message/notice.ts'
-import { articleIdOf } from '../ids.ts'
-import { canonicalUrlOf } from '../ingest/identity.ts'
+import { atLink } from './at-link.ts'
 import type { Answer, Question } from './question.ts'
 import { briefItem } from './items.ts'
 import { shareOf } from './share.ts'
@@ -35,16 +34,10 @@ const isLink = (which: string): boolean => /^https?:\/\/\S+$/i.test(which) && UR
 
 async function chosen({ store, topic }: Question, which: string): Promise<Article | undefined> {
   if (isId(which)) return store.article(which)
-  if (isLink(which)) return withLink(store, topic.name, which)
+  if (isLink(which)) return (await atLink({ store, topic }, which)).article
   const position = asPosition(which) ?? (which === '' ? 1 : undefined)
   if (position === undefined) return (await store.articles({ topic: topic.name, limit: 1, words: which }))[0]
   return position === 0 ? undefined : (await store.articles({ topic: topic.name, limit: position }))[position - 1]
-}
-
-async function withLink(store: Question['store'], topic: string, link: string): Promise<Article | undefined> {
-  const url = canonicalUrlOf(link)
-  const kept = (await store.fate(url, topic))?.article ?? articleIdOf(topic, url)
-  return store.article(kept)
 }
 
 async function whyNone({ store, topic, words }: Question, which: string): Promise<string> {

@@ -4,6 +4,7 @@ import type { Article } from '../../digests/article/article.ts'
 import type { Person } from '../../digests/person/person.ts'
 import { check, type Verdict } from '../../digests/record/check.ts'
 import { quoteItem } from './items.ts'
+import { nameToTry } from './name-to-try.ts'
 import type { Answer, Question } from './question.ts'
 import { rosterOf, whoIn } from './who.ts'
 
@@ -24,7 +25,7 @@ export async function answerCheck(
   const named = who?.found.is === 'one' && who.rest === '' ? who.found.person : null
   // Without marks around them the words run on into the place of the name.
   const said = named === null ? `${asked.words} ${asked.person}`.trim() : asked.words
-  if (said === '') return { message: notice(words.check.ask(topic.command)), items: [] }
+  if (said === '') return { message: notice(words.check.ask(topic.command, await nameToTry(question))), items: [] }
   if (said.length > longestWords) return { message: notice(words.nothing.tooLong(longestWords)), items: [] }
   // Articles with all of the words are found at once; those with some are weighed only when that proves nothing.
   const query = { topic: topic.name, limit: comparedArticles }

@@ -2,6 +2,7 @@ import { commands, usageOf } from '../../adapters/command.ts'
 import { aboutVerb, placeholderOf } from '../../adapters/descriptions.ts'
 import { helpMessage } from '../../digests/message/help-message.ts'
 import { titleIn } from '../../digests/words/words-for.ts'
+import { nameToTry } from './name-to-try.ts'
 import { nextDigest, subscriptionHere } from './here.ts'
 import { examplesOf } from './home.ts'
 import type { Answer, Question } from './question.ts'
@@ -15,6 +16,7 @@ export async function answerHelp(question: Question): Promise<Answer> {
     {
       title: titleIn(words, topic),
       command: topic.command,
+      name: await nameToTry(question),
       usages: commands.map((row) => ({ usage: usageOf(row, nameOf), about: aboutVerb(row.verb, words.locale) })),
       examples: await examplesOf(question, here !== undefined),
       next: reader.channel === null ? null : await nextDigest(question),

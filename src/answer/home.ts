@@ -1,6 +1,7 @@
 import { homeMessage } from '../../digests/message/home-message.ts'
-import { nameIn, titleIn } from '../../digests/words/words-for.ts'
+import { titleIn } from '../../digests/words/words-for.ts'
 import { healthOf } from '../publish/health.ts'
+import { nameQuotedLately } from './name-to-try.ts'
 import { nextDigest, subscriptionHere } from './here.ts'
 import type { Answer, Question } from './question.ts'
 
@@ -24,16 +25,11 @@ export async function answerHome(question: Question): Promise<Answer> {
 }
 
 /** Three commands to try: the person in them is the one who was quoted last, and a channel that has its digest needs no other. */
-export async function examplesOf(
-  { store, topic, reader, words }: Question,
-  isSubscribed: boolean,
-): Promise<readonly string[]> {
-  const [lately] = await store.speakers(topic.name, 1)
-  const somebody = topic.persons.find(({ id }) => id === lately?.person)
-  const name = somebody === undefined ? undefined : nameIn(words, somebody)
+export async function examplesOf(question: Question, isSubscribed: boolean): Promise<readonly string[]> {
+  const name = await nameQuotedLately(question)
   return [
     'brief',
     name === undefined ? 'quote' : `quote ${name}`,
-    reader.channel === null ? 'digest' : isSubscribed ? 'settings' : 'subscribe 09:00 Asia/Tashkent',
+    question.reader.channel === null ? 'digest' : isSubscribed ? 'settings' : 'subscribe 09:00 Asia/Tashkent',
   ]
 }

@@ -11,6 +11,7 @@ import { nameIn } from '../../digests/words/words-for.ts'
 import { quoteItem } from './items.ts'
 import { pageSizeOf } from './page-size.ts'
 import { toPeriod, type Keeps } from './period.ts'
+import { nameToTry } from './name-to-try.ts'
 import type { Answer, Question } from './question.ts'
 import { shareOf } from './share.ts'
 import { bodyIn, rosterOf, whoIn, type NamedBody } from './who.ts'
@@ -108,10 +109,11 @@ function holds(said: Said, wanted: readonly string[]): boolean {
   return wanted.every((word) => found.has(word))
 }
 
-async function askWhose({ store, topic, words }: Question, before = ''): Promise<Answer> {
+async function askWhose(question: Question, before = ''): Promise<Answer> {
+  const { store, topic, words } = question
   const lately = await store.speakers(topic.name, 5)
   const offers = lately.map(({ speaker }) => ({ label: speaker, command: `${topic.command} quote "${speaker}"` }))
-  const ask = words.nothing.askPerson(topic.command)
+  const ask = words.nothing.askPerson(topic.command, await nameToTry(question))
   return {
     message: offer(`${before}${offers.length === 0 ? ask : `${ask}${words.nothing.lately}`}`, offers),
     items: [],

@@ -32,8 +32,7 @@ export async function answerSubscribe(
 // With a time all is said; without one the words change what is set here.
 async function changesIn(question: Question, typed: string): Promise<Wishes | Unread> {
   const whole = wishesIn(typed)
-  const here =
-    'unread' in whole && whole.unread === 'time' && whole.typed === typed ? await subscriptionHere(question) : undefined
+  const here = 'unread' in whole ? await subscriptionHere(question) : undefined
   return here === undefined ? whole : wishesIn(typed, here)
 }
 
@@ -85,6 +84,12 @@ export function unreadText(wishes: Unread, { subscription, nothing }: Words): st
       return subscription.tooManyWords(short, mostWords)
     case 'country':
       return subscription.badCountry(short)
+    case 'language':
+      return subscription.badLanguage(short)
+    case 'kind':
+      return subscription.badKind(short)
+    case 'no time':
+      return subscription.noTime(short)
     case 'time':
       return subscription.badTime(short)
     case 'zone':

@@ -1,5 +1,5 @@
 import { sizes } from '../../digests/digest/size.ts'
-import { toWish } from '../../digests/digest/filter.ts'
+import { readWish, toWish } from '../../digests/digest/filter.ts'
 import { nearest } from '../../digests/language/nearest.ts'
 import { toWallTime, toZone, zonesMeant } from '../schedule/wall-time.ts'
 import { correctionPolicies, type Subscription } from '../store/store.ts'
@@ -12,9 +12,9 @@ export type Wishes = Pick<
   readonly zone: string | null
 }
 
-/** What in the typed words cannot be read, or is too much: the `times` and the `words` of the filter that are one too many. */
+/** What in the typed words cannot be read, is missing (`no time`), or is too much: the `times` and the `words` of the filter that are one too many. */
 export type Unread = {
-  readonly unread: 'time' | 'times' | 'zone' | 'day' | 'country' | 'word' | 'words'
+  readonly unread: 'time' | 'no time' | 'times' | 'zone' | 'day' | 'country' | 'language' | 'kind' | 'word' | 'words'
   readonly typed: string
 }
 
@@ -78,19 +78,21 @@ export function wishesIn(typed: string, set: Wishes | null = null): Wishes | Unr
       corrections = policy
     } else if (/^[+\-\u2212\u2013]./u.test(word)) {
       const wish = toWish(word.slice(1))
-      if (wish === undefined) return { unread: /^.country:/iu.test(word) ? 'country' : 'word', typed: word }
+      if (wish === undefined) return { unread: unreadKind(word.slice(1)), typed: word }
       // What was wanted before and is unwanted now, or the other way round, is what was said last.
       const [into, outOf] = word.startsWith('+') ? [include, exclude] : [exclude, include]
       into.add(wish)
       outOf.delete(wish)
     } else rest.push(word)
   }
-  if (times.size === 0 && set === null) return { unread: 'time', typed }
   if (times.size > mostTimes) return { unread: 'times', typed: [...times].slice(mostTimes).join(' ') }
   if (include.size + exclude.size > mostWords)
     return { unread: 'words', typed: [...include, ...exclude].slice(mostWords).join(' ') }
   const zone = rest.length === 0 ? (set?.zone ?? null) : toZone(rest.join(' '))
-  if (zone === undefined) return unreadOf(rest)
+  const isTimeless = times.size === 0 && set === null
+  // Words that nobody knows, where a time is wanted, were meant as one.
+  if (zone === undefined) return isTimeless ? { unread: 'time', typed: rest.join(' ') } : unreadOf(rest)
+  if (isTimeless) return { unread: 'no time', typed }
   return {
     times: times.size === 0 ? (set?.times ?? []) : [...times].toSorted(),
     days: days.size === 0 ? before.days : [...days].toSorted((a, b) => a - b),
@@ -102,6 +104,11 @@ export function wishesIn(typed: string, set: Wishes | null = null): Wishes | Unr
     roundup,
     zone,
   }
+}
+
+function unreadKind(wish: string): Unread['unread'] {
+  const { kind } = readWish(wish)
+  return kind === 'lang' ? 'language' : kind === 'country' || kind === 'kind' ? kind : 'word'
 }
 
 // Words in quotation marks, of any keyboard, are one (`+"border post"`), and so are those that a no-break space holds together.

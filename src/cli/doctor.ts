@@ -45,13 +45,16 @@ async function examine(shell: FailingShell, live: boolean): Promise<void> {
   if (findings.some(({ is }) => is === 'wrong')) shell.fail()
 }
 
+const counted = (many: number, what: string): string => `${many} ${what}${many === 1 ? '' : 's'}`
+
 async function examineWith(settings: Settings, findings: Finding[], pid: number): Promise<void> {
   for (const name of settings.topics) {
     await look(
       findings,
       `topic ${name}`,
       () => readTopicFile(resolve(settings.topicsDir), name),
-      ({ topic }) => `${topic.persons.length} persons, ${topic.feeds.length} feeds, answers to /${topic.command}`,
+      ({ topic }) =>
+        `${counted(topic.persons.length, 'person')}, ${counted(topic.feeds.length, 'feed')}, answers to /${topic.command}`,
     )
   }
   const store = await look(

@@ -68,14 +68,24 @@ async function readFiles(
   options: Options,
 ): Promise<void> {
   const counts = { new: 0, revised: 0, known: 0 }
+  const skipped: string[] = []
   for (const file of files) {
     if (shell.stopping()) break
-    counts[await storeFile(room, topic, givenFile(file))] += 1
+    try {
+      counts[await storeFile(room, topic, givenFile(file))] += 1
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error
+      skipped.push(error.message)
+    }
   }
   const read = counts.new + counts.revised + counts.known
-  const left = files.length - read
+  const left = files.length - read - skipped.length
   const words = `${read} ${read === 1 ? 'file' : 'files'} read; articles: ${counts.new} new, ${counts.revised} revised, ${counts.known} known already.`
-  report(shell, options, { files: read, ...counts, left }, [words, ...stoppedWords(left, 'files')].join('\n'))
+  report(shell, options, { files: read, ...counts, left, skipped }, [words, ...stoppedWords(left, 'files')].join('\n'))
+  if (skipped.length > 0)
+    throw new UsageError(
+      `${skipped.length} ${skipped.length === 1 ? 'file was' : 'files were'} skipped:\n${skipped.map((why) => `- ${why}`).join('\n')}`,
+    )
   if (left > 0) shell.fail()
 }
 
@@ -91,15 +101,13 @@ function givenFile(name: string): GivenFile {
     // What is no file may never end, or wait for ever for somebody who writes.
     if (!statSync(name).isFile())
       throw new UsageError(
-        `${name} is a device, a pipe or a socket, and no file, so it was not read. What was read before it is stored. Save what it gives as a file, and name that.`,
+        `${name} is a device, a pipe or a socket, and no file, so it was not read. Save what it gives as a file, and name that.`,
       )
     return { name, path: realpathSync(name), bytes: readFileSync(name) }
   } catch (error) {
     if (error instanceof UsageError) throw error
     const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    throw new UsageError(
-      `${name} cannot be read (${why}): look at its name and rights. What was read before it is stored.`,
-    )
+    throw new UsageError(`${name} cannot be read (${why}): look at its name and rights.`)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Command as Program } from 'commander'
 import { Table } from 'console-table-printer'
+import { wordsFor } from '../../digests/words/words-for.ts'
 import type { Shell } from './shell.ts'
 import {
   articleRows,
@@ -19,6 +20,8 @@ type List = {
   readonly rows: (workplace: Workplace) => Promise<readonly Row[]>
   /** The columns of the table; `--json` prints all. */
   readonly columns: readonly string[]
+  /** What the table shows in place of what programs are given. */
+  readonly shown?: (row: Row) => Row
 }
 
 const lists: readonly List[] = [
@@ -51,6 +54,7 @@ const lists: readonly List[] = [
     about: 'the channels that get digests, and when',
     rows: subscriptionRows,
     columns: ['channel', 'topic', 'times', 'days', 'zone', 'size', 'include', 'exclude', 'quiet', 'paused', 'next'],
+    shown: (row) => ({ ...row, days: wordsFor('en', []).settings.days(row['days'] as readonly number[]) }),
   },
   {
     name: 'deliveries',
@@ -77,13 +81,18 @@ export function addTo(program: Program, shell: Shell): void {
   }
 }
 
-function print({ write, colour }: Shell, { name, columns }: List, rows: readonly Row[], json: boolean): void {
+function print(
+  { write, colour }: Shell,
+  { name, columns, shown = (row) => row }: List,
+  rows: readonly Row[],
+  json: boolean,
+): void {
   if (json) for (const row of rows) write(`${JSON.stringify(row)}\n`)
   else if (rows.length === 0) write(`No ${name} are stored yet.\n`)
   else {
     const table = new Table({
       columns: columns.map((name) => ({ name, alignment: 'left' })),
-      rows: rows.map((row) => Object.fromEntries(columns.map((column) => [column, short(row[column])]))),
+      rows: rows.map(shown).map((row) => Object.fromEntries(columns.map((column) => [column, short(row[column])]))),
       shouldDisableColors: !colour,
     })
     write(`${table.render()}\n`)

@@ -3,6 +3,7 @@ import type { ChannelId } from '../../adapters/adapter.ts'
 import { renderText } from '../../adapters/terminal/render.ts'
 import type { Message } from '../../digests/message/message.ts'
 import { notice } from '../../digests/message/notice.ts'
+import { previewOf } from '../../digests/message/saved-message.ts'
 import { wishRows } from '../../digests/message/settings-message.ts'
 import { nextDigestOf } from '../schedule/next-digest.ts'
 import { dryRun } from '../answer/settings.ts'
@@ -62,7 +63,8 @@ async function subscribe(
     const now = shell.now()
     const wanted = {
       id: idOf(channel, topic.name),
-      locale: 'en',
+      // As with all that the terminal answers, by its LC_ALL or LANG.
+      locale: Intl.DateTimeFormat().resolvedOptions().locale,
       createdBy: null,
       ...before,
       ...wishes,
@@ -73,12 +75,13 @@ async function subscribe(
       paused: null,
     }
     const saved = isDry ? wanted : await store.saveSubscription(wanted)
-    const first = (await nextDigestOf(store, saved, now)) ?? 'never'
+    const first = await nextDigestOf(store, saved, now)
     const days = words.settings.days(saved.days)
-    const line = `${channel} ${isDry ? 'would get' : 'gets'} the ${topic.title} digest ${days} at ${saved.times.join(', ')}, ${zone}. First digest: ${first}`
+    const line = `${channel} ${isDry ? 'would get' : 'gets'} the ${topic.title} digest ${days} at ${saved.times.join(', ')}, ${zone}.`
     const tried = await dryRun({ store, topic, now: shell.now }, saved)
     const items = wishRows(saved, tried, words)
-    const message: Message = { nodes: [...notice(line).nodes, { kind: 'list', items }] }
+    const preview = first === null ? [] : [previewOf(first, now, zone, words)]
+    const message: Message = { nodes: [...notice(line).nodes, ...preview, { kind: 'list', items }] }
     shell.write(renderText(message, { locale: 'en', zone }, shell))
   })
 }

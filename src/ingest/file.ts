@@ -24,17 +24,15 @@ export type GivenFile = { readonly name: string; readonly path: string; readonly
  */
 export async function storeFile({ store, reader, now }: Newsroom, topic: Topic, given: GivenFile): Promise<Saved> {
   const { name: file, bytes } = given
-  if (bytes.length > largestBytes)
-    throw new UsageError(`${file} is larger than 8 MiB, so it was not read. The other files before it were stored.`)
+  if (bytes.length > largestBytes) throw new UsageError(`${file} is larger than 8 MiB, so it was not read.`)
   if (isBinary(decodePage(bytes, null)))
     throw new UsageError(
-      `${file} is not text: what it holds are the bytes of a program, a picture or a document. It was not stored; the files before it were. Save it as text (.txt, .md or .html) and name that.`,
+      `${file} is not text: what it holds are the bytes of a program, a picture or a document. It was not stored. Save it as text (.txt, .md or .html) and name that.`,
     )
   const ending = extname(file).toLowerCase()
   const article =
     ending === '.html' || ending === '.htm' ? await fromHtml(reader, topic.name, given) : fromText(topic.name, given)
-  if (article.text === '')
-    throw new UsageError(`${file} holds no text, so it was not stored. The files before it were.`)
+  if (article.text === '') throw new UsageError(`${file} holds no text, so it was not stored.`)
   const storedAt = now()
   const known = article.published === null ? await store.article(article.id) : undefined
   const published = article.published ?? known?.published ?? storedAt
@@ -101,8 +99,7 @@ async function fromHtml(
   { name: file, path, bytes }: GivenFile,
 ): Promise<Article> {
   const reading = await reader.readPage({ bytes, url: 'https://file.invalid/', contentType: 'text/html' })
-  if (reading.is === 'given up')
-    throw new UsageError(`${file} ${reading.why}. It was not stored; the files before it were.`)
+  if (reading.is === 'given up') throw new UsageError(`${file} ${reading.why}. It was not stored.`)
   const { title, author, published, language, siteName, canonicalUrl, text } = reading.result
   const url = canonicalUrl === null ? null : linkOf(canonicalUrl)
   return {

@@ -82,7 +82,7 @@ async function asRevision(
 ): Promise<Article | 'known'> {
   const known = await store.article(article.id)
   if (known === undefined) return article
-  if (textFrom === 'feed' && (await store.textFrom(known.id)) === 'page') return 'known'
+  if (textFrom === 'feed' && (await store.origin(known.id))?.textFrom === 'page') return 'known'
   if (known.source.name === article.source.name || isOnSiteOf(article.url ?? '', feed.url)) return article
   const { title, byline, source, published, publishedPrecision } = known
   return textFrom === 'page' ? { ...article, title, byline, source, published, publishedPrecision } : 'known'

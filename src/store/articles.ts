@@ -16,7 +16,7 @@ type ArticleStore = Pick<
   | 'idsHolding'
   | 'headlines'
   | 'countArticles'
-  | 'textFrom'
+  | 'origin'
   | 'span'
   | 'forget'
 >
@@ -69,9 +69,15 @@ export function articleStore(engine: Engine): ArticleStore {
         await step.deleteFrom('articles').where('id', 'in', ids).execute()
         return ids.length
       }),
-    textFrom: async (id) => {
-      const row = await database.selectFrom('articles').select('text_from').where('id', '=', id).executeTakeFirst()
-      return row?.text_from === 'page' || row?.text_from === 'feed' || row?.text_from === 'file' ? row.text_from : null
+    origin: async (id) => {
+      const row = await database
+        .selectFrom('articles')
+        .select(['text_from', 'stored_at', 'sample', 'story'])
+        .where('id', '=', id)
+        .executeTakeFirst()
+      if (row === undefined) return undefined
+      const textFrom = row.text_from === 'page' || row.text_from === 'feed' ? row.text_from : 'file'
+      return { textFrom, storedAt: row.stored_at, sample: row.sample === 1, story: row.story }
     },
     span: async (topic) => {
       // Two looks into an index: asked for together, all of its entries would be read.

@@ -50,7 +50,8 @@ const schema = z
         z.strictObject({
           url: z.url({ protocol: /^https?$/ }),
           publisher: word,
-          country,
+          // An international body has none.
+          country: country.nullable(),
           language,
           kind,
           intervalMinutes: z.int().min(15).max(1440),
@@ -61,7 +62,7 @@ const schema = z
       .array(
         z.strictObject({
           file: word,
-          source: z.strictObject({ name: word, kind, country }),
+          source: z.strictObject({ name: word, kind, country: country.nullable() }),
           language,
           url: z.url().nullable(),
         }),

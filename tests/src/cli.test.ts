@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { startFakeDiscord } from '../fakes/discord/discord.ts'
 import { startFakeSlack } from '../fakes/slack/slack.ts'
@@ -355,6 +355,26 @@ test('a file that is not text is refused, and so are a pipe and a device, which 
   expect(await run(['ingest', '--file', wide], folder)).toMatchObject({ code: 0 })
 })
 
+test('files of a folder that cannot be taken in are skipped, listed and counted, and the others are stored', async () => {
+  const [folder, files] = [newFolder(), newFolder()]
+  writeFileSync(join(files, 'a.txt'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]))
+  writeFileSync(join(files, 'b.txt'), '')
+  writeFileSync(join(files, 'c.txt'), 'A speech\n\nTen boats came to the lake.')
+  const { code, output } = await run(['ingest', '--file', files], folder)
+  expect(code).toBe(2)
+  expect(output).toMatch(
+    /1 file read; articles: 1 new.*2 files were skipped:\n- .*a\.txt is not text.*\n- .*b\.txt holds no text/su,
+  )
+  expect((await run(['articles'], folder)).output).toContain('A speech')
+  const told = (await run(['ingest', '--json', '--file', files], folder)).output.split('\n')[0] ?? ''
+  expect(JSON.parse(told)).toMatchObject({
+    files: 1,
+    known: 1,
+    left: 0,
+    skipped: [{}, {}].map(() => expect.any(String) as string),
+  })
+})
+
 test('ingest that is interrupted says how much is left and that the same command goes on, and ends with 1', async () => {
   const press = await startPress()
   const folder = newFolder()
@@ -426,9 +446,77 @@ test('the week that CONTRIBUTING names shows a new story, an update, and leaves 
   const week = { TOPICS_DIR: 'tests/week', TOPICS: 'harbour' }
   const asked = ['sco', 'digest', '--now', '2026-11-25T20:00:00Z']
   const { output } = await run(asked, newFolder(), week)
-  expect(output).toMatch(
-    /Update: Dredging of Ulun harbour stops.*Told before, and unchanged.*Night ferry to Kara-Tash/su,
-  )
+  expect(output).toMatch(/Update: Dredging of Ulun harbour stops.*Told before: .*Night ferry to Kara-Tash/su)
   expect(output.match(/We wait until the museum has seen the wreck/g)).toHaveLength(1)
   expect(output).not.toContain('lighthouse')
+})
+
+test('why of an article that ships with a topic tells that it does, since when, and who else tells its story', async () => {
+  const week = { TOPICS_DIR: 'tests/week', TOPICS: 'harbour' }
+  const folder = newFolder()
+  const now = ['--now', '2026-11-25T20:00:00Z']
+  await run(['sco', 'digest', ...now], folder, week)
+  const { output } = await run(
+    ['sco', 'why', 'https://herald.example/lighthouse/?utm_source=chat', ...now],
+    folder,
+    week,
+  )
+  expect(output).toMatch(
+    /Old lighthouse of Ulun.*Ships with the topic, and counts as stored on 25 November 2026.*told also by: .*, Lake Wire.*no digest here so far/su,
+  )
+  expect(output).not.toContain('no feed that is polled')
+})
+
+test.each([
+  ['quote', /Whose words\?.*quote Marat Osmonkul/u],
+  ['proof', /harbour quote Marat Osmonkul/u],
+  ['check', /check "the words" Marat Osmonkul/u],
+  ['help', /harbour quote Marat Osmonkul share/u],
+])('%s names a person of the topic itself to try it with', async (verb, hint) => {
+  const week = { TOPICS_DIR: 'tests/week', TOPICS: 'harbour' }
+  const { output } = await run(['sco', verb], newFolder(), week)
+  expect(output.replaceAll(/\s+/gu, ' ')).toMatch(hint)
+  expect(output).not.toContain('Alimov')
+})
+
+test('a topic that names no person says <person> where one is to be typed', async () => {
+  const folder = newFolder()
+  mkdirSync(join(folder, 'lake'))
+  writeFileSync(
+    join(folder, 'lake', 'topic.json'),
+    JSON.stringify({ command: 'lake', title: 'Lake', languages: ['en'] }),
+  )
+  const { output } = await run(['sco', 'quote'], newFolder(), { TOPICS_DIR: folder, TOPICS: 'lake' })
+  expect(output).toContain('/lake quote <person>')
+})
+
+test('an international body among the publishers has no country', async () => {
+  const { output } = await run(['sco', 'sources'], newFolder())
+  expect(output.replaceAll(/\s+/gu, ' ')).toMatch(/UN News news\.un\.org \(official\)/u)
+})
+
+test('the terminal tells the first digest in its own zone, and days by their names', async () => {
+  const folder = newFolder()
+  const said = await run(['subscribe', 'slack:T1:C1', '09:00', 'mon-wed', 'Asia/Tashkent'], folder)
+  expect(said.output).toMatch(/First digest: [A-Z][a-z]{2},? 09:00 Asia\/Tashkent, in /u)
+  expect(said.output).not.toMatch(/\dZ/u)
+  expect((await run(['subscriptions'], folder)).output).toContain('Mon, Tue, Wed')
+  const told = JSON.parse((await run(['subscriptions', '--json'], folder)).output) as object
+  expect(told).toMatchObject({ days: [1, 2, 3] })
+})
+
+test('a digest that is subscribed to in a terminal has the language of the terminal, and a change keeps it', async () => {
+  const folder = newFolder()
+  const subscribe = async (locale: string): Promise<unknown> => {
+    const words = ['subscribe', 'slack:T1:C1', '09:00', 'UTC']
+    await startProgram('src/cli.ts', { DATA_DIR: folder, LC_ALL: locale }, words).ended
+    return JSON.parse((await run(['subscriptions', '--json'], folder)).output)
+  }
+  expect(await subscribe('ru_RU.UTF-8')).toMatchObject({ locale: expect.stringMatching(/^ru/u) as string })
+  expect(await subscribe('zh_CN.UTF-8')).toMatchObject({ locale: expect.stringMatching(/^ru/u) as string })
+})
+
+test('doctor counts one person as one', async () => {
+  const { output } = await run(['doctor'], newFolder(), { TOPICS_DIR: 'tests/week', TOPICS: 'harbour' })
+  expect(output).toContain('1 person, 0 feeds')
 })

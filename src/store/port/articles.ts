@@ -14,6 +14,9 @@ export type ArticleFacts = {
   readonly page: { readonly url: string; readonly seeAgainAt: Instant | null } | null
 }
 
+/** Where a stored article is from. */
+export type Origin = Pick<ArticleFacts, 'textFrom' | 'storedAt' | 'sample'> & { readonly story: string | null }
+
 /** An article by its title. */
 export type Headline = { readonly id: string; readonly title: string }
 
@@ -45,8 +48,8 @@ export interface ArticleStore {
   /** The articles of these ids, in their order; one that is not there is left out. */
   articlesAt(ids: readonly string[]): Promise<readonly Article[]>
   countArticles(topic: string): Promise<number>
-  /** Where the text of a stored article is from. */
-  textFrom(id: string): Promise<ArticleFacts['textFrom'] | null>
+  /** Where a stored article is from, and the story that it is part of, null while that is not decided. */
+  origin(id: string): Promise<Origin | undefined>
   /** The days of the oldest and the newest article of a topic, as instants; undefined when there is none. */
   span(topic: string): Promise<{ readonly first: Instant; readonly last: Instant } | undefined>
   /**

@@ -46,7 +46,10 @@ async function startPage(
   const asked: Command[] = []
   const desk: Desk = {
     ...deskOf(() => everyKind),
-    topics: [{ command: 'sco', title: 'A topic' }],
+    topics: [
+      { command: 'sco', title: 'A topic' },
+      { command: 'lake', title: 'Another' },
+    ],
     answer: (command) => {
       asked.push(command)
       return Promise.resolve(everyKind)
@@ -91,6 +94,20 @@ test('a command typed on the keyboard is answered on the page, and the arrow key
   await page.keyboard.press('ArrowUp')
   expect(await page.inputValue('#words')).toBe('/sco quote Osmonkul')
   expect(faults).toEqual([])
+})
+
+test.each([
+  ['sco quote Osmonkul', { topic: 'sco', verb: 'quote', person: 'Osmonkul' }],
+  ['SCO', { topic: 'sco', verb: 'home' }],
+  ['/sco brief', { topic: 'sco', verb: 'brief' }],
+  ['lake brief', { topic: 'lake', verb: 'brief' }],
+  ['brief 2', { topic: 'sco', verb: 'brief', which: '2' }],
+  ['hello', { topic: 'sco', verb: 'unknown', typed: 'hello' }],
+  ['/hello brief', { topic: 'hello', verb: 'brief' }],
+])('%s is read on the page with its slash or without', async (typed, command) => {
+  const { url, asked } = await startPage()
+  expect((await fetch(`${url}/answer?words=${encodeURIComponent(typed)}`)).status).toBe(200)
+  expect(asked).toMatchObject([command])
 })
 
 test('a button asks its command', async () => {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { nameIn, wordsFor } from '../../../digests/words/words-for.ts'
+import { helpMessage } from '../../../digests/message/help-message.ts'
+import { wishRows } from '../../../digests/message/settings-message.ts'
 import { sco } from '../../support/topic.ts'
 
 test.each([
@@ -75,8 +77,42 @@ test('Chinese sentences have full-width marks, and no sentence of any language t
       expect([path, text]).toEqual([path, text.replace(/(?<!\.)\.\.(?!\.)|。。/u, '!')])
 })
 
+test('a Chinese label has a full-width colon before its value', () => {
+  const words = wordsFor('zh', [])
+  const set = {
+    size: 'short',
+    include: ['港口'],
+    exclude: ['足球'],
+    quiet: 'off',
+    roundup: 5,
+    corrections: 'off',
+  } as const
+  const help = helpMessage(
+    {
+      title: '港口',
+      command: 'sco',
+      name: '某人',
+      usages: [{ usage: 'brief', about: '新闻简报' }],
+      examples: [],
+      stored: 1,
+      next: null,
+      hasChannel: false,
+      paused: null,
+    },
+    words,
+  )
+  const said = JSON.stringify([wishRows(set, null, words), help])
+  expect(said).toMatch(/篇幅：.*须含其中之一：.*：新闻简报/u)
+  expect(said).not.toMatch(/\p{Script=Han}: |": /u)
+})
+
 test('one thing has one name in Chinese and in Russian', () => {
   const chinese = [...labelsOf('zh', 1, 1).values()].join('\n')
   expect(chinese).not.toMatch(/订阅源|信息源/u)
-  expect([...labelsOf('ru', 1, 1).values()].join('\n')).not.toContain('Новое:')
+  const russian = labelsOf('ru', 1, 1)
+  expect([...russian.values()].join('\n')).not.toContain('Новое:')
+  expect([...russian].filter(([path, text]) => path.startsWith('.proof') && /источник|доказ/iu.test(text))).toEqual([])
+  for (const path of ['.proof.button', '.proof.ask', '.proof.noQuote'])
+    expect(russian.get(path)?.toLowerCase()).toContain('подтверждени')
+  expect(labelsOf('zh', 1).get('.search.brief')).toBe('简报 1')
 })

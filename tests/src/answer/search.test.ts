@@ -98,9 +98,9 @@ test('a digest has the pages that it has, whatever page is asked for', async () 
 
 test('words that nothing holds, none, and too many get a clear answer', async () => {
   const { says } = await withPosts(1)
-  expect(await says('search bananas')).toContain('None of 1 stored article holds “bananas”')
-  expect(await says('search <!channel> ***')).toContain('None of 1 stored article holds')
-  expect(await says('search ***')).toContain('None of 1 stored article holds')
+  expect(await says('search bananas')).toContain('The one stored article does not hold “bananas”')
+  expect(await says('search <!channel> ***')).toContain('The one stored article does not hold')
+  expect(await says('search ***')).toContain('The one stored article does not hold')
   expect(await says('search')).toContain('Which words?')
   expect(await says(`search ${'a'.repeat(3_000)}`)).toContain('longer than 200 characters')
 })

@@ -79,7 +79,14 @@ test.each([
 test.each([
   ['subscribe 25:99', 'en', '25:99” is no time of day'],
   ['subscribe 09:00 18:7x', 'en', '18:7x” is no time of day'],
-  ['subscribe mon-fri', 'en', 'is no time of day'],
+  ['subscribe mon-fri', 'en', 'mon-fri” is understood, but the time is missing'],
+  ['subscribe long', 'en', 'long” is understood, but the time is missing'],
+  ['subscribe +lang:ru', 'en', 'lang:ru” is understood, but the time is missing'],
+  ['subscribe roundup:off', 'ru', 'не хватает времени'],
+  ['subscribe mon', 'zh', '缺少时间'],
+  ['subscribe nine', 'en', 'nine” is no time of day'],
+  ['subscribe 09:00 +kind:weird', 'en', 'state, wire, official and private'],
+  ['subscribe 09:00 +lang:xx', 'en', 'lang:xx” is not known as a language'],
   ['subscribe 09:00 Asia/Nowhere', 'en', 'Asia/Nowhere” is no time zone'],
   ['subscribe 09:00 Blursday', 'en', 'Blursday” is no day of the week'],
   ['subscribe 09:00 mon-blu', 'en', 'mon-blu” is no day of the week'],
@@ -190,4 +197,23 @@ test('a word that was wanted and is unwanted now is unwanted, and the other way 
   await says('subscribe 09:00 UTC +road -snow')
   await says('subscribe -road +snow')
   expect(await store.subscriptions()).toMatchObject([{ include: ['snow'], exclude: ['road'] }])
+})
+
+test('a person whom neither the topic nor a stored article knows is told of, and the filter stands', async () => {
+  const { store, says } = aDesk()
+  expect(await says('subscribe 09:00 +person:Alimov -person:Nobody')).toMatch(
+    /Nobody is known here by the name “Nobody”(?!.*name “Alimov”)/u,
+  )
+  expect(await store.subscriptions()).toMatchObject([{ include: ['person:Alimov'], exclude: ['person:Nobody'] }])
+})
+
+test.each([
+  ['en', /Only with one of: .*harbour, quay.*Only in one of the languages: .*"ru".*fit every line/u],
+  ['ru', /Только с одним из слов: .*harbour, quay.*Только на одном из языков: .*"ru".*под каждую строку/u],
+  ['zh', /须含其中之一.*harbour, quay.*语言须为其中之一.*"ru".*同时符合/u],
+])('what is wanted stands in a line a kind, and all of the lines count (%s)', async (locale, lines) => {
+  const { says } = aDesk()
+  expect(await says('subscribe 09:00 +harbour +lang:ru +quay', { locale })).toMatch(lines)
+  await says('unsubscribe')
+  expect(await says('subscribe 09:00 +harbour +quay', { locale })).not.toMatch(/fit every line|каждую строку|同时符合/u)
 })

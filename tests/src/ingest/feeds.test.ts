@@ -134,7 +134,7 @@ test('an article is said to be from the feed when its page was too short to be i
   await pollFeeds(room, [feedAt(`${press.url}/feed`)])
   const [article] = await room.store.articles({ topic: 'sco', limit: 1 })
   expect(article?.text).toBe(text)
-  expect(await room.store.textFrom(article?.id ?? '')).toBe('feed')
+  expect(await room.store.origin(article?.id ?? '')).toMatchObject({ textFrom: 'feed' })
 })
 
 test('what was dropped is stored when all is to be kept, and its fate says so', async () => {

@@ -46,7 +46,7 @@ test('an article is stored with its page’s text, its quotations and why it was
     source: { name: 'Example News', kind: 'private', country: 'KZ' },
   })
   expect(article?.text).toBe(longText)
-  expect(await room.store.textFrom(article?.id ?? '')).toBe('page')
+  expect(await room.store.origin(article?.id ?? '')).toMatchObject({ textFrom: 'page' })
   expect((await room.store.quotesBy('sco', 'marat-osmonkul')).map(({ quote }) => quote.speaker)).toEqual([
     'Marat Osmonkul',
   ])

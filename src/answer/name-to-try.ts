@@ -1,0 +1,20 @@
+import { placeholderOf } from '../../adapters/descriptions.ts'
+import { nameIn } from '../../digests/words/words-for.ts'
+import type { Question } from './question.ts'
+
+type Asked = Pick<Question, 'store' | 'topic' | 'words'>
+
+/** The name of a person of the topic to try a command with: of the one who was quoted last, else of its first; without persons `<person>` in the reader's language. */
+export async function nameToTry(asked: Asked): Promise<string> {
+  const { topic, words } = asked
+  const [first] = topic.persons
+  const name = (await nameQuotedLately(asked)) ?? (first === undefined ? undefined : nameIn(words, first))
+  return name ?? `<${placeholderOf('person', words.locale)}>`
+}
+
+/** The name of the person who was quoted last, when that is one of the topic. */
+export async function nameQuotedLately({ store, topic, words }: Asked): Promise<string | undefined> {
+  const [lately] = await store.speakers(topic.name, 1)
+  const somebody = topic.persons.find(({ id }) => id === lately?.person)
+  return somebody === undefined ? undefined : nameIn(words, somebody)
+}
