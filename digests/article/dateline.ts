@@ -19,14 +19,15 @@ export type Dateline = {
 /** Datelines are short: what has not ended after so many characters is a sentence. */
 const longestDateline = 140
 
-const day = `(?:(?<month>${monthPattern})\\s+(?<day>\\d{1,2})|(?<day>\\d{1,2})\\s+(?<month>${monthPattern}))(?:,?\\s+\\d{4})?`
+// No name stands twice in a pattern: once, in a long run, a match of such a one came without its place.
+const day = `(?:(?<month>${monthPattern})\\s+(?<day>\\d{1,2})|(?<dayFirst>\\d{1,2})\\s+(?<monthLast>${monthPattern}))(?:,?\\s+\\d{4})?`
 const name = "\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|of|de|la|al|and))*"
 const place = `(?<place>${name}(?:, ${name}){0,2}?)`
 const capitals = `(?<place>\\p{Lu}[\\p{Lu}.'’-]+(?: \\p{Lu}[\\p{Lu}.'’-]+)*(?:, ${name})?)`
 const anyPlace = '(?<place>\\p{L}[\\p{L}-]+(?:[ -]\\p{L}[\\p{L}-]*){0,3})'
 const dash = '\\s*(?:--+|[-–—−])\\s+'
 const agency = '(?<agency>\\p{Lu}[\\p{L}\\p{N}.& -]{1,30})'
-const wire = '(?<agency>CNN|AP|AFP|UPI|TASS|IRNA|PTI|DPA|EFE|Reuters|Xinhua|Bloomberg|Kyodo|Yonhap|Interfax|Sputnik)'
+const wire = '(?<wire>CNN|AP|AFP|UPI|TASS|IRNA|PTI|DPA|EFE|Reuters|Xinhua|Bloomberg|Kyodo|Yonhap|Interfax|Sputnik)'
 
 // Each shape needs an agency or capitals before a dash, so that no sentence passes for a dateline.
 const shapes: readonly RegExp[] = [
@@ -61,12 +62,12 @@ export function datelineOf(text: string): Dateline | null {
   for (const shape of shapes) {
     const found = shape.exec(head)
     if (found === null) continue
-    const { place, agency } = found.groups ?? {}
+    const { place, agency, wire } = found.groups ?? {}
     const span = { start: paragraph.start, end: paragraph.start + found[0].length }
     return {
       place: place === undefined ? null : inOrdinaryCase(place),
       date: dayOf(found.groups),
-      agency: agency?.trim() ?? null,
+      agency: (agency ?? wire)?.trim() ?? null,
       span,
     }
   }
@@ -82,7 +83,7 @@ function inOrdinaryCase(place: string): string {
 const firstParagraphWithin = 2_000
 
 function dayOf(groups: { readonly [name: string]: string | undefined } | undefined): MonthDay | null {
-  const { month, day } = groups ?? {}
+  const { month = groups?.['monthLast'], day = groups?.['dayFirst'] } = groups ?? {}
   if (month === undefined || day === undefined) return null
   const number = /^\d/.test(month) ? Number(month) : monthOf(month)
   const inMonth = Number(day)
