@@ -83,7 +83,17 @@ function toldText({ article, shown }: ToldArticle): Pick<Article, 'text' | 'lang
       keyPointsOf(article).map((span) => sliceOf(text, span)),
       shown,
     )
-  return { language, text: [title, ...(isWhole ? [text] : shown)].join('\n\n') }
+  return isWhole ? wholeOf(article) : { language, text: [title, ...shown].join('\n\n') }
+}
+
+// One object for one article, so that what was read of it is found again.
+const wholes = new WeakMap<Article, Pick<Article, 'text' | 'language'>>()
+
+function wholeOf(article: Article): Pick<Article, 'text' | 'language'> {
+  const { language, title, text } = article
+  const whole = wholes.get(article) ?? { language, text: `${title}\n\n${text}` }
+  wholes.set(article, whole)
+  return whole
 }
 
 function isAmong(some: readonly string[], all: readonly string[]): boolean {

@@ -7,7 +7,7 @@ import { backgroundOf } from '../brief/background.ts'
 import { knownLanguageOf } from '../language/known.ts'
 import { signedTermsOf } from '../language/negation.ts'
 import { wordsOf } from '../language/terms.ts'
-import { figuresIn, isNewFigure } from './figures.ts'
+import { figuresIn, isNewFigure, type Figure } from './figures.ts'
 import { readSentences, sharesOf, type ToldBefore } from './told-before.ts'
 
 /** A sentence, or a quotation in it, is told already when so many of its words stand together in one sentence told before. */
@@ -29,19 +29,55 @@ const marked = /["“«„「『]([^"”»“」』]+)["”»“」』]/gu
  */
 export type NewSpan = Span & { readonly by: 'fact' | 'quotation' | 'words' }
 
+/** What is compared of some words: their terms, and their figures. */
+type Compared = { readonly terms: ReadonlySet<string>; readonly figures: readonly Figure[] }
+
+/** A sentence as it is compared: whole, and without its quotations where it has any. */
+type Sentence = {
+  readonly span: Span
+  readonly whole: Compared
+  readonly besides: Compared
+  readonly quotations: readonly ReadonlySet<string>[]
+}
+
+type Told = Pick<Article, 'title' | 'text' | 'language'>
+
+// An article is compared with what each of its readers was told: it is read once.
+const read = new WeakMap<Told, readonly Sentence[]>()
+
+function sentencesOf(article: Told): readonly Sentence[] {
+  const sentences = read.get(article) ?? readArticle(article)
+  read.set(article, sentences)
+  return sentences
+}
+
+function readArticle(article: Told): readonly Sentence[] {
+  const { text, language } = article
+  const report = reportSentencesOf(article).slice(0, readSentences)
+  const background = new Set(backgroundOf(text, report, language))
+  return report.flatMap((span) => {
+    const sentence = sliceOf(text, span)
+    if (background.has(span) || isBoilerplate(sentence)) return []
+    const whole = comparedOf(sentence, language)
+    const quotations = quotationsIn(sentence, language)
+    // Whose words they are says little by itself, and most of the terms of a short quotation's sentence.
+    const besides = quotations.length > 0 ? comparedOf(sentence.replaceAll(marked, ' '), language) : whole
+    return [{ span, whole, besides, quotations }]
+  })
+}
+
+function comparedOf(words: string, language: string): Compared {
+  return { terms: new Set(signedTermsOf(words, language)), figures: figuresIn(words, language) }
+}
+
 /**
  * The sentences of an article that say what the story's earlier articles did not, in order. Background and boilerplate are never
  * news; in whatever words, a new figure of something is, the opposite of what was told, a word of the headline that was told nowhere,
  * and a quotation whose own words were not told. An earlier article in another language cannot be compared by words and is taken to
  * have told nothing of it.
  */
-export function newSpansOf(
-  article: Pick<Article, 'title' | 'text' | 'language'>,
-  { holders, figures }: ToldBefore,
-): readonly NewSpan[] {
-  const { title, text, language } = article
-  const sentences = reportSentencesOf(article).slice(0, readSentences)
-  const background = new Set(backgroundOf(text, sentences, language))
+export function newSpansOf(article: Told, { holders, figures }: ToldBefore): readonly NewSpan[] {
+  const { title, language } = article
   const enough = fewestOfHeadline[knownLanguageOf(language)]
   const untoldOf = (terms: ReadonlySet<string>) => [...terms].filter((term) => !/^\d/.test(term) && !holders.has(term))
   const headline = new Set(signedTermsOf(title, language))
@@ -51,28 +87,21 @@ export function newSpansOf(
     untold.length >= enough &&
     (untold.filter((term) => terms.has(term)).length >= enough ||
       (containedIn(headline, terms) >= ofHeadline && untoldOf(terms).length >= enough))
-  const judge = (words: string): 'fact' | 'words' | null => {
-    const terms = new Set(signedTermsOf(words, language))
+  const judge = ({ terms, figures: own }: Compared): 'fact' | 'words' | null => {
     if (terms.size < fewestOfFact) return null
     const { agreeing, opposing } = sharesOf(terms, holders)
     const isFact =
-      figuresIn(words, language).some((figure) => isNewFigure(figure, figures)) ||
-      (agreeing < told && opposing >= told) ||
-      saysHeadline(terms)
+      own.some((figure) => isNewFigure(figure, figures)) || (agreeing < told && opposing >= told) || saysHeadline(terms)
     if (isFact) return 'fact'
     return agreeing < told && terms.size >= fewestTerms ? 'words' : null
   }
-  return sentences.flatMap((span): readonly NewSpan[] => {
-    const sentence = sliceOf(text, span)
-    if (background.has(span) || isBoilerplate(sentence)) return []
-    const whole = judge(sentence)
-    const quotations = quotationsIn(sentence, language)
+  return sentencesOf(article).flatMap(({ span, whole, besides, quotations }): readonly NewSpan[] => {
+    const found = judge(whole)
     const isQuotation =
       quotations.some((terms) => sharesOf(terms, holders).agreeing < told) ||
-      (quotations.length > 0 && whole === 'fact')
-    // Whose words they are says little by itself, and most of the terms of a short quotation's sentence.
-    const besides = quotations.length > 0 ? judge(sentence.replaceAll(marked, ' ')) : whole
-    const by = besides === null || whole === null ? (isQuotation ? 'quotation' : null) : whole
+      (quotations.length > 0 && found === 'fact')
+    const apart = besides === whole ? found : judge(besides)
+    const by = apart === null || found === null ? (isQuotation ? 'quotation' : null) : found
     return by === null ? [] : [{ ...span, by }]
   })
 }

@@ -3,7 +3,7 @@ import { reportSentencesOf } from '../article/report.ts'
 import { sliceOf } from '../article/span.ts'
 import { oppositeOf, signedTermsOf } from '../language/negation.ts'
 import { wordsOf } from '../language/terms.ts'
-import { figuresIn, toldFigures, type ToldFigures } from './figures.ts'
+import { figuresIn, toldFigures, type Figure, type ToldFigures } from './figures.ts'
 
 type Told = Pick<Article, 'text' | 'language'>
 
@@ -19,25 +19,50 @@ export type ToldBefore = {
 
 /** What some articles of one language told; read once for all that are compared with them. */
 export function toldBy(earlier: readonly Told[]): ToldBefore {
-  const words = new Set(earlier.flatMap(({ text }) => wordsOf(text).map((word) => word.toLowerCase())))
-  const figures = toldFigures(earlier.flatMap(({ text, language }) => figuresIn(text, language)))
-  return { words, holders: indexOf(earlier), figures }
+  const all = earlier.map(readOnce)
+  return {
+    words: new Set(all.flatMap(({ words }) => words)),
+    holders: indexOf(all.flatMap(({ sentences }) => sentences)),
+    figures: toldFigures(all.flatMap(({ figures }) => figures)),
+  }
+}
+
+/** A text as others are compared with it: its words in small letters, the terms of each of its sentences, its figures. */
+type Read = {
+  readonly words: readonly string[]
+  readonly sentences: readonly ReadonlySet<string>[]
+  readonly figures: readonly Figure[]
+}
+
+// The same articles are told to many readers.
+const read = new WeakMap<Told, Read>()
+
+function readOnce(text: Told): Read {
+  const known = read.get(text) ?? readText(text)
+  read.set(text, known)
+  return known
+}
+
+function readText(told: Told): Read {
+  const { text, language } = told
+  return {
+    words: wordsOf(text).map((word) => word.toLowerCase()),
+    sentences: reportSentencesOf(told)
+      .slice(0, readSentences)
+      .map((span) => new Set(signedTermsOf(sliceOf(text, span), language))),
+    figures: figuresIn(text, language),
+  }
 }
 
 /** For each term the numbers of the earlier sentences that hold it. */
-function indexOf(earlier: readonly Told[]): ReadonlyMap<string, readonly number[]> {
+function indexOf(sentences: readonly ReadonlySet<string>[]): ReadonlyMap<string, readonly number[]> {
   const holders = new Map<string, number[]>()
-  let number = 0
-  for (const article of earlier) {
-    for (const span of reportSentencesOf(article).slice(0, readSentences)) {
-      for (const term of new Set(signedTermsOf(sliceOf(article.text, span), article.language))) {
-        const held = holders.get(term)
-        if (held === undefined) holders.set(term, [number])
-        else held.push(number)
-      }
-      number += 1
+  for (const [number, terms] of sentences.entries())
+    for (const term of terms) {
+      const held = holders.get(term)
+      if (held === undefined) holders.set(term, [number])
+      else held.push(number)
     }
-  }
   return holders
 }
 
