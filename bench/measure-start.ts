@@ -17,6 +17,7 @@ export async function measureStart(): Promise<Measurement> {
   const bot = spawn(process.execPath, [...nodeWords, 'src/main.ts'], {
     env: {
       PATH: process.env['PATH'],
+      MALLOC_ARENA_MAX: '2',
       DATA_DIR: folder,
       WEB_PORT: '0',
       FEEDS: 'off',

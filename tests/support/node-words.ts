@@ -4,4 +4,5 @@ import { fileURLToPath } from 'node:url'
 export const nodeWords: readonly string[] = [
   '--import',
   fileURLToPath(new URL('../../src/compile-cache.js', import.meta.url)),
+  '--max-semi-space-size=2',
 ]

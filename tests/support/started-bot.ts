@@ -25,7 +25,7 @@ export function startBot(
   settings: Readonly<Record<string, string>>,
 ): StartedBot {
   // No shell and no npm between: they hide signals.
-  const child = spawn(process.execPath, [...nodeWords, '--max-semi-space-size=2', file, ...words], {
+  const child = spawn(process.execPath, [...nodeWords, file, ...words], {
     cwd: root,
     env: {
       PATH: process.env['PATH'] ?? '',
