@@ -23,7 +23,8 @@ function readUnit(unit: string): ReadonlyMap<string, ReadonlyMap<string, readonl
 
 test('the unit starts the packed program on the Node that comes with it, and gives a stop the time that it takes', () => {
   const service = readUnit(text).get('Service')
-  const [node, , main] = service?.get('ExecStart')?.[0]?.split(' ') ?? []
+  const words = service?.get('ExecStart')?.[0]?.split(' ') ?? []
+  const [node, main] = [words[0], words.at(-1)]
   expect(node).toBe('/opt/dateline/node_modules/.bin/node')
   expect(main).toBe(`/opt/dateline/node_modules/${manifest.name}/dist/src/main.js`)
   expect(Number(service?.get('TimeoutStopSec')?.[0])).toBeGreaterThan(10)
