@@ -46,8 +46,8 @@ export function createChannels({ posting, now, timeoutMs, crosspost }: ChannelPa
     if (!inTime()) return { is: 'limited', untilMs: now(), why: 'It took too long to begin.' }
     const { rest, errors } = opened
     try {
-      const inTime = withSignal(rest, AbortSignal.timeout(timeoutMs))
-      return { is: 'sent', id: ((await call(inTime, errors)) as { readonly id: string }).id }
+      const ending = withSignal(rest, AbortSignal.timeout(timeoutMs))
+      return { is: 'sent', id: ((await call(ending, errors)) as { readonly id: string }).id }
     } catch (error) {
       return postedOf(error, errors, now())
     }

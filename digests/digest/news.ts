@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts'
 import { sliceOf } from '../article/span.ts'
 import { keyPointsOf } from '../brief/key-points.ts'
 import { wordsOf } from '../language/terms.ts'
+import { onceEach } from '../once-each.ts'
 import { newSpansOf, type NewSpan } from '../story/new-spans.ts'
 import { toldBy, type ToldBefore } from '../story/told-before.ts'
 
@@ -87,14 +88,7 @@ function toldText({ article, shown }: ToldArticle): Pick<Article, 'text' | 'lang
 }
 
 // One object for one article, so that what was read of it is found again.
-const wholes = new WeakMap<Article, Pick<Article, 'text' | 'language'>>()
-
-function wholeOf(article: Article): Pick<Article, 'text' | 'language'> {
-  const { language, title, text } = article
-  const whole = wholes.get(article) ?? { language, text: `${title}\n\n${text}` }
-  wholes.set(article, whole)
-  return whole
-}
+const wholeOf = onceEach(({ language, title, text }: Article) => ({ language, text: `${title}\n\n${text}` }))
 
 function isAmong(some: readonly string[], all: readonly string[]): boolean {
   return some.length > 0 && some.every((one) => all.includes(one))

@@ -1,4 +1,5 @@
 import { fold, foldedWords } from '../language/fold.ts'
+import { onceEach } from '../once-each.ts'
 import type { Body } from '../topic/topic.ts'
 
 /** An office as words name it: its role at the body, and what the words say besides (a name of the holder, or somebody else). */
@@ -22,23 +23,14 @@ type RoleWords = { readonly role: string; readonly called: readonly Wanted[]; re
 /** A body's names and the words for its roles. */
 type BodyWords = { readonly names: readonly Wanted[]; readonly roles: readonly RoleWords[] }
 
-// Every mention of every article is compared with the same bodies: each is folded once.
-const known = new WeakMap<Body, BodyWords>()
-
-function wordsOf(body: Body): BodyWords {
-  const words = known.get(body) ?? readWords(body)
-  known.set(body, words)
-  return words
-}
-
-function readWords(body: Body): BodyWords {
+const wordsOf = onceEach((body: Body): BodyWords => {
   const names = [...body.names.latin, ...body.names.cyrillic, ...body.names.chinese].map(toWanted)
   const roles = Object.entries(body.roles).map(([role, words]) => {
     const called = words.map(toWanted)
     return { role, called, chinese: chineseOffice(names, called) }
   })
   return { names, roles }
-}
+})
 
 /** True for folded words that are a name of the body and nothing else. */
 export function isNameOfBody(folded: string, body: Body): boolean {

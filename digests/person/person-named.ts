@@ -1,4 +1,5 @@
 import { foldedWords } from '../language/fold.ts'
+import { onceEach } from '../once-each.ts'
 import { namesOf, type Person } from './person.ts'
 import { formsOfName, mayBeHers } from './russian-name.ts'
 
@@ -32,30 +33,19 @@ function wordsOf(name: string): readonly string[] {
   return written.length > 2 ? written.filter((word) => !isPatronymic(word)) : written
 }
 
-// Every mention of every article is compared with the same list.
-const telling = new WeakMap<readonly Person[], ReadonlySet<string>>()
-
 /** The words of which a name must have one to be somebody's of the list: surnames in all cases, and whole names as one word. */
-function tellingWordsOf(persons: readonly Person[]): ReadonlySet<string> {
-  const words =
-    telling.get(persons) ??
+const tellingWordsOf = onceEach(
+  (persons: readonly Person[]): ReadonlySet<string> =>
     new Set(
       persons
         .flatMap(namesFor)
         .flatMap(({ joined, surname }) => [joined, ...surname.flatMap(({ word, forms }) => [word, ...forms])]),
-    )
-  telling.set(persons, words)
-  return words
-}
+    ),
+)
 
-// Every mention of every article is compared with the same persons: each is read once.
-const known = new WeakMap<Person, readonly Name[]>()
-
-function namesFor(person: Person): readonly Name[] {
-  const names = known.get(person) ?? namesOf(person).map((name) => toName(name, isFamilyNameFirst(person)))
-  known.set(person, names)
-  return names
-}
+const namesFor = onceEach((person: Person): readonly Name[] =>
+  namesOf(person).map((name) => toName(name, isFamilyNameFirst(person))),
+)
 
 function toName(name: string, familyFirst: boolean): Name {
   const words = foldedWords(name)

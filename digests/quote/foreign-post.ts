@@ -2,6 +2,7 @@ import { fold } from '../language/fold.ts'
 import type { Mention } from '../language/cue.ts'
 import type { Gender } from '../language/language.ts'
 import { genderOf } from '../language/russian/name.ts'
+import { onceEach } from '../once-each.ts'
 import type { Cast } from '../person/cast.ts'
 import type { Person } from '../person/person.ts'
 import type { Body } from '../topic/topic.ts'
@@ -23,21 +24,16 @@ type Patterns = {
   readonly roles: readonly RegExp[]
 }
 
-// Every article is compared with the same bodies: their patterns are made once.
-const known = new WeakMap<Body, Patterns>()
-
-function patternsOf(body: Body): Patterns {
+const patternsOf = onceEach((body: Body): Patterns => {
   const names = [...body.names.latin, ...body.names.cyrillic, ...body.names.chinese]
-  const patterns = known.get(body) ?? {
+  return {
     names: names.map(toPattern),
     called: names.map((name) => toPattern(fold(name))),
     roles: Object.values(body.roles)
       .flat()
       .map((role) => toPattern(fold(role))),
   }
-  known.set(body, patterns)
-  return patterns
-}
+})
 
 /**
  * "Taxi driver Zhang Ming", "Zhang Ming, a student": a name with a post beside it that is none of its bearer's here, in an

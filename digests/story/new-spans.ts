@@ -7,6 +7,7 @@ import { backgroundOf } from '../brief/background.ts'
 import { knownLanguageOf } from '../language/known.ts'
 import { signedTermsOf } from '../language/negation.ts'
 import { wordsOf } from '../language/terms.ts'
+import { onceEach } from '../once-each.ts'
 import { figuresIn, isNewFigure, type Figure } from './figures.ts'
 import { readSentences, sharesOf, type ToldBefore } from './told-before.ts'
 
@@ -42,16 +43,7 @@ type Sentence = {
 
 type Told = Pick<Article, 'title' | 'text' | 'language'>
 
-// An article is compared with what each of its readers was told: it is read once.
-const read = new WeakMap<Told, readonly Sentence[]>()
-
-function sentencesOf(article: Told): readonly Sentence[] {
-  const sentences = read.get(article) ?? readArticle(article)
-  read.set(article, sentences)
-  return sentences
-}
-
-function readArticle(article: Told): readonly Sentence[] {
+const sentencesOf = onceEach((article: Told): readonly Sentence[] => {
   const { text, language } = article
   const report = reportSentencesOf(article).slice(0, readSentences)
   const background = new Set(backgroundOf(text, report, language))
@@ -64,7 +56,7 @@ function readArticle(article: Told): readonly Sentence[] {
     const besides = quotations.length > 0 ? comparedOf(sentence.replaceAll(marked, ' '), language) : whole
     return [{ span, whole, besides, quotations }]
   })
-}
+})
 
 function comparedOf(words: string, language: string): Compared {
   return { terms: new Set(signedTermsOf(words, language)), figures: figuresIn(words, language) }

@@ -3,6 +3,7 @@ import { reportSentencesOf } from '../article/report.ts'
 import { sliceOf } from '../article/span.ts'
 import { oppositeOf, signedTermsOf } from '../language/negation.ts'
 import { wordsOf } from '../language/terms.ts'
+import { onceEach } from '../once-each.ts'
 import { figuresIn, toldFigures, type Figure, type ToldFigures } from './figures.ts'
 
 type Told = Pick<Article, 'text' | 'language'>
@@ -19,7 +20,7 @@ export type ToldBefore = {
 
 /** What some articles of one language told; read once for all that are compared with them. */
 export function toldBy(earlier: readonly Told[]): ToldBefore {
-  const all = earlier.map(readOnce)
+  const all = earlier.map(readText)
   return {
     words: new Set(all.flatMap(({ words }) => words)),
     holders: indexOf(all.flatMap(({ sentences }) => sentences)),
@@ -34,16 +35,7 @@ type Read = {
   readonly figures: readonly Figure[]
 }
 
-// The same articles are told to many readers.
-const read = new WeakMap<Told, Read>()
-
-function readOnce(text: Told): Read {
-  const known = read.get(text) ?? readText(text)
-  read.set(text, known)
-  return known
-}
-
-function readText(told: Told): Read {
+const readText = onceEach((told: Told): Read => {
   const { text, language } = told
   return {
     words: wordsOf(text).map((word) => word.toLowerCase()),
@@ -52,7 +44,7 @@ function readText(told: Told): Read {
       .map((span) => new Set(signedTermsOf(sliceOf(text, span), language))),
     figures: figuresIn(text, language),
   }
-}
+})
 
 /** For each term the numbers of the earlier sentences that hold it. */
 function indexOf(sentences: readonly ReadonlySet<string>[]): ReadonlyMap<string, readonly number[]> {

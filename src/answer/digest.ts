@@ -3,12 +3,13 @@ import { digestMessage } from '../../digests/message/digest-message.ts'
 import { bold } from '../../digests/message/inline.ts'
 import type { Node } from '../../digests/message/message.ts'
 import { titleIn } from '../../digests/words/words-for.ts'
-import { dayMs, plusMs, secondMs, type Instant } from '../instant.ts'
-import { createComposer, type Composed, type Composer } from '../publish/compose.ts'
+import { dayMs, plusMs } from '../instant.ts'
+import type { Composed } from '../publish/compose.ts'
 import { healthOf } from '../publish/health.ts'
 import { pageNodes, placeOf } from '../../digests/message/pages.ts'
 import { subscriptionHere } from './here.ts'
 import { pageSizeOf } from './page-size.ts'
+import { sharedComposer } from './shared-composer.ts'
 import { nextDigestOf } from '../schedule/next-digest.ts'
 import { localDateOf } from '../schedule/slot.ts'
 import type { Answer, Question } from './question.ts'
@@ -17,28 +18,13 @@ import { digestItem } from './items.ts'
 /** How many stories are composed for programs; people see fewer. */
 const mostStories = 50
 
-/** Those who ask within so long read the same news: composing it takes a hundred times as long as writing it down. */
-const sharedMs = 5 * secondMs
-
-type Moment = { readonly upTo: Instant; readonly composer: Composer }
-
-const moments = new WeakMap<Question['store'], Moment>()
-
-function momentOf(store: Question['store'], now: Instant): Moment {
-  const known = moments.get(store)
-  if (known !== undefined && known.upTo < now && now < plusMs(known.upTo, sharedMs)) return known
-  const moment = { upTo: now, composer: createComposer(store) }
-  moments.set(store, moment)
-  return moment
-}
-
 /**
  * `digest`: the stories of the last 24 hours. One that is older is told as an update when something new came, and else left out. A test says that it is one,
  * and is filtered and as long as the channel's own digest.
  */
 export async function answerDigest(question: Question, isTest: boolean): Promise<Answer> {
   const { store, stories, topic, reader, words, command, now } = question
-  const { upTo, composer } = momentOf(store, now())
+  const { upTo, composer } = sharedComposer(store, now())
   const after = plusMs(upTo, -dayMs)
   const here = await subscriptionHere(question)
   // What is asked for in a chat is read between other messages: a page of it, of which each story is whole.

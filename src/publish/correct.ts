@@ -99,9 +99,9 @@ async function correctOne(
 
 // An article that is gone says nothing of its words.
 function wordsOf({ shown }: ToldOfChange, correction: Correction): Told {
-  const gone = correction.is === 'changed' ? correction.changes.map(({ was }) => was).filter(isTelling) : []
+  const gone = correction.is === 'changed' ? correction.changes.map(({ was }) => was) : []
   const isRead = correction.is === 'changed' || correction.is === 'restored'
-  return { gone, standing: isRead ? shown.filter((words) => !gone.includes(words)) : [] }
+  return { gone: gone.filter(isTelling), standing: isRead ? shown.filter((words) => !gone.includes(words)) : [] }
 }
 
 // A word or two stand in other stories of the message as well.

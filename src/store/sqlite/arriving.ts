@@ -8,6 +8,7 @@ import { storeOver } from '../store-over.ts'
 import type { Tables } from '../tables.ts'
 import { nodeSqliteDialect } from './dialect.ts'
 import { sqliteEngine } from './engine.ts'
+import { errorKind, kinds } from './error-kind.ts'
 import { migrate, versionOf } from './migrate.ts'
 
 /** What is done to a copy before it takes the place of a store. */
@@ -70,7 +71,6 @@ export function removeDatabase(file: string): void {
 }
 
 // https://sqlite.org/rescode.html#corrupt
-const sqliteCorrupt = 11
 
 function isStore(file: string): boolean {
   let database: DatabaseSync | undefined
@@ -84,7 +84,7 @@ function isStore(file: string): boolean {
     return tables === 6 && versionOf(database) > 0
   } catch (error) {
     // One that is damaged may be a store; what it lacks is told when it is looked through.
-    return error instanceof Error && 'errcode' in error && error.errcode === sqliteCorrupt
+    return errorKind(error) === kinds.corrupt
   } finally {
     database?.close()
   }

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { UsageError } from '../../usage-error.ts'
 import { copyArrives, needNewFile, needStore, removeDatabase, type Settle } from './arriving.ts'
 import { lockForBot } from './bot-lock.ts'
+import { errorKind, kinds } from './error-kind.ts'
 import { openDatabase } from './open.ts'
 
 /** Writes one consistent copy of the store to a new file, also while a bot is running. Never overwrites. */
@@ -50,7 +51,7 @@ function settleOld(target: string): void {
     database = new DatabaseSync(target)
     isAlone = database.prepare('pragma journal_mode = delete').get()?.['journal_mode'] === 'delete'
   } catch (error) {
-    if (isBusy(error)) isAlone = false
+    if (errorKind(error) === kinds.busy) isAlone = false
     else
       for (const rest of ['-wal', '-shm'])
         if (existsSync(`${target}${rest}`)) renameSync(`${target}${rest}`, `${target}.broken${rest}`)
@@ -59,10 +60,4 @@ function settleOld(target: string): void {
   }
   if (!isAlone)
     throw new UsageError(`Another command is at work on ${target}. Nothing was changed. Try again when it has ended.`)
-}
-
-const sqliteBusy = 5
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && error.errcode === sqliteBusy
 }
