@@ -4,7 +4,7 @@ import { SingleBar } from 'cli-progress'
 import type { Command as Program } from 'commander'
 import type { Topic } from '../../digests/topic/topic.ts'
 import { unpolled, type Feed } from '../ingest/feed-state.ts'
-import { storeFile, type GivenFile } from '../ingest/file.ts'
+import { largestBytes, storeFile, type GivenFile } from '../ingest/file.ts'
 import { dueFeeds, feedsOf, pollFeeds } from '../ingest/ingest.ts'
 import { addressesIn } from '../ingest/opml.ts'
 import type { Polled } from '../ingest/poll.ts'
@@ -98,11 +98,13 @@ const stoppedWords = (left: number, what: 'feeds' | 'files'): readonly string[] 
 
 function givenFile(name: string): GivenFile {
   try {
+    const about = statSync(name)
     // What is no file may never end, or wait for ever for somebody who writes.
-    if (!statSync(name).isFile())
+    if (!about.isFile())
       throw new UsageError(
         `${name} is a device, a pipe or a socket, and no file, so it was not read. Save what it gives as a file, and name that.`,
       )
+    if (about.size > largestBytes) throw new UsageError(`${name} is larger than 8 MiB, so it was not read.`)
     return { name, path: realpathSync(name), bytes: readFileSync(name) }
   } catch (error) {
     if (error instanceof UsageError) throw error

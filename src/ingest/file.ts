@@ -13,7 +13,7 @@ import { decodePage } from './page/charset.ts'
 import type { Newsroom } from './room.ts'
 
 /** A file of a desk's own is small; a larger one is something else. */
-const largestBytes = 8 * 1024 * 1024
+export const largestBytes = 8 * 1024 * 1024
 
 /** A file's name as it was typed, the one path that it is known by, and what is in it. */
 export type GivenFile = { readonly name: string; readonly path: string; readonly bytes: Uint8Array }
@@ -24,7 +24,6 @@ export type GivenFile = { readonly name: string; readonly path: string; readonly
  */
 export async function storeFile({ store, reader, now }: Newsroom, topic: Topic, given: GivenFile): Promise<Saved> {
   const { name: file, bytes } = given
-  if (bytes.length > largestBytes) throw new UsageError(`${file} is larger than 8 MiB, so it was not read.`)
   if (isBinary(decodePage(bytes, null)))
     throw new UsageError(
       `${file} is not text: what it holds are the bytes of a program, a picture or a document. It was not stored. Save it as text (.txt, .md or .html) and name that.`,

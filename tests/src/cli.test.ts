@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { startFakeDiscord } from '../fakes/discord/discord.ts'
 import { startFakeSlack } from '../fakes/slack/slack.ts'
@@ -353,6 +353,15 @@ test('a file that is not text is refused, and so are a pipe and a device, which 
     expect((await run(['ingest', '--file', file], folder)).output).toMatch(/no file, so it was not read.*Save what/s)
   const wide = named('wide.txt', Buffer.from('\uFEFFA speech\n\nTen boats came to the lake.', 'utf16le'))
   expect(await run(['ingest', '--file', wide], folder)).toMatchObject({ code: 0 })
+})
+
+test('a file larger than a desk has is refused before it is read', async () => {
+  const folder = newFolder()
+  const file = join(folder, 'long.txt')
+  writeFileSync(file, '')
+  truncateSync(file, 9 * 1024 * 1024)
+  const { output } = await run(['ingest', '--file', file], folder)
+  expect(output).toMatch(/0 files read.*long\.txt is larger than 8 MiB, so it was not read/su)
 })
 
 test('files of a folder that cannot be taken in are skipped, listed and counted, and the others are stored', async () => {
