@@ -5,5 +5,5 @@ export const nodeWords: readonly string[] = [
   '--import',
   fileURLToPath(new URL('../../src/compile-cache.js', import.meta.url)),
   '--max-semi-space-size=2',
-  '--memory-saver-mode',
+  '--heap-growing-percent=40',
 ]
