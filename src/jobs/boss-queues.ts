@@ -11,12 +11,12 @@ const heartbeatSeconds = 10
  * after its last look. One slow job holds back those it was taken with, so what may take minutes is taken alone.
  */
 const taking = {
-  deliver: { lookers: 2, together: 32, everySeconds: 1 },
+  deliver: { lookers: 4, together: 16, everySeconds: 1 },
   compose: { lookers: 1, together: 2, everySeconds: 1 },
-  correct: { lookers: 1, together: 1, everySeconds: 2 },
+  correct: { lookers: 1, together: 1, everySeconds: 1 },
   poll: { lookers: 16, together: 1, everySeconds: 2 },
-  see: { lookers: 1, together: 1, everySeconds: 2 },
-  tidy: { lookers: 1, together: 1, everySeconds: 2 },
+  see: { lookers: 1, together: 1, everySeconds: 1 },
+  tidy: { lookers: 1, together: 1, everySeconds: 1 },
 } as const satisfies {
   readonly [kind in JobKind]: { readonly lookers: number; readonly together: number; readonly everySeconds: number }
 }

@@ -44,7 +44,8 @@ export interface Jobs {
 /** How often work is tried before it is given up, and how long after its first failure it is tried again; each further one doubles that. */
 export type Patience = { readonly tries: number; readonly firstRetryMs: number; readonly longestRetryMs: number }
 
-export const usualPatience: Patience = { tries: 6, firstRetryMs: 1_000, longestRetryMs: 4_000 }
+/** Some fifteen seconds. Longer waits between the tries were ruled out: work that failed while the database was away, and whose process then died, came 17 s late. */
+export const usualPatience: Patience = { tries: 9, firstRetryMs: 1_000, longestRetryMs: 2_000 }
 
 /** An error in one line, for whoever reads what was given up. */
 export function reasonOf(error: unknown): string {

@@ -27,11 +27,16 @@ export async function jobsInHand(town: Town): Promise<readonly InHand[]> {
   return rows ?? []
 }
 
-/** Seconds, on the clock of the processes, until each of these was done, or its piece of work begun anew. */
-export async function takenOver(town: Town, inHand: readonly InHand[]): Promise<number> {
+/** Seconds, on the clock of the processes, until each of these was done, or its piece of work begun anew; and which of them were the last. */
+export async function takenOver(
+  town: Town,
+  inHand: readonly InHand[],
+): Promise<{ readonly seconds: number; readonly last: readonly string[] }> {
   const began = town.now()
   let left = inHand
+  let last: readonly string[] = []
   while (left.length > 0) {
+    last = left.map(({ piece }) => piece)
     await wait(500 / town.speed)
     const rows = await asked<InHand & { readonly state: string }>(
       town,
@@ -46,7 +51,7 @@ export async function takenOver(town: Town, inHand: readonly InHand[]): Promise<
     )
     left = left.filter(({ id, piece, started_on }) => known.has(id) && (active.get(piece) ?? 0) <= started_on.getTime())
   }
-  return (town.now() - began) / 1_000
+  return { seconds: (town.now() - began) / 1_000, last }
 }
 
 /** How many digests were composed, and how many of their parts are on their way; undefined while the database is away. */

@@ -52,8 +52,10 @@ async function killing({ town, crew, troubles, befell, signal, chance, watched }
     if (troubles.replaces) crew.processes[victim] = crew.start()
     const awayBefore = befell.awaySeconds
     const watch = async (): Promise<void> => {
-      const seconds = (await takenOver(town, inHand)) - (befell.awaySeconds - awayBefore) * town.speed
-      troubles.say(`taken over ${seconds.toFixed(1)} s after a kill, with ${inHand.length} in hand`)
+      const taken = await takenOver(town, inHand)
+      const seconds = taken.seconds - (befell.awaySeconds - awayBefore) * town.speed
+      const last = taken.last.slice(0, 3).join(', ')
+      troubles.say(`taken over ${seconds.toFixed(1)} s after a kill, with ${inHand.length} in hand, the last ${last}`)
       befell.takeoverSeconds = Math.max(befell.takeoverSeconds, seconds)
     }
     watched.push(watch())
