@@ -15,6 +15,7 @@ import type { QueueClock } from './jobs/boss.ts'
 import { heard, workOf } from './jobs/work.ts'
 import type { Later } from './later.ts'
 import type { Log } from './log.ts'
+import { createDrift, noDrift } from './operate/drift.ts'
 import { openOperate } from './operate/operate.ts'
 import type { WatchProcess } from './operate/vitals.ts'
 import { createCorrections } from './publish/corrections.ts'
@@ -42,7 +43,7 @@ export type World = {
   readonly breathe: () => Promise<void>
   readonly newId: () => string
   readonly watchProcess: WatchProcess
-  /** The clock of the queues in PostgreSQL; the system's where none is given. */
+  /** The clock of the queues in PostgreSQL; the system's where none is given. With one of its own, nothing is compared with the database's. */
   readonly queueClock?: QueueClock
 }
 
@@ -73,7 +74,14 @@ export async function startDateline({
   })
   const now = () => toInstant(clock.now())
   const { jobs, locks } = await openJobs({ database, log, now, later, clock, queueClock })
-  const isScheduler = async () => roles.has('scheduler') && (await locks.take('scheduler'))
+  const drift = database === null || queueClock !== undefined ? noDrift : createDrift(store, now, log)
+  await drift.look()
+  const isScheduler = async () => {
+    if (!roles.has('scheduler')) return false
+    if (!drift.isOff()) return locks.take('scheduler')
+    await locks.release('scheduler')
+    return false
+  }
   const stories = placedByOne(() => createStoryDesk(store, breathe), isScheduler, locks)
   await locks.alone('start', async () => {
     for (const file of topicFiles) await storeSamples(store, file, now())
@@ -123,7 +131,7 @@ export async function startDateline({
     log,
     now,
     breathe,
-    stopping,
+    stopping: () => isStopping || drift.isOff(),
   }
   const bot = createBot({
     roles,
@@ -137,7 +145,12 @@ export async function startDateline({
     log,
     later,
   })
-  const everyMinute = schedule('* * * * *', () => bot.tick(), { timezone: 'UTC', noOverlap: true })
+  const minute = async () => {
+    // While the store is away nothing new is known, and nothing can be posted.
+    await drift.look().catch(() => undefined)
+    await bot.tick()
+  }
+  const everyMinute = schedule('* * * * *', minute, { timezone: 'UTC', noOverlap: true })
 
   log.info({ topics: settings.topics, store: placeInWords(settings) }, 'Dateline starts')
   return {

@@ -3,20 +3,17 @@ import { styleText } from 'node:util'
 import type { Command as Program } from 'commander'
 import { examineDiscord } from '../../adapters/discord/live.ts'
 import { examineSlack } from '../../adapters/slack/live.ts'
-import type { Instant } from '../instant.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import { openStore, placeInWords } from '../store/open-store.ts'
 import type { Subscription } from '../store/store.ts'
 import { botsOn } from '../store/who-works.ts'
 import { readTopicFile } from '../topic/topic-file.ts'
 import type { Finding } from '../../adapters/finding.ts'
+import { examineClock, examineDrift } from './examine-clock.ts'
 import { examineReadiness } from './readiness.ts'
 import type { FailingShell } from './shell.ts'
 import { examineTenants } from './tenants.ts'
 import { examineTokens } from './tokens.ts'
-
-// Before the first version was written: a clock that says so is wrong, and would plan digests in the past.
-const notBefore = '2026-11-01T00:00:00.000Z'
 
 /** So much of the work that was given up is named. */
 const mostGivenUp = 5
@@ -38,8 +35,8 @@ async function examine(shell: FailingShell, live: boolean): Promise<void> {
     () => readSettings(shell.env),
     () => 'read without a mistake',
   )
-  findings.push(clock(shell.now()))
-  if (settings !== undefined) await examineWith(settings, findings, shell.pid)
+  findings.push(examineClock(shell.now()))
+  if (settings !== undefined) await examineWith(settings, findings, shell)
   if (settings !== undefined && live) findings.push(...(await askPlatforms(settings)))
   for (const { what, is, words } of findings) shell.write(`${mark(is, shell.colour)} ${what}: ${words}\n`)
   if (findings.some(({ is }) => is === 'wrong')) shell.fail()
@@ -47,7 +44,11 @@ async function examine(shell: FailingShell, live: boolean): Promise<void> {
 
 const counted = (many: number, what: string): string => `${many} ${what}${many === 1 ? '' : 's'}`
 
-async function examineWith(settings: Settings, findings: Finding[], pid: number): Promise<void> {
+async function examineWith(
+  settings: Settings,
+  findings: Finding[],
+  { pid, now }: Pick<FailingShell, 'pid' | 'now'>,
+): Promise<void> {
   for (const name of settings.topics) {
     await look(
       findings,
@@ -67,7 +68,7 @@ async function examineWith(settings: Settings, findings: Finding[], pid: number)
     const subscriptions = await store.subscriptions()
     const paused = subscriptions.filter((subscription) => subscription.paused !== null)
     const unknown = await store.deliveries(['unknown'])
-    findings.push(...(await examineTenants(settings, store)))
+    findings.push(...(await examineTenants(settings, store)), ...(await examineDrift(store, now)))
     await store.close()
     findings.push(...withoutPlatform(settings, subscriptions))
     for (const { channel, paused: why } of paused)
@@ -120,12 +121,6 @@ function running(bots: readonly string[]): Finding {
   return bots.length > 0
     ? { what: 'bot', is: 'well', words: `running on this store (${bots.join(', ')})` }
     : { what: 'bot', is: 'note', words: 'not running on this store' }
-}
-
-function clock(now: Instant): Finding {
-  return now < notBefore
-    ? { what: 'clock', is: 'wrong', words: `${now} is in the past: set this machine's clock` }
-    : { what: 'clock', is: 'well', words: now }
 }
 
 async function look<Result>(

@@ -1,7 +1,7 @@
 import { dueFeeds, feedsOf, pollFeeds } from '../ingest/ingest.ts'
 import { seePagesAgain } from '../ingest/see-again.ts'
 import type { Newsroom } from '../ingest/room.ts'
-import { dayMs, hourMs, plusMs, type Instant } from '../instant.ts'
+import { dayMs, hourMs, plusMs, secondMs, type Instant } from '../instant.ts'
 import { correct } from '../publish/correct.ts'
 import { deliverChannel } from '../publish/deliver-channel.ts'
 import type { Press } from '../publish/press.ts'
@@ -24,6 +24,8 @@ export type WorkParts = {
 
 /** What is done for a job of each kind. */
 export function workOf({ press, room, retentionDays, jobs }: WorkParts): Work {
+  // What this process may not finish is offered again at once, so that another one does.
+  const handedOn = (again: Instant | undefined) => (press.stopping() ? plusMs(room.now(), secondMs) : again)
   return async (job: Job): Promise<Instant | undefined> => {
     switch (job.kind) {
       case 'poll':
@@ -32,10 +34,10 @@ export function workOf({ press, room, retentionDays, jobs }: WorkParts): Work {
       case 'compose': {
         const channels = await composeEditions(press, job.subscriptions, job.at)
         await jobs.offer([...channels].map((channel) => ({ kind: 'deliver', channel })))
-        return undefined
+        return handedOn(undefined)
       }
       case 'deliver':
-        return deliverChannel(press, job.channel)
+        return handedOn(await deliverChannel(press, job.channel))
       case 'correct':
         await correct(press)
         return undefined

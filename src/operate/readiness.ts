@@ -1,6 +1,7 @@
 import type { Adapter } from '../../adapters/adapter.ts'
 import { secondMs, type Instant } from '../instant.ts'
 import type { Store } from '../store/store.ts'
+import { driftInWords, driftMs } from './drift.ts'
 
 /** A part of the program that does not work, why, and since when that is known. */
 export type Unready = { readonly what: string; readonly since: Instant; readonly why: string }
@@ -14,7 +15,7 @@ export type Readiness = {
 /** Whoever asks waits a few seconds at most, also while the store does not answer at all. */
 const usualPatienceMs = 2 * secondMs
 
-/** The store must answer, and each adapter listen, unless another process does in its stead; `patienceMs` is how long the store may take. */
+/** The store must answer, this machine's clock agree with its own, and each adapter listen, unless another process does in its stead; `patienceMs` is how long the store may take. */
 export function createReadiness(
   store: Pick<Store, 'reach'>,
   adapters: readonly Adapter[],
@@ -32,9 +33,10 @@ export function createReadiness(
   for (const { platform } of adapters) since.set(platform, now())
   return {
     look: async () => {
-      const trouble = await troubleOf(store, patienceMs)
+      const { store: trouble, clock } = await troublesOf(store, now, patienceMs)
       return [
         ...note('store', trouble),
+        ...note('clock', clock),
         ...adapters.flatMap((adapter) =>
           note(adapter.platform, adapter.listens() || standsBy(adapter) ? null : 'not connected: see the log for why'),
         ),
@@ -43,15 +45,19 @@ export function createReadiness(
   }
 }
 
-async function troubleOf(store: Pick<Store, 'reach'>, patienceMs: number): Promise<string | null> {
+type Troubles = { readonly store: string | null; readonly clock: string | null }
+
+async function troublesOf(store: Pick<Store, 'reach'>, now: () => Instant, patienceMs: number): Promise<Troubles> {
   const patience = AbortSignal.timeout(patienceMs)
-  const tooLong = new Promise<string>((resolve) => {
-    patience.addEventListener('abort', () => resolve(`did not answer within ${patienceMs / secondMs} s`))
+  const tooLong = new Promise<Troubles>((resolve) => {
+    patience.addEventListener('abort', () =>
+      resolve({ store: `did not answer within ${patienceMs / secondMs} s`, clock: null }),
+    )
   })
-  const answer = store.reach().then(
-    () => null,
+  const answer = driftMs(store, now).then(
+    (ms): Troubles => ({ store: null, clock: driftInWords(ms) }),
     // What a driver says may hold an address with a password; the log, which takes those out, has it.
-    () => 'does not answer: see the log for why',
+    (): Troubles => ({ store: 'does not answer: see the log for why', clock: null }),
   )
   return Promise.race([answer, tooLong])
 }

@@ -8,7 +8,7 @@ import type { Corrections } from './corrections.ts'
 import type { Moments } from './moment.ts'
 import type { Timetable } from './timetable.ts'
 
-/** What bringing out takes that is composed already. `stopping` turns true when no new part may be taken in hand. */
+/** What bringing out takes that is composed already. */
 export type Outlet = {
   readonly store: Store
   readonly corrections: Corrections
@@ -20,6 +20,7 @@ export type Outlet = {
   readonly log: Log
   readonly measures: Measures
   readonly now: () => Instant
+  /** True while no new part may be taken in hand: this process ends, or its clock is wrong. */
   readonly stopping: () => boolean
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { toInstant } from '../instant.ts'
 import type { Engine } from './engine.ts'
 import { inChannels } from './in-channels.ts'
 import type { DeliveryState, Store } from './store.ts'
@@ -6,10 +7,12 @@ import type { DeliveryState, Store } from './store.ts'
 const open = ['planned', 'sending', 'unknown'] as const satisfies readonly DeliveryState[]
 
 /** The part of the store that says how it is. */
-export function census({ database }: Engine): Pick<Store, 'reach' | 'openDeliveries' | 'countUnknown'> {
+export function census({ database, clock }: Engine): Pick<Store, 'reach' | 'openDeliveries' | 'countUnknown'> {
   return {
     reach: async () => {
-      await sql`select 1`.execute(database)
+      const { rows } = await sql<{ readonly ms: number | null }>`select ${clock ?? sql`null`} as ms`.execute(database)
+      const ms = rows[0]?.ms ?? null
+      return ms === null ? null : toInstant(ms)
     },
     countUnknown: async (channels) => {
       const { count } = await database

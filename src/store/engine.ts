@@ -5,6 +5,8 @@ import type { Tables } from './tables.ts'
 export type Engine = {
   readonly database: Kysely<Tables>
   readonly search: Search
+  /** Milliseconds since 1970 on the clock of the database's machine; `undefined` where that is this one. */
+  readonly clock: RawBuilder<number> | undefined
   /** One transaction that writes: whole or not at all. */
   readonly write: <Result>(work: (step: Transaction<Tables>) => Promise<Result>) => Promise<Result>
   /** One statement that writes, done anew when it and another one waited for each other. */

@@ -1,3 +1,4 @@
+import type { Instant } from '../instant.ts'
 import type { ArticleStore } from './port/articles.ts'
 import type { QuoteStore } from './port/quotes.ts'
 import type { StoryStore } from './port/stories.ts'
@@ -32,7 +33,7 @@ export interface Store
     FeedStore,
     TenantStore,
     NoticeStore {
-  /** Rejects when the store does not answer. */
-  reach(): Promise<void>
+  /** The time by the clock of the store's own machine; null where that is this one. Rejects when the store does not answer. */
+  reach(): Promise<Instant | null>
   close(): Promise<void>
 }

@@ -12,6 +12,8 @@ export function postgresEngine(database: Kysely<Tables>): Engine {
   return {
     database,
     search: postgresSearch(database),
+    // Not now(): that is when the transaction began.
+    clock: sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`,
     write: (work) => retried(() => database.transaction().execute(work)),
     retried,
     alone: async (step, name) => {

@@ -8,6 +8,7 @@ export function sqliteEngine(database: Kysely<Tables>): Engine {
   return {
     database,
     search: sqliteSearch(database),
+    clock: undefined,
     write: (work) => database.transaction().execute(work),
     retried: (statement) => statement(),
     alone: () => Promise.resolve(),

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest'
 import { createReadiness } from '../../../src/operate/readiness.ts'
-import { minuteMs, plusMs } from '../../../src/instant.ts'
+import { minuteMs, plusMs, secondMs, type Instant } from '../../../src/instant.ts'
 import { memoryPlatform } from '../../support/channels.ts'
 import { nine } from '../../support/publishing.ts'
 
 function aWatch() {
-  const state = { now: nine, listens: true, standsBy: false, reach: () => Promise.resolve() }
+  const state = {
+    now: nine,
+    listens: true,
+    standsBy: false,
+    reach: (): Promise<Instant | null> => Promise.resolve(null),
+  }
   const platform = { ...memoryPlatform(), listens: () => state.listens }
   const readiness = createReadiness(
     { reach: () => state.reach() },
@@ -57,4 +62,13 @@ test('a store that does not answer at all is not ready within its time', async (
   const { state, readiness } = aWatch()
   state.reach = () => new Promise(() => undefined)
   expect(await readiness.look()).toMatchObject([{ what: 'store', why: expect.stringContaining('within') as unknown }])
+})
+
+test('a clock that is more than two seconds from that of the store makes the bot not ready, and says by how much', async () => {
+  const { state, readiness } = aWatch()
+  state.reach = () => Promise.resolve(plusMs(nine, 2 * secondMs))
+  expect(await readiness.look()).toEqual([])
+  state.reach = () => Promise.resolve(plusMs(nine, 14.2 * secondMs))
+  const why = expect.stringContaining("this machine's clock is 14.2 s behind the database's") as unknown
+  expect(await readiness.look()).toEqual([{ what: 'clock', since: nine, why }])
 })

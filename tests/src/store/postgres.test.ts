@@ -116,3 +116,12 @@ test('a part that somebody else holds keeps no other from being taken in hand an
   await holder.query('rollback')
   expect(await held).toBe(1)
 })
+
+test('the store tells the time of the machine that keeps it', async () => {
+  const store = await postgresAt(await newDatabaseWith('tables'))
+  const before = new Date().toISOString()
+  const there = await store.reach()
+  expect(there).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/)
+  // In tests that is this one.
+  expect(Math.abs(Date.parse(there ?? '') - Date.parse(before))).toBeLessThan(5_000)
+})
