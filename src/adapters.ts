@@ -7,16 +7,17 @@ import { createWeb } from '../adapters/web/web.ts'
 import type { Settings } from './settings.ts'
 import type { Tenants } from './tenants/tenant-settings.ts'
 
-/** The places that the settings name. The page comes first: it listens before the chats' SDKs are loaded. */
+/** The places that the settings name; `posting` says how many processes post. The page comes first: it listens before the chats' SDKs are loaded. */
 export function createAdapters(
   { web, slack, discord }: Settings,
   clock: Clock,
   installations: (tenants: Tenants) => Installations,
+  posting: () => number = () => 1,
 ): readonly Adapter[] {
   return [
     ...(web === null ? [] : [createWeb(web)]),
     ...(slack === null ? [] : [slackOf(slack, clock, installations)]),
-    ...(discord === null ? [] : [createDiscord({ ...discord, clock })]),
+    ...(discord === null ? [] : [createDiscord({ ...discord, clock, posting })]),
   ]
 }
 

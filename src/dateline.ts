@@ -93,7 +93,17 @@ export async function startDateline({
   const stopping = () => isStopping
   const newsroom = openNewsroom({ settings, store, topics, log, now, keepAll: false, stopping, locks })
   const { room } = newsroom
-  const adapters = createAdapters(settings, clock, ({ keys }) => createInstallations({ store, keys, log, now }))
+  let posting = 1
+  const countPosting = async () => {
+    if (roles.has('worker')) posting = await locks.join('worker')
+  }
+  await countPosting()
+  const adapters = createAdapters(
+    settings,
+    clock,
+    ({ keys }) => createInstallations({ store, keys, log, now }),
+    () => posting,
+  )
   if (settings.slack?.botToken === null) await rotate({ store, keys: settings.slack.tenants.keys, log, now })
   const operate = await openOperate({
     at: settings.operate,
@@ -148,6 +158,7 @@ export async function startDateline({
   const minute = async () => {
     // While the store is away nothing new is known, and nothing can be posted.
     await drift.look().catch(() => undefined)
+    await countPosting().catch(() => undefined)
     await bot.tick()
   }
   const everyMinute = schedule('* * * * *', minute, { timezone: 'UTC', noOverlap: true })

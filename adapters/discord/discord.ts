@@ -10,6 +10,7 @@ import { createCrosspost } from './crosspost.ts'
 import { connect, createClient, hears, type GatewaySdk, type Shards } from './gateway.ts'
 import { identify, type Identity } from './identity.ts'
 import type { DiscordErrors } from './posted.ts'
+import { callsPerSecond } from './limits.ts'
 import { register } from './register.ts'
 import { renderForDiscord } from './render.ts'
 
@@ -24,6 +25,8 @@ export type DiscordSettings = {
   readonly testGuild?: string | null
   /** Whether digests in announcement channels are handed on to the servers that follow them. */
   readonly crossposts?: boolean
+  /** How many processes post with this token at this time; they share what Discord allows one bot. */
+  readonly posting?: () => number
   readonly timeoutMs?: number
 }
 
@@ -39,6 +42,7 @@ export function createDiscord({
   shards = null,
   testGuild = null,
   crossposts = false,
+  posting = () => 1,
   timeoutMs = callMs,
 }: DiscordSettings): Adapter {
   const rest = { api: apiUrl, timeout: timeoutMs }
@@ -51,6 +55,7 @@ export function createDiscord({
     const loaded = await open()
     // Each time, because the SDK forgets a token that was refused once.
     loaded.rest.setToken(token.reveal())
+    loaded.rest.options.globalRequestsPerSecond = Math.max(1, Math.floor(callsPerSecond / posting()))
     return loaded
   }
   return {

@@ -1,5 +1,11 @@
 // Discord counts a text's UTF-16 units or fewer; every figure is held in units.
 
+/**
+ * https://docs.discord.com/developers/topics/rate-limits#global-rate-limit: calls of one bot, its answers aside. Of refused calls 10,000 in ten
+ * minutes shut out the address that they came from, so processes that post share it.
+ */
+export const callsPerSecond = 50
+
 /** https://docs.discord.com/developers/components/reference: components in one message, nested ones included. */
 export const componentsPerMessage = 40
 

@@ -20,6 +20,14 @@ const againMs = 200
 const settings =
   'set tcp_keepalives_idle = 3; set tcp_keepalives_interval = 2; set tcp_keepalives_count = 3; set tcp_user_timeout = 9000; set statement_timeout = 3000'
 
+// A key of 64 bits is shown in two halves.
+const shares = (what: string) =>
+  `(select ${what} from pg_locks where locktype = 'advisory' and granted and mode = 'ShareLock' and objsubid = 1
+    and database = (select oid from pg_database where datname = current_database())
+    and (classid::bigint << 32 | objid::bigint) = key)`
+const hasShare = shares('coalesce(bool_or(pid = pg_backend_pid()), false)')
+const countShares = shares('count(distinct pid)::int')
+
 /**
  * Names held as advisory locks of one connection: the server frees them when the connection ends, so nothing has to expire and no clock
  * is compared. It needs a connection of its own, so a pooler in between must not share it out (PgBouncer: session mode).
@@ -63,16 +71,16 @@ export function createPostgresLocks({ url, clock, log }: PostgresLocksParts): Lo
       }
     }
   }
-  const ask = async (question: string, name: string): Promise<boolean> => {
+  const ask = async <Answer>(question: string, name: string, otherwise: Answer): Promise<Answer> => {
     if (closing.signal.aborted) throw new Error('The locks are closed: the program stops.')
     const opened = connect()
     const client = await opened
     try {
-      const { rows } = await client.query<{ readonly given: boolean }>(
-        `select ${question}(hashtextextended($1, 0)) as given`,
+      const { rows } = await client.query<{ readonly answer: Answer }>(
+        `with lock as materialized (select hashtextextended($1, 0) as key) select ${question} as answer from lock`,
         [`dateline ${name}`],
       )
-      return rows[0]?.given === true && isCurrent(opened)
+      return isCurrent(opened) ? (rows[0]?.answer ?? otherwise) : otherwise
     } catch (error) {
       // The server may still give what nobody waits for any more; with the connection it gives it back.
       cut(client, opened)
@@ -81,17 +89,23 @@ export function createPostgresLocks({ url, clock, log }: PostgresLocksParts): Lo
   }
   const take = async (name: string): Promise<boolean> => {
     if (held.has(name)) return true
-    const given = await ask('pg_try_advisory_lock', name)
+    const given = await ask('pg_try_advisory_lock(key)', name, false)
     if (given) held.add(name)
     return given
   }
   const release = async (name: string): Promise<void> => {
     if (!held.delete(name)) return
-    await ask('pg_advisory_unlock', name)
+    await ask('pg_advisory_unlock(key)', name, false)
+  }
+  const join = async (name: string): Promise<number> => {
+    // A share is counted as often as it is taken, and given back with the connection.
+    if (!(await ask(hasShare, name, false))) await ask('pg_try_advisory_lock_shared(key)', name, false)
+    return Math.max(1, await ask(countShares, name, 1))
   }
   return {
     take,
     release,
+    join,
     alone: async (name, work) => {
       while (!(await take(name))) await clock.wait(againMs, closing.signal)
       try {

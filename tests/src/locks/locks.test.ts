@@ -71,3 +71,24 @@ test('who waits for a name when its process stops gets it no more, and connects 
   expect(await waiting).toContain('The locks are closed')
   await expect(two.take('scheduler')).rejects.toThrow('The locks are closed')
 })
+
+test('processes that share a name know how many they are, each counted once, until they end', async () => {
+  const { open } = await processes()
+  const [one, two, another] = [open(), open(), open()]
+  expect(await one.join('worker')).toBe(1)
+  expect(await one.join('worker')).toBe(1)
+  expect(await two.join('worker')).toBe(2)
+  expect(await another.join('other')).toBe(1)
+  expect(await one.join('worker')).toBe(2)
+  await one.close()
+  await expect.poll(() => two.join('worker'), { interval: 5, timeout: 5_000 }).toBe(1)
+})
+
+test('a process that is cut off joins again, and is counted once', async () => {
+  const { url, open } = await processes()
+  const one = open()
+  await one.join('worker')
+  await runOn(url, "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'dateline locks'")
+  await expect.poll(() => one.join('worker').catch(() => 0), { interval: 5, timeout: 5_000 }).toBe(1)
+  expect(await open().join('worker')).toBe(2)
+})
