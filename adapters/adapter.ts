@@ -40,10 +40,11 @@ export type Posted =
   | { readonly is: 'limited'; readonly untilMs: number; readonly why: string }
   | { readonly is: 'unknown'; readonly why: string }
 
-/** What reading a channel for a delivery gave: its message's id, surely nothing, or no answer. */
+/** What reading a channel for a delivery gave: its message's id, surely nothing, not before `untilMs`, or no answer. */
 export type Found =
   | { readonly is: 'found'; readonly id: string }
   | { readonly is: 'absent' }
+  | { readonly is: 'limited'; readonly untilMs: number; readonly why: string }
   | { readonly is: 'unreadable'; readonly why: string }
 
 /** A line for the log, of what befell an adapter. `error` may hold anything; the log's door takes secrets out. */

@@ -13,7 +13,7 @@ const runs = [
 /**
  * Digests of one minute from several processes on one PostgreSQL that waits for its disk, to both fakes, with nothing going wrong. All of
  * them share the machine's processors, also the database and the fakes. The fakes answer at once and have no limit of their own; the client of
- * Discord keeps to 50 calls a second in each process.
+ * Discord keeps to 50 calls a second, in all processes together.
  */
 export async function measureCluster(): Promise<Measurement> {
   const rows: Row[] = []

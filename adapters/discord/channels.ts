@@ -11,7 +11,7 @@ import { tellParts } from '../tell-parts.ts'
 import { amend } from './amend.ts'
 import { markOf } from './mark.ts'
 import { postInThread } from './thread.ts'
-import { postedOf, whyRefused, type DiscordErrors } from './posted.ts'
+import { limitOf, postedOf, whyRefused, type DiscordErrors } from './posted.ts'
 import { flags, renderForDiscord } from './render.ts'
 
 /** A client that tries once, and the classes of its errors; made when it is first needed. */
@@ -69,7 +69,7 @@ export function createChannels({ posting, now, timeoutMs, crosspost }: ChannelPa
         }
       }, inTime),
     find: async (channel, delivery, sinceMs, thread) => {
-      const found = await find(posting, channel, delivery, sinceMs, thread)
+      const found = await find(posting, now, channel, delivery, sinceMs, thread)
       if (found.is === 'found' && crosspost !== null && !partsOfId(found.id).isInThread) {
         // Where the answer to a post was lost, nobody handed it on.
         const { rest, errors } = await posting()
@@ -166,6 +166,7 @@ function deliveryBody(payload: Payload, delivery: DeliveryId): Payload {
 
 async function find(
   posting: Posting,
+  now: () => number,
   channel: ChannelId,
   delivery: DeliveryId,
   sinceMs: number,
@@ -187,6 +188,8 @@ async function find(
       return firstPart(delivery) === delivery ? { is: 'found', id: own } : await findIn(rest, own, delivery, sinceMs)
     }
   } catch (error) {
+    const limit = limitOf(error, errors, now())
+    if (limit !== null) return limit
     const refused = error instanceof errors.DiscordAPIError
     return { is: 'unreadable', why: refused ? whyRefused(error) : 'Discord did not answer.' }
   }

@@ -25,11 +25,20 @@ const cures: { readonly [code: string]: string } = {
   0: 'Make a new token at https://discord.com/developers/applications (Bot) and put it into DISCORD_TOKEN.',
 }
 
+/** The platform's own word that a call came too soon; null for any other error. */
+export function limitOf(
+  error: unknown,
+  errors: DiscordErrors,
+  nowMs: number,
+): Extract<Posted, { is: 'limited' }> | null {
+  if (!(error instanceof errors.RateLimitError)) return null
+  return { is: 'limited', untilMs: nowMs + error.retryAfter, why: 'Discord asked to wait.' }
+}
+
 /** How a call that failed ended for the message it carried. Errors of the SDK hold addresses with tokens; these words do not. */
 export function postedOf(error: unknown, errors: DiscordErrors, nowMs: number): Exclude<Posted, { is: 'sent' }> {
-  if (error instanceof errors.RateLimitError) {
-    return { is: 'limited', untilMs: nowMs + error.retryAfter, why: 'Discord asked to wait.' }
-  }
+  const limit = limitOf(error, errors, nowMs)
+  if (limit !== null) return limit
   if (error instanceof errors.DiscordAPIError) {
     // Discord's own refusals have a code; a page of whatever stands before it has none, and says nothing of the channel.
     if (typeof error.code !== 'number')

@@ -5,7 +5,7 @@ import { nativeId, workspaceId } from '../native-id.ts'
 import { tellParts } from '../tell-parts.ts'
 import { amend } from './amend.ts'
 import type { Open } from './clients.ts'
-import { postedOf, whyRefused } from './posted.ts'
+import { limitOf, postedOf, whyRefused } from './posted.ts'
 import { renderForSlack } from './render.ts'
 
 const deliveryEvent = 'dateline_delivery'
@@ -47,7 +47,7 @@ export function createChannels(open: Open, now: () => number): Channels {
       if (posted.is === 'refused' && noThread.test(posted.why)) return inChannel()
       return posted.is === 'sent' ? { is: 'sent', id: idInThread(thread.below, posted.id) } : posted
     },
-    find: (channel, delivery, sinceMs, thread) => find(open, channel, delivery, sinceMs, thread),
+    find: (channel, delivery, sinceMs, thread) => find(open, now, channel, delivery, sinceMs, thread),
     edit: (channel, messageId, payload, delivery) =>
       attempt(open, workspaceId(channel), now, async (client) => {
         // Slack does not say whether a message keeps the metadata that an update does not name.
@@ -99,6 +99,7 @@ type Page = {
 // In its thread, or in the channel, where it stands when the thread could not be had.
 async function find(
   open: Open,
+  now: () => number,
   to: ChannelId,
   delivery: DeliveryId,
   sinceMs: number,
@@ -121,10 +122,12 @@ async function find(
         },
       )
       if (found.is === 'found') return { is: 'found', id: idInThread(ts, found.id) }
-      if (found.is === 'unreadable') return found
+      if (found.is !== 'absent') return found
     }
     return await findIn((cursor) => history({ ...reading, ...cursor }), delivery)
   } catch (error) {
+    const limit = limitOf(error, errors, now())
+    if (limit !== null) return limit
     const refused = error instanceof errors.WebAPIPlatformError
     return { is: 'unreadable', why: refused ? whyRefused(error.data.error) : `Slack did not answer: ${String(error)}` }
   }

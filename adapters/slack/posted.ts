@@ -41,6 +41,12 @@ const cures: { readonly [error: string]: string } = {
   restricted_action: 'A setting of the workspace or channel keeps the bot from posting: ask an admin.',
 }
 
+/** The platform's own word that a call came too soon; null for any other error. */
+export function limitOf(error: unknown, errors: SlackErrors, nowMs: number): Extract<Posted, { is: 'limited' }> | null {
+  if (!(error instanceof errors.WebAPIRateLimitedError)) return null
+  return { is: 'limited', untilMs: nowMs + error.retryAfter * 1000, why: 'Slack asked to wait.' }
+}
+
 /** How a call that failed ended for the message it carried; `isOneOfSeveral` where other workspaces have tokens of their own. */
 export function postedOf(
   error: unknown,
@@ -48,9 +54,8 @@ export function postedOf(
   nowMs: number,
   isOneOfSeveral = false,
 ): Exclude<Posted, { is: 'sent' }> {
-  if (error instanceof errors.WebAPIRateLimitedError) {
-    return { is: 'limited', untilMs: nowMs + error.retryAfter * 1000, why: 'Slack asked to wait.' }
-  }
+  const limit = limitOf(error, errors, nowMs)
+  if (limit !== null) return limit
   if (error instanceof errors.WebAPIPlatformError) return postedOfPlatform(error.data.error, nowMs, isOneOfSeveral)
   if (error instanceof errors.WebAPIHTTPError && error.statusCode < 500) {
     // What answers so is a proxy, not Slack, whose refusals are JSON with a name: no channel is to blame.

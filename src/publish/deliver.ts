@@ -122,6 +122,8 @@ async function lookFor(
       return (await store.record(id, { state: 'planned' }, delivery))
         ? claimAndPost(store, channels, delivery, now)
         : undefined
+    case 'limited':
+      return recorded(store, delivery, { state: 'unknown', notBefore: toInstant(found.untilMs), error: found.why })
     case 'unreadable':
       return recorded(store, delivery, { state: 'unknown', notBefore: plusMs(now(), rereadMs), error: found.why })
   }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Channels, DeliveryId, Payload, Reader } from '../../adapters/adapter.ts'
 import type { Message } from '../../digests/message/message.ts'
 import type { Fault } from '../fakes/faults.ts'
-import { line, type ChatStand, type OpenChat } from './stand.ts'
+import { line, testClock, type ChatStand, type OpenChat } from './stand.ts'
 
 const delivery = 'e1f2a3b4c5d6.part0' as DeliveryId
 const reader: Reader = { platform: 'web', channel: null, user: null, locale: 'en', zone: 'UTC', mayChange: false }
@@ -84,6 +84,18 @@ export function keepsTheContractOfChannels(name: string, open: OpenChat): void {
       const stand = await open()
       stand.failRead({ kind: 'status', status: 503, when: 'before' })
       expect((await channelsOf(stand).find(stand.channel, delivery, 0, null)).is).toBe('unreadable')
+      await stand.close()
+    })
+
+    test('a channel that may not be read for a while says until when, and is not left alone for longer', async () => {
+      const stand = await open()
+      stand.failRead({ kind: 'limited', retryAfterSeconds: 2 })
+      const asked = testClock.now()
+      const found = await channelsOf(stand).find(stand.channel, delivery, 0, null)
+      expect(found.is).toBe('limited')
+      if (found.is !== 'limited') return
+      expect(found.untilMs - asked).toBeGreaterThanOrEqual(2_000)
+      expect(found.untilMs - asked).toBeLessThan(4_000)
       await stand.close()
     })
 

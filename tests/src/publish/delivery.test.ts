@@ -96,6 +96,19 @@ test('a part that nobody can move now asks for no look before the next minute', 
   expect(await desk.at(plusMs(nine, 7 * hourMs))).toBeUndefined()
 })
 
+test('a channel that may not be read for a moment is read as soon as it may be', async () => {
+  const desk = await aDesk()
+  desk.platform.answerNext({ posted: { is: 'unknown', why: 'reset' }, stored: true })
+  await desk.at(nine)
+  const then = plusMs(nine, 30 * secondMs)
+  desk.platform.readChannelsAs({ is: 'limited', untilMs: msOf(then) + secondMs, why: 'Discord asked to wait.' })
+  expect(await desk.at(then)).toBe(plusMs(then, secondMs))
+  desk.platform.readChannelsAs(undefined)
+  await desk.at(plusMs(then, secondMs))
+  expect(await desk.store.deliveries(['sent'])).toHaveLength(1)
+  expect(desk.platform.posts).toHaveLength(1)
+})
+
 test('stories in parts that never stood in the channel are told by the next digest, and those before them are not', async () => {
   const desk = await aDesk()
   await withNews(desk, yesterday, 'first')
