@@ -86,6 +86,34 @@ test('what a headline says in a word that was told nowhere is news in its text, 
   expect(facts(later, earlier, 'en', 'Court jails Osmonkul')).toEqual([later])
 })
 
+test.each<readonly [Language, string, string, string]>([
+  [
+    'en',
+    'Five people died in the fire at the mill. By noon seven people had died at the mill.',
+    'The Belsay hospital lowered the toll to five people.',
+    'Five people died in the fire at the mill.',
+  ],
+  [
+    'ru',
+    'При пожаре на мельнице погибли пять человек. К полудню погибли семь человек.',
+    'Больница исправила свои данные: погибли пять человек.',
+    'На мельнице погибли пять человек, уточнили в больнице.',
+  ],
+  [
+    'zh',
+    '磨坊火灾造成五人死亡。中午死亡人数为七人。',
+    '医院更正数字，称磨坊火灾造成五人死亡。',
+    '磨坊火灾造成五人死亡。',
+  ],
+])(
+  'a return to an earlier figure is news when it says so, and else a late report (%s)',
+  (language, told, revised, late) => {
+    expect(facts(revised, told, language)).toHaveLength(1)
+    expect(facts(revised, `${told} ${revised}`, language)).toEqual([])
+    expect(facts(late, told, language)).toEqual([])
+  },
+)
+
 test('another headline over a text that was told is no news', () => {
   const text = 'The old lighthouse of Ulun got a new lamp on Tuesday.'
   expect(facts(text, text, 'en', 'Fishermen welcome brighter light')).toEqual([])
