@@ -1,7 +1,7 @@
 // Prints {id, cluster} for each article of a gold file, or {id, same} when it holds pairs, one JSON object a line.
 import { detectLanguage } from '../digests/language/detect.ts'
 import { createRarity } from '../digests/story/rarity.ts'
-import { createStoryIndex } from '../digests/story/story-index.ts'
+import { createStoryIndex, type StoryIndex } from '../digests/story/story-index.ts'
 import { isRecord, readGold, textIn } from './gold.ts'
 
 type Told = {
@@ -44,11 +44,19 @@ const rarity = createRarity()
 const index = createStoryIndex(rarity)
 for (const article of articles) index.learn(article)
 if (lines.every(({ kind }) => kind === 'article')) {
-  for (const article of inOrder) print({ id: article.id, cluster: index.place(article).storyId })
+  // What is of one date came in one batch, and so did all that has none.
+  for (const together of Map.groupBy(inOrder, ({ published }) => published).values()) {
+    for (const [id, cluster] of storiesOf(index, together)) print({ id, cluster })
+  }
 }
 for (const line of lines) {
   if (line.kind !== 'pair') continue
-  const pair = createStoryIndex(rarity)
-  const [one, other] = line.pair.map((article) => pair.place(article).storyId)
+  const [one, other] = storiesOf(createStoryIndex(rarity), line.pair).values()
   print({ id: line.id, same: one === other })
+}
+
+function storiesOf(stories: StoryIndex, together: readonly Told[]): ReadonlyMap<string, string> {
+  const batch = stories.batch()
+  for (const article of together) batch.add(article)
+  return batch.place()
 }

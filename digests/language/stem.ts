@@ -30,8 +30,11 @@ function withoutSilentE(word: string): string {
 const russianEnding =
   /(?:(?:ейш|айш)?(?:ими|ыми|его|ого|ему|ому|ее|ие|ые|ое|ей|ий|ый|ой|ем|им|ым|ом|их|ых|ую|юю|ая|яя|ою|ею)|(?:ив|ыв|ов|ев)?(?:ал|ил|ел|ыл|ул|ял)(?:а|о|и|ась|ось|ись|ся)?|(?:ует|уют|ает|ают|яет|яют|ит|ят|ат|ут|ют|ет)(?:ся)?|(?:ать|ить|еть|ять|уть|ыть)(?:ся)?|иями|ями|ами|иях|ях|ах|иям|ям|ам|ием|ией|ев|ов|ия|ии|ию|ие|ья|ьи|ью|ье|[аеиоуыьэюя])$/u
 
+// "Поляков" looks like a plural and loses its end, so "Полякова" has to lose it too.
+const surnameEnding = new RegExp(`(?<=.{${shortestStem}})(?:ов|ев)$`, 'u')
+
 function russianStem(word: string): string {
-  const bare = word.replace(russianEnding, '')
+  const bare = word.replace(russianEnding, '').replace(surnameEnding, '')
   if (bare.length < shortestStem) return word
   return bare.replace(/(?:ост|нн|н)$/u, (suffix) =>
     bare.length - suffix.length > shortestStem ? suffix.charAt(0) : suffix,

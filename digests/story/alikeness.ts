@@ -18,7 +18,7 @@ export const storyWeights = {
   /** Reports of an event come within days of each other; alikeness falls to a third in so many. */
   fadeDays: 4,
   /** Without dates a little more must agree. */
-  undated: 0.82,
+  undated: 0.8,
 } as const
 
 /** How much speaks for two articles telling one event: about 0 for strangers, 1 for the same text. */

@@ -74,7 +74,7 @@ function figuresOfClause(words: readonly string[], language: string): readonly F
       if (stem === undefined) continue
       if (last !== undefined && !last.isAlone && last.counted.length < mostCounted) last.counted.push(stem)
       before = stem
-    } else if (isAdjacent && last !== undefined && read.isWord && (last.isWord || Number(read.value) >= 100)) {
+    } else if (isAdjacent && last !== undefined && read.isWord && isOneNumber(last, Number(read.value))) {
       last.value = joined(Number(last.value), Number(read.value))
     } else {
       const date = [words[index - 1], words[index + 1]].find((beside) => beside !== undefined && month.test(beside))
@@ -95,7 +95,9 @@ function figuresOfClause(words: readonly string[], language: string): readonly F
 function valueOf(word: string, language: string): { readonly value: string; readonly isWord: boolean } | null {
   const lower = word.toLowerCase()
   if (/^\d/.test(lower)) {
-    return { value: lower.replace(measureBehind, '').replaceAll(/,(?=\d{3}(?!\d))/g, ''), isWord: false }
+    const digits = lower.replace(measureBehind, '')
+    // "1,200" is a thousand and more, "6,5" what English writes as 6.5.
+    return { value: digits.replaceAll(/,(?=\d{3}(?!\d))/g, '').replaceAll(',', '.'), isWord: false }
   }
   const [unit = ''] = /[年月日号]$/u.exec(lower) ?? []
   const bare = unit === '' ? lower.replace(measureBehind, '') : lower.slice(0, -unit.length)
@@ -105,5 +107,9 @@ function valueOf(word: string, language: string): { readonly value: string; read
   return value === null ? null : { value: `${value}${unit}`, isWord: true }
 }
 
+const isOneNumber = ({ value, isWord }: Open, next: number): boolean =>
+  (isWord || next >= 100) && !Number.isNaN(Number(value))
+
+// Twelve digits, for 1.1 times a million is a little more than 1,100,000.
 const joined = (value: number, next: number): string =>
-  String(next >= 100 && value < next ? value * next : value + next)
+  String(Number((next >= 100 && value < next ? value * next : value + next).toPrecision(12)))

@@ -1,14 +1,17 @@
 import { monthOf, monthPattern } from '../language/months.ts'
 import { termsOf, wordsOf } from '../language/terms.ts'
+import { figuresIn } from './figures.ts'
 
 /** What in a headline tells its event from others of the kind. Dates are days of the year, such as `11-23`. */
 export type Marks = {
   readonly names: ReadonlySet<string>
   readonly figures: ReadonlySet<string>
+  /** The stems beside the figures: what they count. */
+  readonly counted: ReadonlySet<string>
   readonly dates: ReadonlySet<string>
 }
 
-export const noMarks: Marks = { names: new Set(), figures: new Set(), dates: new Set() }
+export const noMarks: Marks = { names: new Set(), figures: new Set(), counted: new Set(), dates: new Set() }
 
 /** In words; feeds without headlines give the first sentence instead. */
 const longestHeadline = 14
@@ -24,6 +27,7 @@ export function marksOf(headline: string, names: ReadonlySet<string>, language: 
       ...quotedIn(headline, language),
     ]),
     figures: new Set(dates.length > 0 ? [] : terms.filter((term) => /^\d/.test(term))),
+    counted: new Set(countedIn(headline, language)),
     dates: new Set(dates),
   }
 }
@@ -40,6 +44,12 @@ function capitalsIn(headline: string, language: string): readonly string[] {
 /** The name of a thing in quotation marks: short, and with a capital. */
 function quotedIn(headline: string, language: string): readonly string[] {
   return [...headline.matchAll(/[«“"](\p{Lu}[^»”"]{1,30})[»”"]/gu)].flatMap(([, name]) => termsOf(name ?? '', language))
+}
+
+function countedIn(headline: string, language: string): readonly string[] {
+  return figuresIn(headline, language).flatMap(({ counted, before }) =>
+    before === null ? counted : [before, ...counted],
+  )
 }
 
 const dateShape = new RegExp(

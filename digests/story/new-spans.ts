@@ -6,6 +6,7 @@ import { containedIn } from '../brief/likeness.ts'
 import { backgroundOf } from '../brief/background.ts'
 import { knownLanguageOf } from '../language/known.ts'
 import { signedTermsOf } from '../language/negation.ts'
+import { revisions } from '../language/revisions.ts'
 import { wordsOf } from '../language/terms.ts'
 import { onceEach } from '../once-each.ts'
 import { figuresIn, isNewFigure, type Figure } from './figures.ts'
@@ -30,8 +31,12 @@ const marked = /["“«„「『]([^"”»“」』]+)["”»“」』]/gu
  */
 export type NewSpan = Span & { readonly by: 'fact' | 'quotation' | 'words' }
 
-/** What is compared of some words: their terms, and their figures. */
-type Compared = { readonly terms: ReadonlySet<string>; readonly figures: readonly Figure[] }
+/** What is compared of some words: their terms, their figures, and whether they put a figure right. */
+type Compared = {
+  readonly terms: ReadonlySet<string>
+  readonly figures: readonly Figure[]
+  readonly isRevision: boolean
+}
 
 /** A sentence as it is compared: whole, and without its quotations where it has any. */
 type Sentence = {
@@ -59,12 +64,14 @@ const sentencesOf = onceEach((article: Told): readonly Sentence[] => {
 })
 
 function comparedOf(words: string, language: string): Compared {
-  return { terms: new Set(signedTermsOf(words, language)), figures: figuresIn(words, language) }
+  const figures = figuresIn(words, language)
+  const isRevision = figures.length > 0 && revisions[knownLanguageOf(language)].test(words)
+  return { terms: new Set(signedTermsOf(words, language)), figures, isRevision }
 }
 
 /**
  * The sentences of an article that say what the story's earlier articles did not, in order. Background and boilerplate are never
- * news; in whatever words, a new figure of something is, the opposite of what was told, a word of the headline that was told nowhere,
+ * news; in whatever words, a new figure of something is, the return to an old one that says so, the opposite of what was told, a word of the headline that was told nowhere,
  * and a quotation whose own words were not told. An earlier article in another language cannot be compared by words and is taken to
  * have told nothing of it.
  */
@@ -79,11 +86,13 @@ export function newSpansOf(article: Told, { holders, figures }: ToldBefore): rea
     untold.length >= enough &&
     (untold.filter((term) => terms.has(term)).length >= enough ||
       (containedIn(headline, terms) >= ofHeadline && untoldOf(terms).length >= enough))
-  const judge = ({ terms, figures: own }: Compared): 'fact' | 'words' | null => {
+  const judge = ({ terms, figures: own, isRevision }: Compared): 'fact' | 'words' | null => {
     if (terms.size < fewestOfFact) return null
     const { agreeing, opposing } = sharesOf(terms, holders)
     const isFact =
-      own.some((figure) => isNewFigure(figure, figures)) || (agreeing < told && opposing >= told) || saysHeadline(terms)
+      own.some((figure) => isNewFigure(figure, figures)) ||
+      (agreeing < told && (opposing >= told || isRevision)) ||
+      saysHeadline(terms)
     if (isFact) return 'fact'
     return agreeing < told && terms.size >= fewestTerms ? 'words' : null
   }

@@ -1,64 +1,65 @@
 import type { Article } from '../article/article.ts'
-import { alikenessOf } from './alikeness.ts'
+import { createDealing } from './dealing.ts'
 import { createLookUp, type GrowingStory } from './look-up.ts'
 import type { Rarity } from './rarity.ts'
 import { tellingOf } from './telling.ts'
 import { termsToLearn, weighed, type Weighed } from './weighed.ts'
 
-/** Where an article was placed: in a story that others tell too, or in one of its own, whose id is the article's. */
-export type Placement = { readonly storyId: string; readonly isNew: boolean }
-
 type Told = Pick<Article, 'id' | 'title' | 'text' | 'language' | 'published'>
 
 /**
- * Stories as they grow. Articles are placed one by one in the order of their dates; one that has been placed is never dealt
- * again, so what a channel was told stays true.
+ * Stories as they grow. Articles are placed in the order of their dates, those that came together in one batch; one that has been
+ * placed is never dealt again, so what a channel was told stays true.
  */
 export type StoryIndex = {
   /** Learns from an article what is rare: once for each, before it is placed. Those of the weeks before need no place. */
   readonly learn: (article: Told) => void
-  readonly place: (article: Told) => Placement
+  /** Takes in an article that stands in a story already. */
+  readonly keep: (article: Told, storyId: string) => void
+  /** A batch of articles without a place. */
+  readonly batch: () => Batch
 }
 
-export const joining = {
-  /** So much must an article have in common with a story on average. A wrong merge hides news, a missed one only repeats it. */
-  alikeness: 0.14,
-  /** One likeness may be chance, the mean of several is not: a story of one article asks for so much more. */
-  alone: 0.6,
-} as const
-
-/** A long story is known by its latest articles. */
-const comparedArticles = 12
+/** Articles that came together. Adding one takes longer than placing them all. */
+export type Batch = {
+  readonly add: (article: Told) => void
+  /** The story of each article, by their ids: one that others tell too, or one of its own, whose id is that of its first article. */
+  readonly place: () => ReadonlyMap<string, string>
+}
 
 /** An index without stories, which weighs terms by what `rarity` has learnt and will learn. */
 export function createStoryIndex(rarity: Rarity): StoryIndex {
   const lookUp = createLookUp()
+  const kept = new Map<string, GrowingStory>()
   return {
     learn: (article) => {
       rarity.learn(termsToLearn(tellingOf(article)))
     },
-    place: (article) => {
+    keep: (article, storyId) => {
       const own = weighed(tellingOf(article), rarity)
-      const joined = bestStory(own, lookUp.find(own))
-      const story = joined ?? { id: article.id, articles: [] }
+      const story = kept.get(storyId) ?? { id: storyId, articles: [] }
+      kept.set(storyId, story)
       story.articles.push(own)
       lookUp.file(own, story)
-      return { storyId: story.id, isNew: joined === undefined }
+    },
+    batch: () => {
+      const dealing = createDealing()
+      const together = createLookUp()
+      const added = new Map<GrowingStory, Weighed>()
+      return {
+        add: (article) => {
+          const own = weighed(tellingOf(article), rarity)
+          const alone: GrowingStory = { id: article.id, articles: [own] }
+          dealing.bring(alone, [...lookUp.find(own), ...together.find(own)])
+          together.file(own, alone)
+          added.set(alone, own)
+        },
+        place: () => {
+          const dealt = dealing.deal()
+          for (const [alone, own] of added) lookUp.file(own, dealt.get(alone) ?? alone)
+          return new Map([...dealt].map(([alone, story]) => [alone.id, story.id]))
+        },
+      }
     },
   }
-}
-
-/** The story that an article has most in common with, when that is enough. */
-function bestStory(article: Weighed, stories: readonly GrowingStory[]): GrowingStory | undefined {
-  let best: GrowingStory | undefined
-  let most = 1
-  for (const story of stories) {
-    const latest = story.articles.slice(-comparedArticles)
-    const mean = latest.reduce((sum, other) => sum + alikenessOf(article, other), 0) / latest.length
-    const asked = joining.alikeness * (1 + joining.alone / latest.length)
-    if (mean / asked < most) continue
-    most = mean / asked
-    best = story
-  }
-  return best
 }

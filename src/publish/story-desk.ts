@@ -9,8 +9,10 @@ const memoryMs = 6 * dayMs
 /** An index keeps all that it was given, so a long process makes a new one from the store now and then. */
 const renewedAfterMs = 2 * dayMs
 
-/** So many articles are placed before others have their turn: about a tenth of a second. */
-const placedAtOnce = 25
+/** So many articles are taken in before others have their turn: about a tenth of a second. */
+const takenAtOnce = 25
+/** So many are placed together. What waits is mostly what one poll brought; at the first start it is all that the feeds hold. */
+const placedTogether = 500
 
 /** Puts articles into stories. A story's id is stored with its articles, so it outlives the process. */
 export type StoryDesk = {
@@ -34,7 +36,7 @@ export function placedByOne(
   return { settle: async (topic, now) => ((await isMine()) ? desk.settle(topic, now) : undefined) }
 }
 
-type Desk = { readonly index: StoryIndex; readonly names: Map<string, string>; readonly since: Instant }
+type Desk = { readonly index: StoryIndex; readonly since: Instant }
 
 /** A desk over a store; `breathe` lets others have their turn between articles. Its index of each topic is replayed from the stored articles when it is first needed. */
 export function createStoryDesk(store: Store, breathe: () => Promise<void> = () => Promise.resolve()): StoryDesk {
@@ -47,16 +49,20 @@ export function createStoryDesk(store: Store, breathe: () => Promise<void> = () 
     if (waiting.length === 0) return
     let desk = desks.get(topic)
     if (desk === undefined || Math.abs(msOf(now) - msOf(desk.since)) > renewedAfterMs) {
-      desk = { index: createStoryIndex(createRarity()), names: new Map(), since: now }
+      desk = { index: createStoryIndex(createRarity()), since: now }
       desks.set(topic, desk)
-      const known = (await store.placed(topic, 'stored', stretch)).filter(({ story }) => story !== null)
+      const known = (await store.placed(topic, 'stored', stretch)).filter(isPlaced)
       for (const { article } of known) desk.index.learn(article)
-      placeAll(desk, known)
+      for (const { article, story } of known) desk.index.keep(article, story)
     }
-    for (const article of waiting) desk.index.learn(article.article)
-    for (let from = 0; from < waiting.length; from += placedAtOnce) {
-      await store.place(placeAll(desk, waiting.slice(from, from + placedAtOnce)))
-      await breathe()
+    for (const { article } of waiting) desk.index.learn(article)
+    for (let from = 0; from < waiting.length; from += placedTogether) {
+      const batch = desk.index.batch()
+      for (const [count, { article }] of waiting.slice(from, from + placedTogether).entries()) {
+        if (count % takenAtOnce === 0) await breathe()
+        batch.add(article)
+      }
+      await store.place(batch.place())
     }
   }
   return {
@@ -68,14 +74,6 @@ export function createStoryDesk(store: Store, breathe: () => Promise<void> = () 
   }
 }
 
-// The index names a story by the first article that it saw; the store may know it by an earlier one, whose name then stays.
-function placeAll({ index, names }: Desk, articles: readonly Placed[]): ReadonlyMap<string, string> {
-  const places = new Map<string, string>()
-  for (const { article, story } of articles) {
-    const { storyId } = index.place(article)
-    const name = story ?? names.get(storyId) ?? storyId
-    if (!names.has(storyId)) names.set(storyId, name)
-    places.set(article.id, name)
-  }
-  return places
+function isPlaced(article: Placed): article is Placed & { readonly story: string } {
+  return article.story !== null
 }

@@ -15,6 +15,7 @@ test.each<readonly [Language, string, string]>([
   ['en', 'Three people died in the fire.', 'Twenty-one people died in the fire.'],
   ['en', 'The mill lost two hundred sacks of flour.', 'The mill lost three hundred sacks of flour.'],
   ['ru', 'Трое рабочих погибли при пожаре на мельнице.', 'Девять рабочих погибли при пожаре на мельнице.'],
+  ['ru', 'Мельница стоила 6,5 миллиона крон.', 'Мельница стоила 7,5 миллиона крон.'],
   ['ru', 'Погибли трое.', 'Погибли трое. Без крова остались девять семей.'],
   ['zh', '贝尔赛磨坊火灾造成三名工人死亡。', '贝尔赛磨坊火灾造成九名工人死亡。'],
   ['zh', '磨坊火灾造成十二人受伤。', '磨坊火灾造成二十一人受伤。'],
@@ -26,6 +27,7 @@ test.each<readonly [Language, string, string]>([
   ['en', 'Nine people died in the fire at the mill.', 'The fire at the mill killed 9 people.'],
   ['en', 'Nine people were killed at the mill on 23 November.', 'The fire killed nine people, on November 23.'],
   ['en', 'The mill lost 1,200 sacks of flour at 20:15.', 'At 20:15 the mill lost 1,200 sacks.'],
+  ['ru', 'Мельница стоила 1,1 миллиона крон.', 'Мельница стоила 1100000 крон.'],
   ['ru', 'На мельнице погибли девять рабочих.', 'Погибли 9 рабочих, на мельнице траур.'],
   ['zh', '磨坊火灾造成九名工人死亡。', '磨坊的火灾造成9名工人死亡。'],
 ])('the same number, in words or digits and in another order, is none (%s)', (language, earlier, later) => {
@@ -83,6 +85,34 @@ test('what a headline says in a word that was told nowhere is news in its text, 
   const later = 'The court of Belsay sent Marat Osmonkul to prison.'
   expect(facts(later, earlier, 'en', 'Court jails Osmonkul')).toEqual([later])
 })
+
+test.each<readonly [Language, string, string, string]>([
+  [
+    'en',
+    'Five people died in the fire at the mill. By noon seven people had died at the mill.',
+    'The Belsay hospital lowered the toll to five people.',
+    'Five people died in the fire at the mill.',
+  ],
+  [
+    'ru',
+    'При пожаре на мельнице погибли пять человек. К полудню погибли семь человек.',
+    'Больница исправила свои данные: погибли пять человек.',
+    'На мельнице погибли пять человек, уточнили в больнице.',
+  ],
+  [
+    'zh',
+    '磨坊火灾造成五人死亡。中午死亡人数为七人。',
+    '医院更正数字，称磨坊火灾造成五人死亡。',
+    '磨坊火灾造成五人死亡。',
+  ],
+])(
+  'a return to an earlier figure is news when it says so, and else a late report (%s)',
+  (language, told, revised, late) => {
+    expect(facts(revised, told, language)).toHaveLength(1)
+    expect(facts(revised, `${told} ${revised}`, language)).toEqual([])
+    expect(facts(late, told, language)).toEqual([])
+  },
+)
 
 test('another headline over a text that was told is no news', () => {
   const text = 'The old lighthouse of Ulun got a new lamp on Tuesday.'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../../digests/article/article.ts'
 import { createRarity } from '../../../digests/story/rarity.ts'
-import { createStoryIndex } from '../../../digests/story/story-index.ts'
+import { createStoryIndex, type StoryIndex } from '../../../digests/story/story-index.ts'
 import { threadMs } from '../../support/thread-ms.ts'
 
 type Told = Pick<Article, 'id' | 'title' | 'text' | 'language' | 'published'>
@@ -13,11 +13,18 @@ const told = (id: string, day: string | null, title: string, text: string, langu
   published: day === null ? null : `2026-${day}T08:00:00Z`,
 })
 
-/** The story of each article, in the order they came. */
+/** The story of each article, in the order they came, one by one. */
 function storiesOf(articles: readonly Told[]): readonly string[] {
   const index = createStoryIndex(createRarity())
   for (const article of articles) index.learn(article)
-  return articles.map((article) => index.place(article).storyId)
+  return articles.flatMap((article) => placed(index, [article]))
+}
+
+/** The stories of articles that came together, in their order. */
+function placed(index: StoryIndex, together: readonly Told[]): readonly string[] {
+  const batch = index.batch()
+  for (const article of together) batch.add(article)
+  return [...batch.place().values()]
 }
 
 const quake = told(
@@ -66,10 +73,94 @@ test('articles without dates find each other by their words', () => {
   ).toEqual(['quake', 'quake'])
 })
 
-test('what was placed stays where it is, and the placement says whether the story is new', () => {
+test('an article joins the story that another was placed in before, under the name that the story has', () => {
   const index = createStoryIndex(createRarity())
-  expect(index.place(quake)).toEqual({ storyId: 'quake', isNew: true })
-  expect(index.place(quakeToo)).toEqual({ storyId: 'quake', isNew: false })
+  index.keep(quake, 'older')
+  expect(placed(index, [quakeToo, vote])).toEqual(['older', 'vote'])
+})
+
+const hall = told(
+  'hall',
+  '03-02',
+  'Roof of Trelmar concert hall collapses',
+  'The roof of the concert hall in Trelmar fell in on Monday night during a rehearsal. Eleven musicians were hurt, the Trelmar fire brigade said.',
+)
+const band = told(
+  'band',
+  '03-02',
+  'Eleven musicians in hospital after rehearsal',
+  'Eleven musicians of the Ostrovo orchestra are in hospital after the roof fell in on their rehearsal in Trelmar.',
+)
+const snow = told(
+  'snow',
+  '03-02',
+  'Snow lay a metre deep',
+  'A metre of snow lay on the roof of the concert hall, which collapsed in Trelmar, said the architect Ilko Maren. He had warned the town in January.',
+)
+
+test('articles that came together are one story in whatever order they stand, also two that only a third brings together', () => {
+  for (const order of [
+    [hall, band, snow],
+    [band, snow, hall],
+    [snow, band, hall],
+  ]) {
+    const index = createStoryIndex(createRarity())
+    for (const article of order) index.learn(article)
+    expect(new Set(placed(index, order)).size).toBe(1)
+  }
+})
+
+test('two stories that stood before stay two when an article comes that fits both', () => {
+  const index = createStoryIndex(createRarity())
+  for (const article of [band, snow, hall]) index.learn(article)
+  index.keep(band, 'band')
+  index.keep(snow, 'snow')
+  expect(placed(index, [hall, vote])).toEqual(['band', 'vote'])
+  expect(placed(index, [{ ...snow, id: 'snow-again' }])).toEqual(['snow'])
+})
+
+test('two groups of articles need more in common than an article and a group', () => {
+  const ostrovo = told(
+    'ostrovo',
+    '03-02',
+    'Ostrovo offers Maren eight years',
+    'Ostrovo offered the goalkeeper Ilko Maren a contract of eight years on Monday. The harbour club would pay 30 million crowns, its owner Petra Vlasic said.',
+  )
+  const ostrovoToo = told(
+    'ostrovo-too',
+    '03-02',
+    'Harbour club makes Maren its largest offer',
+    'The owner of Ostrovo, Petra Vlasic, put the largest contract in the history of the harbour club before the goalkeeper Ilko Maren: eight years and 30 million crowns.',
+  )
+  const belsay = told(
+    'belsay',
+    '03-02',
+    'A second bid for Maren comes from Belsay',
+    'Belsay bids for Ilko Maren. The mining town wants him for six years and built a new stand for 9,000 people, said the coach Dan Orlik.',
+  )
+  const belsayToo = told(
+    'belsay-too',
+    '03-02',
+    'Coach Orlik wants Maren in Belsay',
+    'The coach Dan Orlik wants Ilko Maren in Belsay for six years, and showed him the new stand for 9,000 people in the mining town.',
+  )
+  const articles = [ostrovo, belsay, ostrovoToo, belsayToo]
+  const index = createStoryIndex(createRarity())
+  for (const article of articles) index.learn(article)
+  expect(placed(index, articles)).toEqual(['ostrovo', 'belsay', 'ostrovo', 'belsay'])
+})
+
+test('figures in headlines speak against one event only when they count the same', () => {
+  const stopped = told(
+    'stopped',
+    null,
+    'Police in Lendava stop 14 lorries',
+    'Cigarettes were found at the harbour gate, a spokesman said on the phone.',
+  )
+  const counted = (title: string) =>
+    told('counted', null, title, 'The Lendava police showed smuggled cigarettes to the press, a spokesman said.')
+  expect(storiesOf([stopped, counted('Police in Lendava stop 31 lorries')])).toEqual(['stopped', 'counted'])
+  expect(storiesOf([stopped, counted('Police in Lendava show 31 crates')])).toEqual(['stopped', 'stopped'])
 })
 
 test('a happening named with its day joins reports that share few other words', () => {
@@ -146,6 +237,18 @@ describe('reports in two languages meet by their names and figures', () => {
   })
 })
 
+test('three hundred prints of one text are one story in moments', () => {
+  const prints = Array.from({ length: 300 }, (_, number) => ({ ...quake, id: `print${number}` }))
+  const index = createStoryIndex(createRarity())
+  for (const print of prints) index.learn(print)
+  let stories: readonly string[] = []
+  const took = threadMs(() => {
+    stories = placed(index, prints)
+  })
+  expect(new Set(stories).size).toBe(1)
+  expect(took).toBeLessThan(4_000)
+})
+
 test('Chinese reports of one event are one story', () => {
   const one = told(
     'one',
@@ -165,18 +268,20 @@ test('Chinese reports of one event are one story', () => {
   expect(storiesOf([one, two, three])).toEqual(['one', 'one', 'three'])
 })
 
-test('a thousand articles in two days are placed in moments', () => {
-  const index = createStoryIndex(createRarity())
+test('a thousand articles in two days are placed in moments, one by one and together', () => {
   const words = Array.from({ length: 500 }, (_, number) => `word${number}`)
   const articles = Array.from({ length: 1_000 }, (_, number) => {
     const some = Array.from({ length: 60 }, (_, at) => words[(number * 31 + at * at * 7) % words.length] ?? '')
     return told(`a${number}`, number < 500 ? '03-02' : '03-03', some.slice(0, 8).join(' '), `${some.join(' ')}.`)
   })
-  const place = (): void => {
-    for (const article of articles) {
-      index.learn(article)
-      index.place(article)
+  const place = (together: number): void => {
+    const index = createStoryIndex(createRarity())
+    for (let from = 0; from < articles.length; from += together) {
+      const some = articles.slice(from, from + together)
+      for (const article of some) index.learn(article)
+      placed(index, some)
     }
   }
-  expect(threadMs(place)).toBeLessThan(4_000)
+  expect(threadMs(() => place(1))).toBeLessThan(4_000)
+  expect(threadMs(() => place(500))).toBeLessThan(4_000)
 })

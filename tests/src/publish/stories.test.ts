@@ -109,6 +109,28 @@ test('what a channel was told and did not change is not told again, also after a
   expect(posted).toContain('no news since the last digest')
 })
 
+test('articles that came since the last look are one event though only the last of them brings the others together', async () => {
+  const room = await aRoom()
+  await room.comes('band', day(-1, 2), {
+    ...from('Steppe Wire'),
+    title: 'Eleven musicians in hospital after rehearsal',
+    text: 'Eleven musicians of the Ulun orchestra are in hospital after the roof fell in on their rehearsal in Belsay.',
+  })
+  await room.comes('snow', day(-1, 3), {
+    ...from('Valley Post'),
+    title: 'Snow lay a metre deep',
+    text: 'A metre of snow lay on the roof of the concert hall, which collapsed in Belsay, said the architect Ilko Maren.',
+  })
+  await room.comes('hall', day(-1, 4), {
+    ...from('Ulun State News'),
+    title: 'Roof of Belsay concert hall collapses',
+    text: 'The roof of the concert hall in Belsay fell in on Monday night during a rehearsal. Eleven musicians were hurt, the Belsay fire brigade said.',
+  })
+  expect(await room.at(day(0))).toContain('3 independent sources')
+  const members = await room.store().membersOf(['band'])
+  expect(members.map(({ article }) => article)).toEqual(['band', 'snow', 'hall'])
+})
+
 test('material news of a told story is an update: only the new sentences, and one line for the rest', async () => {
   const room = await aRoom()
   await room.comes('one', day(-1, 2), from('Steppe Wire'))
