@@ -1,4 +1,6 @@
-// Prints {id, cluster} for each article of a gold file, or {id, same} when it holds pairs, one JSON object a line.
+// Prints {id, cluster} for each article of a gold file, or {id, same} when it holds pairs, one JSON object a line. Articles come one by one in order
+// of date; with --together those of one date come in one batch, as from one poll, and so do all that have none.
+import { parseArgs } from 'node:util'
 import { detectLanguage } from '../digests/language/detect.ts'
 import { createRarity } from '../digests/story/rarity.ts'
 import { createStoryIndex, type StoryIndex } from '../digests/story/story-index.ts'
@@ -24,7 +26,8 @@ function toldIn(value: unknown, id: string): Told | undefined {
   return { id, title, text, language, published: textIn(value, 'date') }
 }
 
-const lines = readGold(process.argv[2], (value): Line | undefined => {
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { together: { type: 'boolean' } } })
+const lines = readGold(positionals[0], (value): Line | undefined => {
   const id = isRecord(value) ? textIn(value, 'id') : null
   if (!isRecord(value) || id === null) return undefined
   if (value['same'] === undefined) {
@@ -44,9 +47,9 @@ const rarity = createRarity()
 const index = createStoryIndex(rarity)
 for (const article of articles) index.learn(article)
 if (lines.every(({ kind }) => kind === 'article')) {
-  // What is of one date came in one batch, and so did all that has none.
-  for (const together of Map.groupBy(inOrder, ({ published }) => published).values()) {
-    for (const [id, cluster] of storiesOf(index, together)) print({ id, cluster })
+  const batches = Map.groupBy(inOrder, ({ id, published }) => (values.together === true ? published : id))
+  for (const batch of batches.values()) {
+    for (const [id, cluster] of storiesOf(index, batch)) print({ id, cluster })
   }
 }
 for (const line of lines) {
