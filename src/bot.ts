@@ -35,12 +35,15 @@ export type BotParts = {
   /** What is due now. */
   readonly due: () => Promise<readonly Job[]>
   readonly work: Work
+  /** Whether this process may do work at all; asked each minute. */
+  readonly mayWork: () => boolean
   readonly log: Log
   readonly later: Later
 }
 
 /** Puts the parts together; nothing runs before `start`. */
-export function createBot({ roles, adapters, desk, jobs, locks, isScheduler, due, work, log, later }: BotParts): Bot {
+export function createBot(parts: BotParts): Bot {
+  const { roles, adapters, desk, jobs, locks, isScheduler, due, work, mayWork, log, later } = parts
   let stopping = false
   let offering: Promise<void> | undefined
   const calledOff = new Map<string, () => void>()
@@ -53,7 +56,15 @@ export function createBot({ roles, adapters, desk, jobs, locks, isScheduler, due
     if (!stopping) calledOff.set(name, later(ms, task))
   }
 
+  let isAtWork = false
+  const keepHands = async (): Promise<void> => {
+    const should = roles.has('worker') && mayWork()
+    if (should && !isAtWork) await jobs.start(jobKinds, work)
+    if (!should && isAtWork) await jobs.rest()
+    isAtWork = should
+  }
   const offerDue = async (): Promise<void> => {
+    await keepHands()
     if (await isScheduler()) await jobs.offer(await due())
   }
   const tick = async (): Promise<void> => {
@@ -111,7 +122,7 @@ export function createBot({ roles, adapters, desk, jobs, locks, isScheduler, due
   return {
     start: async () => {
       locks.onLost((names) => void standBack(names))
-      if (roles.has('worker')) await jobs.start(jobKinds, work)
+      await keepHands()
       // The page needs no SDK: it listens before those of the chats are loaded, which takes as long again.
       const [pages, chats] = [
         listening.filter(({ channels }) => channels === null),

@@ -8,7 +8,7 @@ import { createDesk } from './desk.ts'
 import { syncFeeds } from './ingest/ingest.ts'
 import { openNewsroom } from './ingest/newsroom.ts'
 import { probeOf } from './ingest/probe.ts'
-import { minuteMs, toInstant } from './instant.ts'
+import { minuteMs, plusMs, secondMs, toInstant } from './instant.ts'
 import { dueJobs } from './jobs/due.ts'
 import { openJobs } from './jobs/open-jobs.ts'
 import type { QueueClock } from './jobs/boss.ts'
@@ -143,6 +143,7 @@ export async function startDateline({
     breathe,
     stopping: () => isStopping || drift.isOff(),
   }
+  const work = workOf({ press, room, retentionDays, jobs })
   const bot = createBot({
     roles,
     adapters,
@@ -151,16 +152,17 @@ export async function startDateline({
     locks,
     isScheduler,
     due: () => dueJobs({ store, topics, timetable, stories, polls, log }, now()),
-    work: workOf({ press, room, retentionDays, jobs }),
+    work: (job) => (drift.isOff() ? Promise.resolve(plusMs(now(), secondMs)) : work(job)),
+    mayWork: () => !drift.isOff(),
     log,
     later,
   })
   const minute = async () => {
-    // While the store is away nothing new is known, and nothing can be posted.
-    await drift.look().catch(() => undefined)
     await countPosting().catch(() => undefined)
     await bot.tick()
   }
+  // While the store is away nothing new is known of its clock, and nothing can be posted.
+  const often = schedule('*/10 * * * * *', () => drift.look().catch(() => undefined), { noOverlap: true })
   const everyMinute = schedule('* * * * *', minute, { timezone: 'UTC', noOverlap: true })
 
   log.info({ topics: settings.topics, store: placeInWords(settings) }, 'Dateline starts')
@@ -168,6 +170,7 @@ export async function startDateline({
     started: bot.start(),
     stop: async () => {
       isStopping = true
+      await often.stop()
       await everyMinute.stop()
       await bot.stop()
       await operate.close()

@@ -58,7 +58,7 @@ const schema = z.object({
         url === '' || (/^postgres(?:ql)?:\/\//.test(url) && URL.canParse(url) && /^(?:[^%]|%[\da-f]{2})*$/i.test(url)),
       {
         error:
-          'is no address of a PostgreSQL: write postgres://USER:PASSWORD@HOST:5432/DATABASE, and signs of the password such as @ / # % as %40 %2F %23 %25',
+          'is no address of a PostgreSQL: write postgres://HOST:5432/DATABASE with USER:PASSWORD@ in front of HOST, and signs of the password such as @ / # % as %40 %2F %23 %25',
       },
     ),
   // A server takes a hundred connections unless told otherwise: eight processes have room, and some stays for its owner.

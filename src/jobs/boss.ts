@@ -4,7 +4,7 @@ import { minuteMs, msOf, plusMs, type Instant } from '../instant.ts'
 import type { Log } from '../log.ts'
 import { makeQueues, takingOf } from './boss-queues.ts'
 import { countsOf, givenUpOf } from './boss-state.ts'
-import { keyOf, type Job } from './job.ts'
+import { jobKinds, keyOf, type Job } from './job.ts'
 import { reasonOf, usualPatience, type Jobs, type Patience } from './jobs.ts'
 
 export type BossParts = {
@@ -94,6 +94,9 @@ function jobsOf(boss: PgBoss, log: Log, now: () => Instant): Jobs {
             }),
           ),
         )
+    },
+    rest: async () => {
+      for (const kind of jobKinds) await boss.offWork(kind, { wait: false })
     },
     offer: (jobs) => offer(jobs),
     counts: () => countsOf(boss),

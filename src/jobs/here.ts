@@ -80,6 +80,10 @@ export function createJobsHere({ log, now, later, patience = usualPatience }: He
       pump()
       return Promise.resolve()
     },
+    rest: () => {
+      doing = undefined
+      return Promise.resolve()
+    },
     offer: (jobs) => {
       if (stopping) return Promise.resolve()
       for (const job of jobs) {

@@ -32,6 +32,8 @@ export function countsBy(of: (kind: JobKind) => JobCounts[JobKind]): JobCounts {
 export interface Jobs {
   /** Begins to do what waits, of these kinds only. */
   start(kinds: readonly JobKind[], work: Work): Promise<void>
+  /** Takes no more work until it is started again; what is in hand goes on. */
+  rest(): Promise<void>
   /** Offers work. What waits already, by its kind and key, is not queued again; what is in hand is done once more afterwards. */
   offer(jobs: readonly Job[]): Promise<void>
   counts(): Promise<JobCounts>

@@ -13,26 +13,27 @@ export const mostDriftMs = settleMs / 2
 export type Drift = {
   /** Measures anew, and writes down when it went wrong or was put right. */
   look(): Promise<void>
-  /** True while it is too far: nothing may be posted, and nothing said to be due. */
+  /** True while it is too far: nothing may be posted, dropped as too old, or said to be due. */
   isOff(): boolean
 }
 
 /** Where one process has the store for itself, its clock is the only one. */
 export const noDrift: Drift = { look: () => Promise.resolve(), isOff: () => false }
 
-/** Milliseconds by which a clock is surely ahead of the store's, negative when behind. Within the time that the answer took nothing is sure, and that is 0. */
-export async function driftMs(store: Pick<Store, 'reach'>, now: () => Instant): Promise<number> {
+/** Milliseconds by which a clock is surely ahead of the store's, negative when behind; null when the answer took too long to tell. */
+export async function driftMs(store: Pick<Store, 'reach'>, now: () => Instant): Promise<number | null> {
   const asked = now()
   const there = await store.reach()
   const answered = now()
   if (there === null) return 0
+  if (msOf(answered) - msOf(asked) > mostDriftMs) return null
   if (there > answered) return msOf(answered) - msOf(there)
   return there < asked ? msOf(asked) - msOf(there) : 0
 }
 
 /** What is wrong with a clock, and the cure; null when it is right enough. */
-export function driftInWords(ms: number): string | null {
-  if (Math.abs(ms) <= mostDriftMs) return null
+export function driftInWords(ms: number | null): string | null {
+  if (ms === null || Math.abs(ms) <= mostDriftMs) return null
   const seconds = (Math.abs(ms) / secondMs).toFixed(1)
   return `this machine's clock is ${seconds} s ${ms > 0 ? 'ahead of' : 'behind'} the database's, and digests could be posted twice: set both by NTP`
 }
@@ -42,10 +43,12 @@ export function createDrift(store: Pick<Store, 'reach'>, now: () => Instant, log
   let why: string | null = null
   return {
     look: async () => {
+      const ms = await driftMs(store, now)
+      if (ms === null) return
       const was = why
-      why = driftInWords(await driftMs(store, now))
-      if (why !== null) log.error(`${why}. Nothing is posted from here until then; other processes go on`)
-      else if (was !== null) log.info("this machine's clock agrees with the database's again")
+      why = driftInWords(ms)
+      if (why !== null && was === null) log.error(`${why}. Nothing is done here until then; other processes go on`)
+      if (why === null && was !== null) log.info("this machine's clock agrees with the database's again")
     },
     isOff: () => why !== null,
   }

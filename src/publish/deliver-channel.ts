@@ -12,18 +12,21 @@ import { giveBack } from './recover.ts'
  * looked for in the channel. Gives when there is more to do.
  */
 export async function deliverChannel(press: Outlet, channel: ChannelId): Promise<Instant | undefined> {
-  const { store } = press
+  const { store, stopping } = press
+  // Nor may it judge by its clock what others have in hand.
+  if (stopping()) return undefined
   const waiting = await store.partsWaiting(channel)
   const inHand = waiting.filter(({ state }) => state === 'sending')
   const now = press.now()
   const held = inHand.map((part) => leftAt(part, now)).filter((instant) => instant > now)
   if (held.length > 0) return held.toSorted().at(-1)
-  for (const part of inHand) await giveBack(press, part, isBeyond(part, now) ? plusMs(now, heldMs) : now)
+  for (const part of inHand)
+    if (!stopping()) await giveBack(press, part, isBeyond(part, now) ? plusMs(now, heldMs) : now)
   const parts = inHand.length === 0 ? waiting : await store.partsWaiting(channel)
   const editions = Map.groupBy(parts, ({ edition }) => edition)
   const next: Instant[] = []
   for (const ofEdition of editions.values()) {
-    if (press.stopping()) return undefined
+    if (stopping()) return undefined
     const again = await deliverEdition(press, ofEdition)
     if (again !== undefined) next.push(again)
   }

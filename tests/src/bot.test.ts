@@ -29,7 +29,12 @@ function alarms() {
   return { set, later, ring }
 }
 
-type More = { readonly roles?: ReadonlySet<Role>; readonly locks?: Locks; readonly gather?: () => Promise<undefined> }
+type More = {
+  readonly roles?: ReadonlySet<Role>
+  readonly locks?: Locks
+  readonly gather?: () => Promise<undefined>
+  readonly mayWork?: () => boolean
+}
 
 function aBot(desk: Desk, adapters: readonly Adapter[], more: More = {}) {
   const { set, later, ring } = alarms()
@@ -52,6 +57,7 @@ function aBot(desk: Desk, adapters: readonly Adapter[], more: More = {}) {
     isScheduler: () => Promise.resolve((more.roles ?? everyRole).has('scheduler')),
     due: async () => [...(await dueJobs({ store, topics, timetable, stories, polls: false, log }, now)), poll],
     work: (job) => (job.kind === 'poll' ? (more.gather?.() ?? Promise.resolve(undefined)) : work(job)),
+    mayWork: more.mayWork ?? (() => true),
     log,
     later,
   })
@@ -239,4 +245,28 @@ test('an adapter whose turn to connect comes after the stop is not started', asy
   turn.resolve(true)
   await started
   expect(events).toEqual(['stop'])
+})
+
+test('a process that may not work takes nothing, and what waits is done as soon as it may', async () => {
+  const polled: string[] = []
+  let may = false
+  const gather = () => {
+    polled.push('a.example')
+    return Promise.resolve(undefined)
+  }
+  const { bot, at, jobs } = aBot(await aDesk(), [], { gather, mayWork: () => may })
+  await bot.start()
+  await at(plusMs(nine, minuteMs))
+  expect((await jobs.counts()).poll).toEqual({ waiting: 1, inHand: 0 })
+  expect(polled).toEqual([])
+  may = true
+  await at(plusMs(nine, 2 * minuteMs))
+  await expect.poll(async () => (await jobs.counts()).poll).toEqual({ waiting: 0, inHand: 0 })
+  const before = polled.length
+  expect(before).toBeGreaterThan(0)
+  may = false
+  await at(plusMs(nine, 3 * minuteMs))
+  expect((await jobs.counts()).poll).toEqual({ waiting: 1, inHand: 0 })
+  expect(polled).toHaveLength(before)
+  await bot.stop()
 })

@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
+import type { ChannelId } from '../../adapters/adapter.ts'
 import { Secret } from '../../adapters/secret.ts'
 import { dayMs, toInstant } from '../../src/instant.ts'
+import { jobKinds } from '../../src/jobs/job.ts'
 import { openBossJobs } from '../../src/jobs/boss.ts'
 import { createPostgresLocks } from '../../src/locks/postgres-locks.ts'
 import { startFakeSlack } from '../fakes/slack/slack.ts'
@@ -12,7 +14,7 @@ import { newDatabase, runOn } from '../support/postgres.ts'
 import { postgresAt } from '../support/stores.ts'
 import { startWholeBot } from '../support/whole-bot.ts'
 
-test('a bot whose clock is not that of its database posts nothing, and leaves it to others to say what is due', async () => {
+test('a bot whose clock is not that of its database does nothing, and takes nothing that others would do', async () => {
   const url = await newDatabase()
   const slack = await startFakeSlack()
   onTestFinished(() => slack.close())
@@ -31,10 +33,15 @@ test('a bot whose clock is not that of its database posts nothing, and leaves it
   const { log } = memoryLog()
   const jobs = await openBossJobs({ url: new Secret(url), connections: 2, log, now: () => toInstant(Date.now()) })
   onTestFinished(() => jobs.stop())
-  await jobs.offer([{ kind: 'deliver', channel }])
-  const states = () => runOn(url, "select state from pgboss.job where name = 'deliver' order by created_on limit 2")
-  // Done with here, and offered to a process whose clock is right.
-  await expect.poll(states, { timeout: 5_000 }).toEqual([{ state: 'completed' }, { state: 'created' }])
+  const others = Array.from({ length: 20 }, (_, index) => `slack:T1:C${index + 2}` as ChannelId)
+  await jobs.offer([channel, ...others].map((of) => ({ kind: 'deliver', channel: of })))
+  await jobs.offer([{ kind: 'tidy' }])
+  const done: string[] = []
+  await jobs.start(jobKinds, (job) => Promise.resolve(void done.push(job.kind)))
+  const states = () => runOn(url, 'select state, count(*)::int as count from pgboss.job group by state')
+  // Each was taken once, and by the process whose clock is right.
+  await expect.poll(states).toEqual([{ state: 'completed', count: 22 }])
+  expect(done).toHaveLength(22)
   expect(await store.deliveries(['planned'])).toHaveLength(1)
   expect(slack.workspace.messages).toEqual([])
 

@@ -51,7 +51,7 @@ function faultAt(code: string, host: string, error: unknown): string {
     case '3D000':
       return `The PostgreSQL at ${host} has no such database (${why}). Make it with: createdb --encoding=UTF8 NAME. Or put the name in DATABASE_URL right.`
     case '42501':
-      return `The user of DATABASE_URL may not do what the store needs at ${host} (${why}). Make this user the owner of the database, or of the tables in it.`
+      return `The user of DATABASE_URL may not do what the store needs at ${host} (${why}). Make this user the owner of the database, or of the tables in it with: grant create on database NAME to USER.`
     case '25006':
       return `The PostgreSQL at ${host} may only be read (${why}): it is a standby, or set so. Name the one that takes writes in DATABASE_URL.`
     case '53300':

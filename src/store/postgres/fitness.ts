@@ -29,4 +29,9 @@ export async function lookAtRights(client: ClientBase): Promise<void> {
     throw Object.assign(new Error(`it may not read and write ${rows.map(({ name }) => name).join(', ')}`), {
       code: '42501',
     })
+  const { rows: queues } = await client.query<{ readonly may: boolean }>(
+    "select to_regnamespace('pgboss') is not null or has_database_privilege(current_database(), 'create') as may",
+  )
+  if (queues[0]?.may !== true)
+    throw Object.assign(new Error('it may not make the schema of the queues'), { code: '42501' })
 }

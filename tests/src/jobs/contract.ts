@@ -123,6 +123,25 @@ export function keepsTheContractOfJobs(name: string, prepare: () => Promise<Open
       ])
     })
 
+    test('while it rests nothing is taken, and what waits is done when it is started again', async () => {
+      const jobs = await open()
+      const { begun, work, letGo } = handwork()
+      await jobs.start(['deliver'], work)
+      await jobs.offer([deliverTo('C1')])
+      await expect.poll(() => begun.length, { interval: 5, timeout: 5_000 }).toBe(1)
+      await jobs.rest()
+      await jobs.offer([deliverTo('C2')])
+      letGo()
+      // Two looks at the queue later.
+      await expect
+        .poll(async () => (await jobs.counts()).deliver, { timeout: 8_000 })
+        .toEqual({ waiting: 1, inHand: 0 })
+      expect(begun).toHaveLength(1)
+      await jobs.start(['deliver'], work)
+      await expect.poll(() => begun.length, { interval: 5, timeout: 5_000 }).toBe(2)
+      letGo()
+    })
+
     test('stops when what is in hand is done, and begins no more', async () => {
       const jobs = await open()
       const { begun, work, letGo } = handwork()

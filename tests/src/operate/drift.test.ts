@@ -21,8 +21,9 @@ test.each([
   { name: 'the same', storeMs: 0, tookMs: 0, ahead: 0 },
   { name: 'behind', storeMs: 3_000, tookMs: 0, ahead: -3_000 },
   { name: 'ahead', storeMs: -3_000, tookMs: 0, ahead: 3_000 },
-  { name: 'behind by less than a slow answer took', storeMs: 3_000, tookMs: 4_000, ahead: 0 },
-  { name: 'behind by more than a slow answer took', storeMs: 5_000, tookMs: 4_000, ahead: -1_000 },
+  { name: 'behind by less than the answer took', storeMs: 1_000, tookMs: 1_500, ahead: 0 },
+  { name: 'behind by more than the answer took', storeMs: 5_000, tookMs: 1_500, ahead: -3_500 },
+  { name: 'behind, of which a slow answer says nothing', storeMs: 5_000, tookMs: 2_500, ahead: null },
 ])('a clock that is $name counts by what is sure of it', async ({ storeMs, tookMs, ahead }) => {
   const { store, now } = apart(storeMs, tookMs)
   expect(await driftMs(store, now)).toBe(ahead)
@@ -42,7 +43,7 @@ test('a clock that goes wrong is written down with its cure, and once more when 
   there = plusMs(nine, -9 * secondMs)
   await drift.look()
   expect(drift.isOff()).toBe(true)
-  expect(lines()).toEqual([expect.stringMatching(/9\.0 s ahead of the database's.*NTP.*Nothing is posted from here/)])
+  expect(lines()).toEqual([expect.stringMatching(/9\.0 s ahead of the database's.*NTP.*Nothing is done here/)])
   // Nothing new is known while the store is away.
   there = new Error('away')
   await expect(drift.look()).rejects.toThrow('away')
@@ -50,4 +51,11 @@ test('a clock that goes wrong is written down with its cure, and once more when 
   there = nine
   await drift.look()
   expect([drift.isOff(), lines()[1]]).toEqual([false, expect.stringContaining('agrees with the database')])
+})
+
+test('a slow answer leaves the verdict as it was', async () => {
+  const slow = apart(9_000, 3_000)
+  const drift = createDrift(slow.store, slow.now, memoryLog().log)
+  await drift.look()
+  expect(drift.isOff()).toBe(false)
 })

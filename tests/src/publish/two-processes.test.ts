@@ -41,10 +41,29 @@ describe.each(storeKinds)('two processes on one store, $name', ({ open }) => {
       return {
         publishes: (now: Instant | (() => Instant)) => publish(at(now)),
         delivers: (now: Instant | (() => Instant)) => deliverChannel(at(now), channel),
+        // As one that stops, or whose clock is known to be wrong.
+        looks: (now: Instant) => deliverChannel({ ...at(now), stopping: () => true }, channel),
       }
     }
     return { one, other, platform, process }
   }
+
+  test('a process that may take nothing in hand leaves alone what another has, whatever its own clock says', async () => {
+    const { one, other, platform, process } = await aTown()
+    const answer = gate()
+    const posting = process(one, {
+      post: async (...post) => {
+        await answer.pass()
+        return platform.channels.post(...post)
+      },
+    }).publishes(nine)
+    await answer.reached
+    for (const seconds of [-120, 120]) await process(other).looks(inSeconds(seconds))
+    expect(await one.deliveries(['sending'])).toHaveLength(1)
+    answer.open()
+    await posting
+    expect(platform.posts).toHaveLength(1)
+  })
 
   test('a part that one has in hand is left to it for as long as its post may take, and its answer counts', async () => {
     const { one, other, platform, process } = await aTown()

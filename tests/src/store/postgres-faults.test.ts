@@ -42,6 +42,8 @@ test('lost rights are named: none at all, some of them, and a database that may 
   await (await postgresAt(url)).close()
   const { username } = new URL(stranger)
   await runOn(url, `grant select, insert, update, delete on all tables in schema public to "${username}"`)
+  expect(await faultAt(stranger)).toMatch(/schema of the queues.*grant create on database/)
+  await runOn(url, `grant create on database "${new URL(url).pathname.slice(1)}" to "${username}"`)
   await (await postgresAt(stranger)).close()
   await runOn(url, `revoke update on deliveries, fates from "${username}"`)
   expect(await faultAt(stranger)).toMatch(/may not read and write deliveries, fates/)
