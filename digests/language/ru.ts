@@ -42,6 +42,7 @@ export const russian: Language = {
   namesIn,
   genderOf,
   isOwner: (name, before) => isOblique(name) && /\p{L}\s+$/u.test(before),
+  isHearer: (name, between) => /^\s+$/.test(between) || (isOblique(name) && !/[,;:.!?—–-]/.test(between)),
   isFullName: (name) => /\S\s+\S/.test(name),
   latter: /^(?:тот|та)$/,
   baseOf: (name, gender) => baseOf(name, gender === 'they' ? null : gender),

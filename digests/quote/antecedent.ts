@@ -25,6 +25,7 @@ export function antecedentOf(
     if (use === undefined || sentence - use.sentence > reach) break
     const known = genderIn(use, index)
     if (use.kind !== 'person' || use.place || (known !== null && known !== gender)) continue
+    if (use.sentence === sentence && isHearer(use, mention, index, language)) continue
     if (use.mention.kind === 'nominal' && language.onePersonIn?.(use.mention) === null) continue
     if (use.subject && isUnnamed(use, language)) unnamed ??= use
     if (!isPerson(use) && known === null && index.fullNames(surnameOf(use.mention.name)).length === 0) continue
@@ -40,6 +41,16 @@ export function antecedentOf(
     }
   }
   return unnamed !== null && (best === null || isNearer(unnamed, best)) ? unnamed : best
+}
+
+/** «Каримову министр ответил»: the one spoken to is not who speaks. */
+export function isHearer(
+  { mention: { name, end } }: NameUse,
+  { start }: Mention,
+  { text }: NameIndex,
+  language: Language,
+): boolean {
+  return language.isHearer?.(name, text.slice(end, start)) === true
 }
 
 /** "a farmer", "his mother": one person of whom the article tells without a name, and who is not a role of a named one. */

@@ -1,6 +1,6 @@
 import type { Mention } from '../language/cue.ts'
 import type { Language } from '../language/language.ts'
-import { antecedentOf, hasRival, isPerson, reach } from './antecedent.ts'
+import { antecedentOf, hasRival, isHearer, isPerson, reach } from './antecedent.ts'
 import { fullFormOf, type Referent } from './full-form.ts'
 import { partsOf, surnameOf, type NameIndex } from './name-index.ts'
 import type { NameUse } from './name-use.ts'
@@ -56,6 +56,7 @@ function bearerOf(
   const before = index.uses
     .slice(Math.max(0, end - longestMemory), end)
     .filter((use) => use.mention.kind === 'name' && isPerson(use) && !isOwner(use.mention.name))
+    .filter((use) => use.sentence !== sentence || !isHearer(use, mention, index, language))
   const asked = inOneCase(words)
   const bearer = before.findLast(({ context, mention: { name } }) => isSamePost(head, asked, context, inOneCase(name)))
   if (bearer !== undefined) return fullFormOf(bearer.mention, index, null)
