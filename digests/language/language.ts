@@ -35,6 +35,9 @@ export type Language = {
   readonly genderOf: (mention: Mention, words: string) => Gender
   /** True for a name that only says whose something is: "a spokesman for Olsen", «помощник Рощина». `before` is the text up to it. */
   readonly isOwner: (name: string, before: string) => boolean
+  /** What stands between two names, in lower case, when the one asks the other, and when they do something together. */
+  readonly asks: RegExp
+  readonly joins: RegExp
   /** True for a name to which words are said, not who says them, by the text between it and their speaker: «Каримову министр ответил». */
   readonly isHearer?: (name: string, between: string) => boolean
   /** True for a name that names a person by itself, not by the surname alone. */

@@ -42,6 +42,8 @@ export const russian: Language = {
   namesIn,
   genderOf,
   isOwner: (name, before) => isOblique(name) && /\p{L}\s+$/u.test(before),
+  asks: /(?<!\p{L})(?:(?:с|рас|пере)?прос(?:ил|ила|или)|спрашива\p{L}+|опросил\p{L}*|поинтересовал\p{L}+ у)(?!\p{L})/u,
+  joins: /^\s*(?:,\s*)?(?:и|или)\s+(?:[\p{Ll}-]+\s+){0,4}$/u,
   isHearer: (name, between) => /^\s+$/.test(between) || (isOblique(name) && !/[,;:.!?—–-]/.test(between)),
   isFullName: (name) => /\S\s+\S/.test(name),
   latter: /^(?:тот|та)$/,

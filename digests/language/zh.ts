@@ -27,6 +27,8 @@ export const chinese: Language = {
   namesIn,
   genderOf,
   isOwner: () => false,
+  asks: /(?:采访|提问|询问|追问|质问|问)/,
+  joins: /^[和与及、同跟]/,
   isFullName: () => true,
   latter: /^后者$/,
   baseOf: (name) => name,

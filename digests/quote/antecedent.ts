@@ -68,28 +68,8 @@ function isNearer(unnamed: NameUse, best: NameUse): boolean {
   return unnamed.sentence > best.sentence || owns
 }
 
-/**
- * "Olsen met Brand. “…,” he said.": another person of a later sentence, or of the same when the first one's gender does not
- * show, may be meant as well: no more than every second such pronoun means the first one. Who has spoken in his sentence
- * goes on, unless the pronoun is "she", which fewer names of unknown gender are.
- */
-export function hasRival(best: NameUse, { start }: Mention, gender: Gender, index: NameIndex): boolean {
-  const known = genderIn(best, index) !== null
-  const own = surnameOf(best.mention.name)
-  const goesOn = known || (best.speaks && gender !== 'she')
-  for (let at = index.countBefore(start) - 1; at >= 0; at -= 1) {
-    const use = index.uses[at]
-    if (use === undefined || use.sentence < best.sentence || (use.sentence === best.sentence && goesOn)) break
-    if (use.kind !== 'person' || use.place || use.mention.kind !== 'name') continue
-    const its = genderIn(use, index)
-    if (surnameOf(use.mention.name) !== own && (its === gender || (its === null && !known && isPerson(use))))
-      return true
-  }
-  return false
-}
-
 /** The gender of a name by any of its uses in the article. */
-function genderIn(use: NameUse, index: NameIndex): Gender {
+export function genderIn(use: NameUse, index: NameIndex): Gender {
   if (use.gender !== null) return use.gender
   return index.fullNames(surnameOf(use.mention.name)).find(({ gender }) => gender !== null)?.gender ?? null
 }

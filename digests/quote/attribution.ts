@@ -26,3 +26,6 @@ export const nobody: Attribution = { by: 'none', speaker: null, cue: null, sente
 
 /** How sure a guess is: it is kept, and not shown, below `shownConfidence`. */
 export const guessedConfidence = 0.4
+
+/** How often a pronoun means the person that it is taken for, measured in the same way where nobody else is as likely. */
+export const pronounConfidence = 0.8
