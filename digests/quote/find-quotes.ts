@@ -15,6 +15,7 @@ import { isRunOn } from './run-on.ts'
 import { findStatements } from './reported.ts'
 import { bodyWordsOf, isPulled } from './repeat.ts'
 import { resolve, type Ground } from './resolve.ts'
+import { signatureOf } from './signature.ts'
 import { readScene, type Run, type Scene } from './scene.ts'
 
 /**
@@ -42,10 +43,17 @@ function spokenRuns(scene: Scene): readonly (readonly [Run, Attribution])[] {
   for (const place of new Set(scene.runs.map(({ sentence }) => sentence))) {
     for (const [quote, attribution] of attributeSentence(scene, place)) known.set(quote, attribution)
   }
-  const bodyWords = bodyWordsOf(scene)
+  const signed = new Set<Run>()
+  for (const [place, run] of scene.runs.entries()) {
+    const signature = signatureOf(scene, run)
+    if (signature === null) continue
+    known.set(place, signature)
+    signed.add(run)
+  }
+  const bodyWords = bodyWordsOf(scene, signed)
   return carry(scene, known).flatMap((attribution, place) => {
     const run = scene.runs[place]
-    if (run === undefined || isPulled(scene, run, bodyWords)) return []
+    if (run === undefined || isPulled(scene, run, bodyWords, signed)) return []
     return isSpeech(scene, run, attribution) ? [[run, attribution] as const] : []
   })
 }
