@@ -35,6 +35,8 @@ export type Language = {
   readonly genderOf: (mention: Mention, words: string) => Gender
   /** True for a name that only says whose something is: "a spokesman for Olsen", «помощник Рощина». `before` is the text up to it. */
   readonly isOwner: (name: string, before: string) => boolean
+  /** A sentence without a subject goes on with that of the one before: 并强调：“……”. */
+  readonly dropsSubjects?: boolean
   /** What stands between two names, in lower case, when the one asks the other, and when they do something together. */
   readonly asks: RegExp
   readonly joins: RegExp

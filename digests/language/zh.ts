@@ -27,6 +27,7 @@ export const chinese: Language = {
   namesIn,
   genderOf,
   isOwner: () => false,
+  dropsSubjects: true,
   asks: /(?:采访|提问|询问|追问|质问|问)/,
   joins: /^[和与及、同跟]/,
   isFullName: () => true,
