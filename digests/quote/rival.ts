@@ -42,9 +42,12 @@ function mayBe(use: NameUse, its: Gender, gender: Gender, known: boolean): boole
   return its === gender || (its === null && !known && isPerson(use))
 }
 
-/** "Brand defied the question.": a surname alone that a later sentence is about. */
+/**
+ * "Brand defied the question.": a surname alone that a later sentence is about. In Russian, which has no articles, a common
+ * noun begins a sentence as well («Ставки упадут»), and surnames show their gender.
+ */
 function isToldOf({ subject, context, mention: { name } }: NameUse, its: Gender): boolean {
-  return subject && its === null && !/\s/.test(name) && !context.startsWith('the ')
+  return subject && its === null && !/\s|\p{Script=Cyrillic}/u.test(name) && !context.startsWith('the ')
 }
 
 /** The one of two names of a sentence asks the other, or "and" joins them: either may speak next. */
