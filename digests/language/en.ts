@@ -44,6 +44,8 @@ export const english: Language = {
   namesIn,
   genderOf,
   isOwner: (_, before) => /\b(?:of|for|to|by|with|from|against|about|than)\s+(?:the\s+)?$/.test(before),
+  asks: /\b(?:ask(?:s|ed)|question(?:s|ed)|interview(?:s|ed)|quizz(?:es|ed)|press(?:es|ed)|challeng(?:es|ed)|grill(?:s|ed))(?!\s+(?:by|about|for|whether|if)\b)/,
+  joins: /^\s*(?:,\s*)?(?:and|or|&)\s+(?:[\p{L}.]+\s+){0,3}$/u,
   isFullName: (name) => /\S\s+\S/.test(name),
   latter: /^(?:the )?latter$/,
   baseOf: (name) => name,

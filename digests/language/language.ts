@@ -35,6 +35,13 @@ export type Language = {
   readonly genderOf: (mention: Mention, words: string) => Gender
   /** True for a name that only says whose something is: "a spokesman for Olsen", «помощник Рощина». `before` is the text up to it. */
   readonly isOwner: (name: string, before: string) => boolean
+  /** A sentence without a subject goes on with that of the one before: 并强调：“……”. */
+  readonly dropsSubjects?: boolean
+  /** What stands between two names, in lower case, when the one asks the other, and when they do something together. */
+  readonly asks: RegExp
+  readonly joins: RegExp
+  /** True for a name to which words are said, not who says them, by the text between it and their speaker: «Каримову министр ответил». */
+  readonly isHearer?: (name: string, between: string) => boolean
   /** True for a name that names a person by itself, not by the surname alone. */
   readonly isFullName: (name: string) => boolean
   /** A pronoun for the last one named who is not the subject: «тот», 后者. Compared in lower case. */

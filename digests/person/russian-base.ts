@@ -71,7 +71,7 @@ export function nominativeOf(genitive: string): string {
 export function baseOf(name: string, gender: 'he' | 'she' | null): string {
   const words = name.split(/\s+/)
   const last = words.at(-1) ?? ''
-  if (words.length < 2) return name
+  if (words.length < 2 && gender === null) return name
   const givenDeclines = words.slice(0, -1).every((word) => !/[бвгджзклмнпрстфхцчшщй]$/.test(word))
   const his = /(?:(?:[оеи]в|[иы]н)(?:ым|е)|[сц]к(?:ого|ому|им|ом))$/.test(last)
   if (his || (gender === 'he' && givenDeclines && /(?:[оеи]в|[иы]н)[ау]$/.test(last)))

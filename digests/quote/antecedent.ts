@@ -25,6 +25,7 @@ export function antecedentOf(
     if (use === undefined || sentence - use.sentence > reach) break
     const known = genderIn(use, index)
     if (use.kind !== 'person' || use.place || (known !== null && known !== gender)) continue
+    if (use.sentence === sentence && isHearer(use, mention, index, language)) continue
     if (use.mention.kind === 'nominal' && language.onePersonIn?.(use.mention) === null) continue
     if (use.subject && isUnnamed(use, language)) unnamed ??= use
     if (!isPerson(use) && known === null && index.fullNames(surnameOf(use.mention.name)).length === 0) continue
@@ -42,6 +43,16 @@ export function antecedentOf(
   return unnamed !== null && (best === null || isNearer(unnamed, best)) ? unnamed : best
 }
 
+/** «Каримову министр ответил»: the one spoken to is not who speaks. */
+export function isHearer(
+  { mention: { name, end } }: NameUse,
+  { start }: Mention,
+  { text }: NameIndex,
+  language: Language,
+): boolean {
+  return language.isHearer?.(name, text.slice(end, start)) === true
+}
+
 /** "a farmer", "his mother": one person of whom the article tells without a name, and who is not a role of a named one. */
 function isUnnamed({ mention }: NameUse, language: Language): boolean {
   return (
@@ -57,28 +68,8 @@ function isNearer(unnamed: NameUse, best: NameUse): boolean {
   return unnamed.sentence > best.sentence || owns
 }
 
-/**
- * "Olsen met Brand. “…,” he said.": another person of a later sentence, or of the same when the first one's gender does not
- * show, may be meant as well: no more than every second such pronoun means the first one. Who has spoken in his sentence
- * goes on, unless the pronoun is "she", which fewer names of unknown gender are.
- */
-export function hasRival(best: NameUse, { start }: Mention, gender: Gender, index: NameIndex): boolean {
-  const known = genderIn(best, index) !== null
-  const own = surnameOf(best.mention.name)
-  const goesOn = known || (best.speaks && gender !== 'she')
-  for (let at = index.countBefore(start) - 1; at >= 0; at -= 1) {
-    const use = index.uses[at]
-    if (use === undefined || use.sentence < best.sentence || (use.sentence === best.sentence && goesOn)) break
-    if (use.kind !== 'person' || use.place || use.mention.kind !== 'name') continue
-    const its = genderIn(use, index)
-    if (surnameOf(use.mention.name) !== own && (its === gender || (its === null && !known && isPerson(use))))
-      return true
-  }
-  return false
-}
-
 /** The gender of a name by any of its uses in the article. */
-function genderIn(use: NameUse, index: NameIndex): Gender {
+export function genderIn(use: NameUse, index: NameIndex): Gender {
   if (use.gender !== null) return use.gender
   return index.fullNames(surnameOf(use.mention.name)).find(({ gender }) => gender !== null)?.gender ?? null
 }

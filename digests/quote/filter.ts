@@ -27,6 +27,8 @@ export function isSpeech(scene: Scene, run: Run, { by, cue, speaker }: Attributi
   const view = viewOf(scene, run)
   if (run.piece === true || run.setOff === 'label') return true
   if (view.count < 2 || /^\S+:\/\/\S+$/.test(view.words)) return false
+  // A headline's capitals are not how the words were printed where they were said.
+  if (by === 'signed') return view.count >= leastWords && !isInCapitals(view)
   if (run.single && (by !== 'beside' || cue === null)) return false
   if (view.count < leastWords) return by === 'beside' && view.ends && cue !== null
   switch (by) {
@@ -71,7 +73,10 @@ const smallWords = new Set([
 
 /** "The Long Road Home": every word of weight begins with a capital, and no colon leads to it. */
 function isTitle(view: View): boolean {
-  if (view.count > mostTitleWords || followsColon(view)) return false
+  return view.count <= mostTitleWords && !followsColon(view) && isInCapitals(view)
+}
+
+function isInCapitals(view: View): boolean {
   const weighty =
     view.words.match(/\p{L}[\p{L}'’-]*/gu)?.filter((word) => word.length > 3 && !smallWords.has(word)) ?? []
   return weighty.length > 1 && weighty.every((word) => /^\p{Lu}/u.test(word))

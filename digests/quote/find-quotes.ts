@@ -14,7 +14,9 @@ import type { Quote } from './quote.ts'
 import { isRunOn } from './run-on.ts'
 import { findStatements } from './reported.ts'
 import { bodyWordsOf, isPulled } from './repeat.ts'
+import { withDroppedSubject } from './neighbour.ts'
 import { resolve, type Ground } from './resolve.ts'
+import { signatureOf } from './signature.ts'
 import { readScene, type Run, type Scene } from './scene.ts'
 
 /**
@@ -40,12 +42,20 @@ export function findQuotes(article: Pick<Article, 'text' | 'language' | 'publish
 function spokenRuns(scene: Scene): readonly (readonly [Run, Attribution])[] {
   const known = new Map<number, Attribution>()
   for (const place of new Set(scene.runs.map(({ sentence }) => sentence))) {
-    for (const [quote, attribution] of attributeSentence(scene, place)) known.set(quote, attribution)
+    for (const [quote, attribution] of attributeSentence(scene, place))
+      known.set(quote, withDroppedSubject(scene, place, attribution))
   }
-  const bodyWords = bodyWordsOf(scene)
+  const signed = new Set<Run>()
+  for (const [place, run] of scene.runs.entries()) {
+    const signature = signatureOf(scene, run)
+    if (signature === null) continue
+    known.set(place, signature)
+    signed.add(run)
+  }
+  const bodyWords = bodyWordsOf(scene, signed)
   return carry(scene, known).flatMap((attribution, place) => {
     const run = scene.runs[place]
-    if (run === undefined || isPulled(scene, run, bodyWords)) return []
+    if (run === undefined || isPulled(scene, run, bodyWords, signed)) return []
     return isSpeech(scene, run, attribution) ? [[run, attribution] as const] : []
   })
 }
@@ -61,7 +71,11 @@ function markedQuote({ spans, runs, attribution }: Group, ground: Ground): Quote
     setOff: runs[0].setOff,
     spans,
     cue: cue?.word ?? null,
-    confidence: Math.min(confidenceBy[by], resolved.confidence, runOn || doubted ? guessedConfidence : 1),
+    confidence: Math.min(
+      speaker === null ? confidenceBy.none : confidenceBy[by],
+      resolved.confidence,
+      runOn || doubted ? guessedConfidence : 1,
+    ),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Scene } from './scene.ts'
 
 /** The names of an article in the order of their use. */
 export type NameIndex = {
+  readonly text: string
   readonly uses: readonly NameUse[]
   /** How many of the uses end at or before an offset. */
   readonly countBefore: (offset: number) => number
@@ -42,7 +43,7 @@ export function indexNames(scene: Scene): NameIndex {
     bearers.set(surname, found)
     return found
   }
-  return { uses, fullNames, countBefore: (offset) => countBefore(uses, offset) }
+  return { text: scene.text, uses, fullNames, countBefore: (offset) => countBefore(uses, offset) }
 }
 
 function withPlaces(uses: readonly NameUse[], { text, language }: Scene): readonly NameUse[] {

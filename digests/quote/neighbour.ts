@@ -50,3 +50,19 @@ export function anotherSubject(
   if (sliceOf(scene.text, found.speaker) !== found.speaker.name) return null
   return surnameOf(found.speaker.name) === surnameOf(last.speaker.name) ? null : found
 }
+
+// 并强调：“……” may follow sentences that leave the subject out as well.
+const droppedReach = 3
+
+/** An attribution whose cue has no subject, in a language that leaves it out, with the one that the sentences before speak of. */
+export function withDroppedSubject(scene: Scene, place: number, attribution: Attribution): Attribution {
+  const { cue, speaker } = attribution
+  if (scene.language.dropsSubjects !== true || speaker !== null || cue === null || cue.denied === true)
+    return attribution
+  const paragraph = scene.sentences[place]?.paragraph ?? -1
+  for (let before = place - 1; before >= place - droppedReach; before -= 1) {
+    const found = speakerOfCues(scene, before, paragraph) ?? subjectOf(scene, before, paragraph)
+    if (found !== null) return { ...attribution, by: 'clause', speaker: found.speaker, sentence: before }
+  }
+  return attribution
+}

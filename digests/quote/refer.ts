@@ -1,10 +1,11 @@
 import type { Mention } from '../language/cue.ts'
 import type { Language } from '../language/language.ts'
-import { antecedentOf, hasRival, isPerson, reach } from './antecedent.ts'
+import { antecedentOf, isHearer, isPerson, reach } from './antecedent.ts'
 import { fullFormOf, type Referent } from './full-form.ts'
 import { partsOf, surnameOf, type NameIndex } from './name-index.ts'
 import type { NameUse } from './name-use.ts'
 import { isSamePost } from './post.ts'
+import { hasRival } from './rival.ts'
 
 // How many names back the bearer of a role is remembered.
 const longestMemory = 200
@@ -27,7 +28,9 @@ export function referentOf(
       if (use === null) return null
       if (use.mention.kind === 'name') {
         const meant = fullFormOf(use.mention, index, gender)
-        return meant.is === 'sure' && hasRival(use, mention, gender, index) ? { ...meant, is: 'guessed' } : meant
+        return meant.is === 'sure' && hasRival(use, mention, gender, index, language)
+          ? { ...meant, is: 'guessed' }
+          : meant
       }
       return referentOf(use.mention, use.sentence, index, language, use.words) ?? { name: use.mention.name, is: 'sure' }
     }
@@ -56,6 +59,7 @@ function bearerOf(
   const before = index.uses
     .slice(Math.max(0, end - longestMemory), end)
     .filter((use) => use.mention.kind === 'name' && isPerson(use) && !isOwner(use.mention.name))
+    .filter((use) => use.sentence !== sentence || !isHearer(use, mention, index, language))
   const asked = inOneCase(words)
   const bearer = before.findLast(({ context, mention: { name } }) => isSamePost(head, asked, context, inOneCase(name)))
   if (bearer !== undefined) return fullFormOf(bearer.mention, index, null)

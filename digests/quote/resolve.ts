@@ -7,7 +7,7 @@ import { daysMeant, sentenceOf } from './other-time.ts'
 import { isAnother, isNamesake } from './foreign-post.ts'
 import type { NameIndex } from './name-index.ts'
 import type { Quote } from './quote.ts'
-import { guessedConfidence } from './attribution.ts'
+import { guessedConfidence, pronounConfidence } from './attribution.ts'
 import { latterOf } from './latter.ts'
 import { referentOf } from './refer.ts'
 import type { Scene } from './scene.ts'
@@ -40,7 +40,7 @@ export function resolve(
   const holders = mention.kind === 'pronoun' ? [] : days.map((day) => holderNamed(mention, words, scene, cast, day))
   const byRole = holders.every((holder) => holder === holders[0]) ? (holders[0] ?? null) : null
   const referent = scene.language.latter.test(words.toLowerCase())
-    ? latterOf(mention, sentence, index, scene.language.genderOf(mention, words))
+    ? latterOf(mention, sentence, index, scene.language.genderOf(mention, words), scene.language)
     : referentOf(mention, sentence, index, scene.language, words)
   const gender = mention.kind === 'pronoun' ? scene.language.genderOf(mention, words) : null
   const name = referent === null ? null : scene.language.baseOf(referent.name, gender)
@@ -64,7 +64,12 @@ export function resolve(
     person: person?.id ?? null,
     office:
       person === null || published === null ? null : officeOn(person, (byRole === null ? null : days[0]) ?? published),
-    confidence: namesake || noSpeaker || (byRole === null && referent?.is === 'guessed') ? guessedConfidence : 1,
+    confidence:
+      namesake || noSpeaker || (byRole === null && referent?.is === 'guessed')
+        ? guessedConfidence
+        : mention.kind === 'pronoun' && referent !== null
+          ? pronounConfidence
+          : 1,
   }
 }
 

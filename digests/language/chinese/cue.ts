@@ -63,7 +63,7 @@ function cueAt(
   const token = tokenAt(tokens, at)
   const next = tokenAt(tokens, at + 1)
   const citing = last !== undefined && last.from === clause && citingVerbs.has(last.word) ? last.speaker : null
-  const cited = citingVerbs.has(token.lower) ? citedBehind(text, next) : null
+  const cited = citingVerbs.has(token.lower) ? (citedBehind(text, next) ?? citedWhoSays(text, tokens, at + 1)) : null
   const own = citing ?? subjectBetween(text, tokens, Math.max(clause, at - longestSubject), at)
   return {
     at,
@@ -89,4 +89,11 @@ function viewAt(text: string, token: Token, at: number): Cue | null {
 function citedBehind(text: string, { start, lower }: Token): Mention | null {
   const of = lower.search(/的(?:话|说法|观点|言论|说话|表述|名言)/)
   return of > 0 ? (mentionIn(text, start, start + of) ?? null) : null
+}
+
+/** 引述李文青说: a name between the citing and the saying. */
+function citedWhoSays(text: string, tokens: readonly Token[], at: number): Mention | null {
+  const { kind, start, end } = tokenAt(tokens, at)
+  const mention = kind === 'word' && isCueToken(tokenAt(tokens, at + 1)) ? mentionIn(text, start, end) : undefined
+  return mention?.kind === 'name' ? mention : null
 }

@@ -32,6 +32,11 @@ const leading: readonly RegExp[] = [
   new RegExp(`\\b${recite}${few(4)}['’]s?${few(2)}\\s+${document}${few(3)}${lead}`, 'u'),
 ]
 
+// is often misquoted · are wrongly attributed to him
+const misquoted = new RegExp(
+  `^[,\\s]*${be}(?:\\s+${word}){0,3}?\\s+(?:mis(?:quoted|translated|attributed|reported|heard|cited)|attributed\\s+to)\\b`,
+  'u',
+)
 const opening = `^[,\\s]*((?:${word}\\s+){1,5}?)`
 /** The same, right behind a quotation. */
 const following: readonly RegExp[] = [
@@ -42,13 +47,13 @@ const following: readonly RegExp[] = [
 const anothers = `${perceive}((?:\\s+${word}){1,5}?)\\s+(\\p{L}+)`
 const perceivedBefore = new RegExp(`\\b${anothers}\\s*[:,]?\\s*$`, 'u')
 const perceivedBehind = new RegExp(`${opening}${anothers}[\\s.,]*$`, 'u')
-const quotedBehind = new RegExp(`${opening}quot(?:es|ed)((?:\\s+${word}){1,5}?)\\s+as\\s+saying\\b`, 'u')
 
 /** "was told: “…”", "heard Olsen say: “…”", "read from Olsen's letter: “…”": words that the subject takes in or passes on. */
 export function isPassedOn(before: string, after: string): boolean {
   return (
     leading.some((form) => isOneClause(form.exec(before))) ||
-    [...following, quotedBehind].some((form) => isOneClause(form.exec(after))) ||
+    following.some((form) => isOneClause(form.exec(after))) ||
+    misquoted.test(after) ||
     isPerceived(perceivedBefore.exec(before)) ||
     isPerceived(perceivedBehind.exec(after))
   )

@@ -18,7 +18,7 @@ export function verbAt({ text, tokens }: Sentence, at: number, before: readonly 
   const opens = at === 0 && isNameWord(tokens, 1)
   const known = token.kind === 'word' && (token.text === token.lower || opens) ? cueForms.get(token.lower) : undefined
   if (known === undefined) return unlistedVerb(text, tokens, at)
-  if (isNoun(tokens, at)) return null
+  if (isNoun(tokens, at) || leadsToQuoted(tokens, at)) return null
   if (known.form === 'base' && !isGoverned(tokens, at)) return null
   const cueOf = (found: Phrase | null, from: number, to: number, form: Cue['form']): Cue => {
     const phrase = found === null ? null : withPartner(tokens, found, at)
@@ -42,7 +42,9 @@ export function verbAt({ text, tokens }: Sentence, at: number, before: readonly 
   if (other !== null) return cueOf(other, at, at, 'finite')
   if (known.form === 'participle' && !isBe(tokenAt(tokens, at - 1).lower)) {
     const own = before.findLast(({ form, speaker }) => form !== 'according' && speaker !== null)
-    const phrase = quotedSubject(tokens, at) ?? participleSubject(tokens, at) ?? enactedDocument(tokens, at)
+    const quoted = quotedSubject(tokens, at)
+    if (quoted !== null) return cueOf(quoted, behindQuotation(tokens, at), at, 'participle')
+    const phrase = participleSubject(tokens, at) ?? enactedDocument(tokens, at)
     if (own !== undefined && phrase === null) return { ...cueOf(null, at, at, 'participle'), speaker: own.speaker }
     return cueOf(phrase ?? firstSubject(tokens, clauseStart(tokens, at), at), at, at, 'participle')
   }
@@ -73,4 +75,18 @@ function unlistedVerb(text: string, tokens: readonly Token[], at: number): Cue |
     strength: 'speech',
     speaker: mentionOf(text, tokens, phrase),
   }
+}
+
+/** "quoted Olsen as saying": Olsen says it. */
+function leadsToQuoted(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:quot|cit)(?:es|ed)$/.test(tokenAt(tokens, at).lower) || isPassive(tokens, at, 'finite')) return false
+  const as = tokens.findIndex(({ lower }, place) => place > at && lower === 'as')
+  return as !== -1 && quotedSubject(tokens, as + 1) !== null && /^saying$/.test(tokenAt(tokens, as + 1).lower)
+}
+
+/** Where the clause begins that stands behind a quotation: "“…,” the agency quoted Olsen as saying". */
+function behindQuotation(tokens: readonly Token[], at: number): number {
+  const quote = tokens.findLastIndex(({ kind }, place) => place < at && kind === 'quote')
+  const open = quote !== -1 && tokens.slice(quote + 1, at).every(({ kind, text }) => kind === 'word' || text === ',')
+  return open ? quote + 1 : at
 }

@@ -3,7 +3,7 @@ import { type Token, tokenAt } from '../token.ts'
 import { clauseEnd } from './clause.ts'
 import { genitiveAt, nominativeOfAccusative } from './genitive.ts'
 import { type Phrase, nominativeBetween } from './phrase.ts'
-import { isNameWord, plain } from './word.ts'
+import { isAcronym, isNameWord, isRole, plain } from './word.ts'
 import * as ru from './words.ts'
 
 /** «цитирует его ТАСС», «приводит агентство слова X»: the one who is cited speaks, not the one who cites. */
@@ -32,16 +32,58 @@ export function writerRead(text: string, tokens: readonly Token[], verb: number)
   return genitiveAt(text, tokens, noun + 1)?.mention ?? null
 }
 
-/** «цитирует Лукину пресс-служба»: a name behind the verb that a subject follows is the verb's object. */
+/**
+ * «цитирует Лукину пресс-служба», «цитирует агентство Лукину», «Лукину цитирует ТАСС»: the name beside the verb that a subject
+ * stands behind, or that stands behind an agency, is the verb's object.
+ */
 function citedObject(text: string, tokens: readonly Token[], verb: number): Mention | null {
-  if (!isNameWord(tokens, verb + 1)) return null
-  const end = isNameWord(tokens, verb + 2) ? verb + 2 : verb + 1
+  if (!/цитир/.test(plain(tokenAt(tokens, verb)))) return citedBehind(text, tokens, verb, verb + 1)
+  const agency = isAgency(tokens, verb + 1)
+  const before = tokenAt(tokens, verb - 1)
+  if (agency && isNameWord(tokens, verb - 1) && /[аяую]$/.test(plain(before))) {
+    const from = isNameWord(tokens, verb - 2) ? verb - 2 : verb - 1
+    return named(text, tokens, from, verb - 1)
+  }
+  const from = behindPost(tokens, agency ? verb + 2 : verb + 1)
+  if ((agency || from > verb + 1) && isNameWord(tokens, from) && /[аяую]$/.test(plain(tokenAt(tokens, from))))
+    return named(text, tokens, from, isPerson(tokens, from + 1) ? from + 1 : from)
+  return citedBehind(text, tokens, verb, verb + 1)
+}
+
+const mostPostWords = 4
+
+/** Past a post in the accusative: «министра обороны Садырова», «главу МИД Марата Садырова». */
+function behindPost(tokens: readonly Token[], from: number): number {
+  let at = from
+  while (at < from + mostPostWords && !isPerson(tokens, at)) {
+    const token = tokenAt(tokens, at)
+    if (token.kind !== 'word' || isAgency(tokens, at) !== isAcronym(token) || isRole(plain(token))) return from
+    at += 1
+  }
+  return at
+}
+
+function isPerson(tokens: readonly Token[], at: number): boolean {
+  return isNameWord(tokens, at) && !isAcronym(tokenAt(tokens, at)) && !isAgency(tokens, at)
+}
+
+function isAgency(tokens: readonly Token[], at: number): boolean {
+  return ru.carriers.has(plain(tokenAt(tokens, at))) || ru.bodies.has(plain(tokenAt(tokens, at)))
+}
+
+function citedBehind(text: string, tokens: readonly Token[], verb: number, from: number): Mention | null {
+  if (!isNameWord(tokens, from) || isAgency(tokens, from)) return null
+  const end = isNameWord(tokens, from + 1) && !isAgency(tokens, from + 1) ? from + 1 : from
   const subject = nominativeBetween(tokens, end + 1, clauseEnd(tokens, verb))
   if (subject === null && tokenAt(tokens, end + 1).kind !== 'quote' && tokenAt(tokens, end + 1).text !== ':')
     return null
-  const start = tokenAt(tokens, verb + 1).start
-  const stop = tokenAt(tokens, end).end
-  return { kind: 'name', start, end: stop, name: nominativeOfAccusative(text.slice(start, stop)) }
+  return named(text, tokens, from, end)
+}
+
+function named(text: string, tokens: readonly Token[], from: number, to: number): Mention {
+  const { start } = tokenAt(tokens, from)
+  const { end } = tokenAt(tokens, to)
+  return { kind: 'name', start, end, name: nominativeOfAccusative(text.slice(start, end)) }
 }
 
 /** True for an agency that only carries what somebody else said. */

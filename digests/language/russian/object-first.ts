@@ -22,7 +22,10 @@ function mayBeObject(tokens: readonly Token[], { kind, from, to, nameFrom }: Phr
   if (kind === 'pronoun' || isRole(plain(tokenAt(tokens, from)))) return false
   const name = textOf(tokens, nameFrom === -1 ? from : nameFrom, to)
   if (kind === 'name' && nameFrom < to) return isOblique(name)
-  return /(?:[аяую]|ей|[оеё]в|ого|его|[иы]х)$/.test(name) && !/(?:[оеи]в|[иы]н)$/.test(name)
+  if (/(?:[оеи]в|[иы]н|[сц]кий|[сц]кая)$/.test(name)) return false
+  // «Маркетти», «Шевченко»: a surname that does not decline, or a woman's.
+  if (kind === 'name' && from === to) return true
+  return /(?:[аяую]|ей|[оеё]в|ого|его|[иы]х)$/.test(name)
 }
 
 /** True for a phrase that shows by its form that it is in the nominative, and that the verb agrees with. */

@@ -36,13 +36,16 @@ function isOne(tokens: readonly Token[], at: number, last: string): boolean {
   if (isInitial(token)) return true
   const sameScript = /\p{Script=Latin}/u.test(token.text) === /\p{Script=Latin}/u.test(last)
   if (/^\p{Lu}{2,}$/u.test(token.text) || !sameScript || isRole(plain(token))) return false
+  // «Журналистам Садыров сказал»: a dative that only begins the sentence.
+  if (at === 0 && /.{5}[ая]м$/.test(plain(token))) return false
   return agree(plain(token), last)
 }
 
 /** True when two name words may be one person's in the nominative: «Эльвира Петрова», not «России Петрова». */
 export function agree(given: string, surname: string): boolean {
   if (/(?:ой|ей)$/.test(given) && surname.endsWith('ой')) return true
-  if (/(?:ой|ого|ому|ых|ую|ные|ый)$|[ыу]$|(?<=[бвгджзклмнпрстфхцчшщи])и$/.test(given) && given.length > 4) return false
+  if (/(?:ой|ого|ому|ых|ую|ные|ый|енко)$|[ыу]$|(?<=[бвгджзклмнпрстфхцчшщи])и$/.test(given) && given.length > 4)
+    return false
   if (/[ая]$/.test(given)) return ru.male.has(given) || !/(?:[оеи]в|[иы]н|ский|цкий|ой|ый)$/.test(surname)
   return !/(?:[оеи]ва|[иы]на|ская|цкая)$/.test(surname) || /[ьиэоуею]$/.test(given)
 }

@@ -1,5 +1,6 @@
 import type { Mention } from '../cue.ts'
 import { type Token, tokenAt } from '../token.ts'
+import { behindHearer, isIndeclinable, isObliqueGiven, isObliqueSurname, isSpokenTo } from './hearer.ts'
 import { mayBeNominative } from './nominative.ts'
 import { agree, nameStart } from './personal.ts'
 import { isAcronym, isNameWord, isOpenClass, isRole, isVerb, plain } from './word.ts'
@@ -44,7 +45,8 @@ export function nominativeBetween(tokens: readonly Token[], floor: number, ceili
     else if (governed) {
       // The word a preposition governs, and adjectives before it.
       if (!/(?:ой|ей|ом|ем|ого|его|ых|их|ым|им|ую|ыми|ими)$/.test(word) || isNameWord(tokens, at)) governed = false
-    } else if (mayBeNominative(tokens, at) && !goesOnChain(tokens, floor, at)) return phraseFrom(tokens, at, ceiling)
+    } else if (isObliqueGiven(tokens, at)) at += 1
+    else if (mayBeNominative(tokens, at) && !goesOnChain(tokens, floor, at)) return phraseFrom(tokens, at, ceiling)
   }
   return null
 }
@@ -61,7 +63,8 @@ function goesOnChain(tokens: readonly Token[], floor: number, at: number): boole
   )
     return false
   const token = tokenAt(tokens, at)
-  if (isAcronym(token)) return true
+  if (isAcronym(token) || isIndeclinable(tokens, at)) return true
+  if (isNameWord(tokens, at) && isObliqueSurname(tokens, at - 1)) return false
   const personal =
     isNameWord(tokens, at) && isNameWord(tokens, at + 1) && agree(plain(token), plain(tokenAt(tokens, at + 1)))
   return ambiguous.test(plain(token)) && !personal
@@ -69,8 +72,13 @@ function goesOnChain(tokens: readonly Token[], floor: number, at: number): boole
 
 /** The phrase that begins at `from`: up to a sign, a preposition behind its name, or a verb. */
 function phraseFrom(tokens: readonly Token[], from: number, ceiling: number): Phrase {
+  const subject = behindHearer(tokens, from, ceiling)
+  if (subject !== -1 && ru.pronouns.has(plain(tokenAt(tokens, subject))))
+    return { kind: 'pronoun', from: subject, to: subject, nameFrom: -1 }
+  if (subject !== -1) return phraseFrom(tokens, subject, ceiling)
   let to = from
-  while (to + 1 < ceiling && to - from < phraseLength && goesOn(tokens, to + 1)) to += 1
+  while (to + 1 < ceiling && to - from < phraseLength && goesOn(tokens, to + 1) && !isSpokenTo(tokens, to + 1, from))
+    to += 1
   let end = to
   while (end > from && !(isNameWord(tokens, end) && mayBeNominative(tokens, end))) end -= 1
   const named = isNameWord(tokens, end) ? nameStart(tokens, end, from) : -1
