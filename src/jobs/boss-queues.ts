@@ -12,7 +12,7 @@ const heartbeatSeconds = 10
  */
 const taking = {
   deliver: { lookers: 4, together: 16, everySeconds: 1 },
-  compose: { lookers: 2, together: 1, everySeconds: 1 },
+  compose: { lookers: 2, together: 2, everySeconds: 1 },
   correct: { lookers: 1, together: 1, everySeconds: 1 },
   poll: { lookers: 16, together: 1, everySeconds: 2 },
   see: { lookers: 1, together: 1, everySeconds: 1 },
