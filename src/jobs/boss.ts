@@ -74,8 +74,10 @@ function jobsOf(boss: PgBoss, log: Log, now: () => Instant): Jobs {
       )
   }
   let stopping = false
+  let resting = false
   return {
     start: async (kinds, work) => {
+      resting = false
       for (const kind of kinds)
         await boss.work<Job>(kind, takingOf(kind), (jobs) =>
           Promise.all(
@@ -83,6 +85,11 @@ function jobsOf(boss: PgBoss, log: Log, now: () => Instant): Jobs {
               // Taken in the very moment of the stop: it is handed back, and another process does it.
               if (stopping) return { id, status: 'failed' as const, output: { why: 'its process stopped' } }
               try {
+                if (resting) {
+                  // A look that had begun before the rest: another process does it, and no try is lost.
+                  await offer([data], { startAfter: 1 })
+                  return { id, status: 'completed' as const }
+                }
                 const again = await work(data)
                 if (again !== undefined)
                   await offer([data], { startAfter: Math.max(msOf(again) - msOf(now()), 100) / 1_000 })
@@ -96,6 +103,7 @@ function jobsOf(boss: PgBoss, log: Log, now: () => Instant): Jobs {
         )
     },
     rest: async () => {
+      resting = true
       for (const kind of jobKinds) await boss.offWork(kind, { wait: false })
     },
     offer: (jobs) => offer(jobs),

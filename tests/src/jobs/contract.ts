@@ -65,10 +65,10 @@ export function keepsTheContractOfJobs(name: string, prepare: () => Promise<Open
       const jobs = await open()
       const { begun, work, letGo } = handwork()
       await jobs.offer(
-        [0, 1, 2, 3].map((share) => ({
+        Array.from({ length: 8 }, (_, share) => ({
           kind: 'compose',
           share,
-          of: 4,
+          of: 8,
           subscriptions: [],
           at: '2026-11-24T04:00:00.000Z',
         })),
@@ -77,12 +77,13 @@ export function keepsTheContractOfJobs(name: string, prepare: () => Promise<Open
       await expect.poll(() => begun.length, { interval: 5, timeout: 5_000 }).toBeGreaterThan(0)
       await jobs.offer([deliverTo('C1')])
       await expect.poll(() => begun.at(-1), { interval: 5, timeout: 5_000 }).toBe('deliver slack:T1:C1')
-      expect(begun.length).toBeLessThan(5)
+      // Some of the composing still waits for its turn.
+      expect(begun.length).toBeLessThan(9)
       const allBegun = (): number => {
         letGo()
         return begun.length
       }
-      await expect.poll(allBegun, { interval: 5, timeout: 10_000 }).toBe(5)
+      await expect.poll(allBegun, { interval: 5, timeout: 10_000 }).toBe(9)
       letGo()
     })
 

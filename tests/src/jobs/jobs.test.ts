@@ -9,7 +9,7 @@ import { createJobsHere } from '../../../src/jobs/here.ts'
 import { keyOf, type Job } from '../../../src/jobs/job.ts'
 import { memoryLog } from '../../support/log.ts'
 import { newDatabase, newDatabaseWith, runOn } from '../../support/postgres.ts'
-import { deliverTo, keepsTheContractOfJobs } from './contract.ts'
+import { deliverTo, handwork, keepsTheContractOfJobs } from './contract.ts'
 
 const now = () => toInstant(Date.now())
 const patience = { tries: 2, firstRetryMs: 50, longestRetryMs: 1_000 }
@@ -48,19 +48,16 @@ test('in PostgreSQL the editions of an earlier minute and share are composed fir
     subscriptions: [],
     at: `2026-11-24T04:${minute}:00.000Z`,
   })
-  await jobs.offer([composing(4, '01'), composing(3, '00')])
-  await jobs.offer([composing(5, '00'), composing(1, '00')])
-  const done: string[] = []
-  await jobs.start(['compose'], (job) => {
-    done.push(keyOf(job))
-    return Promise.resolve(undefined)
-  })
-  await expect.poll(() => done, { interval: 5, timeout: 5_000 }).toHaveLength(4)
-  // Two are taken at once, and begun together.
-  expect([done.slice(0, 2).toSorted(), done.slice(2).toSorted()]).toEqual([
-    ['1 of 8', '3 of 8'],
-    ['4 of 8', '5 of 8'],
-  ])
+  await jobs.offer([composing(4, '01'), composing(3, '00'), composing(0, '01'), composing(7, '00')])
+  await jobs.offer([composing(5, '00'), composing(1, '00'), composing(6, '01'), composing(2, '01')])
+  const { begun, work, letGo } = handwork()
+  await jobs.start(['compose'], work)
+  // So many are in hand at once.
+  await expect.poll(() => begun, { timeout: 5_000 }).toHaveLength(4)
+  expect(begun.toSorted()).toEqual([1, 3, 5, 7].map((share) => `compose ${share} of 8`))
+  letGo()
+  await expect.poll(() => begun, { timeout: 5_000 }).toHaveLength(8)
+  letGo()
 })
 
 test('of two processes at work on one database neither has a job of a key in hand while the other has', async () => {
