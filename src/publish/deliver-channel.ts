@@ -13,7 +13,7 @@ import { giveBack } from './recover.ts'
  */
 export async function deliverChannel(press: Outlet, channel: ChannelId): Promise<Instant | undefined> {
   const { store, stopping } = press
-  // Nor may it judge by its clock what others have in hand.
+  // Whoever may take nothing in hand may not judge by its clock what others have, either.
   if (stopping()) return undefined
   const waiting = await store.partsWaiting(channel)
   const inHand = waiting.filter(({ state }) => state === 'sending')

@@ -70,8 +70,6 @@ export function removeDatabase(file: string): void {
   for (const rest of ['', '-wal', '-shm']) rmSync(`${file}${rest}`, { force: true })
 }
 
-// https://sqlite.org/rescode.html#corrupt
-
 function isStore(file: string): boolean {
   let database: DatabaseSync | undefined
   try {
