@@ -6,6 +6,7 @@ import { hourMs, minuteMs, plusMs, toInstant } from '../src/instant.ts'
 import { openLog } from '../src/log.ts'
 import { publish } from '../tests/support/publish.ts'
 import { noMeasures } from '../src/operate/measures.ts'
+import type { Move } from '../digests/story/story-index.ts'
 import { createStoryDesk } from '../src/publish/story-desk.ts'
 import { createCorrections } from '../src/publish/corrections.ts'
 import { createTimetable } from '../src/publish/timetable.ts'
@@ -88,8 +89,8 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** Events of invented words, each told by two or three papers in sentences that they share in part. Gives the event of each article. */
-async function fill(store: Store, topic: string, articles: number): Promise<ReadonlyMap<string, string>> {
-  const events = new Map<string, string>()
+async function fill(store: Store, topic: string, articles: number): Promise<readonly Move[]> {
+  const events: Move[] = []
   const chance = chanceOf(1)
   const syllables = ['ba', 'do', 'ke', 'li', 'mu', 'na', 'po', 'ru', 'sa', 'te', 'vo', 'zi']
   const word = () => Array.from({ length: 3 }, () => syllables[Math.floor(chance() * syllables.length)] ?? '').join('')
@@ -102,7 +103,7 @@ async function fill(store: Store, topic: string, articles: number): Promise<Read
       event = Array.from({ length: 8 }, sentence)
       first = id
     }
-    events.set(id, first)
+    events.push({ article: id, from: null, to: first })
     const published = toInstant(Date.parse(nine) - hourMs * 23 + count * 8_000)
     const article = anArticle({
       id,

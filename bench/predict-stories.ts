@@ -1,5 +1,6 @@
 // Prints {id, cluster} for each article of a gold file, or {id, same} when it holds pairs, one JSON object a line. Articles come one by one in order
-// of date; with --together those of one date come in one batch, as from one poll, and so do all that have none.
+// of date. At the end of each date a digest tells all that came; what was told keeps its stories. Articles without dates are never told, or with
+// --told-after 25 by a digest after each 25. With --cold nothing is known of the weeks before.
 import { parseArgs } from 'node:util'
 import { detectLanguage } from '../digests/language/detect.ts'
 import { createRarity } from '../digests/story/rarity.ts'
@@ -26,7 +27,11 @@ function toldIn(value: unknown, id: string): Told | undefined {
   return { id, title, text, language, published: textIn(value, 'date') }
 }
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { together: { type: 'boolean' } } })
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { 'told-after': { type: 'string' }, cold: { type: 'boolean' } },
+})
+const toldAfter = Number(values['told-after'] ?? Number.POSITIVE_INFINITY)
 const lines = readGold(positionals[0], (value): Line | undefined => {
   const id = isRecord(value) ? textIn(value, 'id') : null
   if (!isRecord(value) || id === null) return undefined
@@ -42,24 +47,32 @@ const articles = lines.flatMap((line) => (line.kind === 'article' ? [line.articl
 const inOrder = articles.toSorted((one, other) => (one.published ?? '').localeCompare(other.published ?? ''))
 const print = (prediction: object) => process.stdout.write(`${JSON.stringify(prediction)}\n`)
 
-// What is rare is learnt from the whole collection first, as a desk knows it from the weeks before.
+// A desk has learnt from the weeks before what is rare. The whole collection stands for those.
+const isCold = values.cold === true
 const rarity = createRarity()
 const index = createStoryIndex(rarity)
-for (const article of articles) index.learn(article)
+if (!isCold) for (const article of articles) index.learn(article)
 if (lines.every(({ kind }) => kind === 'article')) {
-  const batches = Map.groupBy(inOrder, ({ id, published }) => (values.together === true ? published : id))
-  for (const batch of batches.values()) {
-    for (const [id, cluster] of storiesOf(index, batch)) print({ id, cluster })
-  }
+  const digests = Map.groupBy(inOrder, ({ published }, number) => published ?? Math.floor(number / toldAfter))
+  for (const [id, cluster] of storiesOf(index, [...digests.values()])) print({ id, cluster })
 }
 for (const line of lines) {
   if (line.kind !== 'pair') continue
-  const [one, other] = storiesOf(createStoryIndex(rarity), line.pair).values()
+  const [one, other] = storiesOf(createStoryIndex(rarity), [line.pair]).values()
   print({ id: line.id, same: one === other })
 }
 
-function storiesOf(stories: StoryIndex, together: readonly Told[]): ReadonlyMap<string, string> {
-  const batch = stories.batch()
-  for (const article of together) batch.add(article)
-  return batch.place()
+/** The story of each article. What one digest tells stays where it is afterwards. */
+function storiesOf(stories: StoryIndex, digests: readonly (readonly Told[])[]): ReadonlyMap<string, string> {
+  const homes = new Map<string, string>()
+  for (const told of digests) {
+    const before = new Set(homes.values())
+    for (const article of told) {
+      if (isCold) stories.learn(article)
+      const batch = stories.batch((story) => before.has(story))
+      batch.add(article)
+      for (const { article: id, to } of batch.place()) homes.set(id, to)
+    }
+  }
+  return homes
 }

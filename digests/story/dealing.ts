@@ -1,56 +1,52 @@
-import { commonShare, rememberedAlikeness } from './joining.ts'
-import type { GrowingStory } from './look-up.ts'
+import { commonShare, type Alikeness } from './joining.ts'
+import type { GrowingStory, LookUp } from './look-up.ts'
+import type { Weighed } from './weighed.ts'
 
 /** Of what is asked: stories with less in common are compared again only when one of them has grown. */
 const worthKeeping = 0.8
 
-/** Articles that came together, each a story of its own until they are dealt. */
-export type Dealing = {
-  /** An article comes as a story of its own, with the stories that it may belong to. */
-  readonly bring: (own: GrowingStory, likely: readonly GrowingStory[]) => void
-  /** Joins what belongs together, the surest first. Gives the story that each article's own has become, in the order they came. */
-  readonly deal: () => ReadonlyMap<GrowingStory, GrowingStory>
-}
-
 /**
- * A dealing of articles that nobody was told of yet. Which of them came first is chance, so that it decides nothing but the
- * story's name; a story that stood before keeps its articles, and two such stories stay two.
+ * Deals articles that nobody was told of yet: each is a story of its own, then what belongs together is joined, the surest first. Which
+ * of them came first is chance, so that it decides nothing but the story's name; a story that stood before keeps its articles, and two
+ * such stories stay two. Gives the story of each, and files them there.
  */
-export function createDealing(): Dealing {
-  const came = new Map<GrowingStory, number>()
-  const became = new Map<GrowingStory, GrowingStory>()
+export function deal(
+  articles: readonly Weighed[],
+  lookUp: LookUp,
+  alikeness: Alikeness,
+): ReadonlyMap<Weighed, GrowingStory> {
+  const homes = new Map<Weighed, GrowingStory>()
+  const ranks = new Map<GrowingStory, number>()
   const leads = createLeads()
-  const alikeness = rememberedAlikeness()
 
+  const moveTo = (story: GrowingStory, article: Weighed): void => {
+    homes.set(article, story)
+    lookUp.file(article, story)
+  }
   const compare = (one: GrowingStory, other: GrowingStory): void => {
-    if (!came.has(one) && !came.has(other)) return
+    if (one === other || (!ranks.has(one) && !ranks.has(other))) return
     const share = commonShare(one, other, alikeness)
     if (share >= worthKeeping) leads.add(one, other, share)
   }
   const join = (story: GrowingStory, joining: GrowingStory): void => {
     story.articles.push(...joining.articles)
-    became.set(joining, story)
+    for (const article of joining.articles) moveTo(story, article)
     const others = new Set([...leads.drop(story), ...leads.drop(joining)])
     for (const other of others) if (other !== story && other !== joining) compare(story, other)
   }
-  const endOf = (story: GrowingStory): GrowingStory => {
-    const next = became.get(story)
-    return next === undefined ? story : endOf(next)
+
+  for (const article of articles) {
+    const alone = { id: article.telling.articleId, articles: [article] }
+    ranks.set(alone, ranks.size)
+    moveTo(alone, article)
   }
-  return {
-    bring: (own, likely) => {
-      came.set(own, came.size)
-      for (const story of likely) compare(own, story)
-    },
-    deal: () => {
-      for (let best = leads.best(); best !== null; best = leads.best()) {
-        const [one, other] = best
-        if ((came.get(one) ?? -1) < (came.get(other) ?? -1)) join(one, other)
-        else join(other, one)
-      }
-      return new Map([...came.keys()].map((own) => [own, endOf(own)]))
-    },
+  for (const [article, alone] of homes) for (const story of lookUp.find(article)) compare(alone, story)
+  for (let best = leads.best(); best !== null; best = leads.best()) {
+    const [one, other] = best
+    if ((ranks.get(one) ?? -1) < (ranks.get(other) ?? -1)) join(one, other)
+    else join(other, one)
   }
+  return homes
 }
 
 /** Stories that may be one, with how much of what is asked they have in common. */

@@ -44,10 +44,7 @@ export async function answerDigest(question: Question, isTest: boolean): Promise
         language: words.locale.slice(0, 2),
         wishes: set ?? { include: [], exclude: [] },
         size: set?.size ?? 'standard',
-        known: () => ({
-          shown: ({ published }) => (published !== null && published <= after ? 'all' : null),
-          since: null,
-        }),
+        known: ({ published }) => (published !== null && published <= after ? { shown: 'all', since: null } : null),
       },
     )
   // A brief of each story is made, so a chat gets no more of them than it shows; programs get all.

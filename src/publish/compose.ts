@@ -12,13 +12,10 @@ import { textsOf } from './texts.ts'
 import { readWindow, type Window } from './window.ts'
 
 /**
- * What a reader knows of a story: what was shown of each of its articles, null of one that was not told. Articles that were stored
- * after `since` and not told wait to be told; without it none does.
+ * What a reader knows of an article: what was shown of it. What was stored in its story after `since`, and not told, waits to be told;
+ * without it nothing does.
  */
-export type Knowledge = {
-  readonly shown: (member: StoryMember) => ToldArticle['shown'] | null
-  readonly since: Instant | null
-}
+export type Known = { readonly shown: ToldArticle['shown']; readonly since: Instant | null }
 
 export type Wanted = {
   /** At most so many stories are told; those beyond are counted. */
@@ -28,8 +25,8 @@ export type Wanted = {
   readonly size: Size
   readonly language: string
   readonly wishes: Wishes
-  /** What its reader knows of a story; null of one that they were not told. */
-  readonly known: (story: string) => Knowledge | null
+  /** What its reader knows of an article; null of one that they were not told. It counts in whatever story the article stands by now. */
+  readonly known: (member: StoryMember) => Known | null
 }
 
 export type Composed = { readonly skipped: number; readonly entries: readonly DigestEntry[]; readonly rest: number }
@@ -53,8 +50,7 @@ export function createComposer(store: Store): Composer {
       const entries: DigestEntry[] = []
       let [skipped, rest] = [0, 0]
       for (const candidate of candidates) {
-        const knows = known(candidate.storyId)
-        const ofStory = knows === null ? null : whatOf(candidate, members.get(candidate.storyId) ?? [], knows)
+        const ofStory = whatOf(candidate, members.get(candidate.storyId) ?? [], known)
         if (entries.length >= limit) {
           rest += ofStory === null ? 1 : 0
           continue
@@ -89,11 +85,14 @@ type OfStory = {
 }
 
 // Null when none of its articles was told.
-function whatOf(candidate: Candidate, members: readonly StoryMember[], { shown, since }: Knowledge): OfStory | null {
+function whatOf(candidate: Candidate, members: readonly StoryMember[], known: Wanted['known']): OfStory | null {
   const told = new Map<string, ToldArticle['shown']>()
+  let since: Instant | null = null
   for (const member of members) {
-    const words = shown(member)
-    if (words !== null) told.set(member.article, words)
+    const knows = known(member)
+    if (knows === null) continue
+    told.set(member.article, knows.shown)
+    if (knows.since !== null && (since === null || knows.since < since)) since = knows.since
   }
   if (told.size === 0) return null
   const fresh = new Set(candidate.articles.map(({ id }) => id))

@@ -5,7 +5,7 @@ import { titleIn, wordsFor } from '../../digests/words/words-for.ts'
 import { dayMs, minuteMs, plusMs, type Instant } from '../instant.ts'
 import { dueSlot, nextSlot, slotOf } from '../schedule/slot.ts'
 import type { Edition, Plan, Subscription, ToldSince } from '../store/store.ts'
-import type { Composer, Knowledge } from './compose.ts'
+import type { Composer, Known } from './compose.ts'
 import { idOf } from '../ids.ts'
 import { memoryMs, type Past } from './past.ts'
 import { plannedPart } from './planned-part.ts'
@@ -77,7 +77,7 @@ async function editionDigest(
   const { size } = subscription
   const covers = isRoundup(subscription, edition) ? 'week' : 'news'
   const after = covers === 'week' ? earliest(plusMs(upTo, -7 * dayMs), edition.after) : edition.after
-  const told = Map.groupBy(past.told(subscription.id), ({ story }) => story)
+  const told = Map.groupBy(past.told(subscription.id), ({ article }) => article)
   const { entries, rest } = await composer.compose(
     topic,
     'stored',
@@ -87,9 +87,9 @@ async function editionDigest(
       size,
       language: subscription.locale.slice(0, 2),
       wishes: subscription,
-      known: (story) => {
-        const ofStory = covers === 'week' ? undefined : told.get(story)
-        return ofStory === undefined ? null : knowledgeFrom(ofStory)
+      known: ({ article }) => {
+        const ofArticle = covers === 'week' ? undefined : told.get(article)
+        return ofArticle === undefined ? null : knownFrom(ofArticle)
       },
     },
   )
@@ -108,11 +108,10 @@ async function editionDigest(
   }
 }
 
-// What was stored after the first edition that told the story began to look, and was not told then, waits.
-function knowledgeFrom(told: readonly ToldSince[]): Knowledge {
-  const byArticle = Map.groupBy(told, ({ article }) => article)
+// What was stored after the first edition that told it began to look, and was not told then, waits.
+function knownFrom(told: readonly ToldSince[]): Known {
   const [since = null] = told.map(({ after }) => after).toSorted()
-  return { shown: ({ article }) => byArticle.get(article)?.flatMap(({ shown }) => shown) ?? null, since }
+  return { shown: told.flatMap(({ shown }) => shown), since }
 }
 
 function isOutage(health: Health | null): boolean {

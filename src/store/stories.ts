@@ -1,4 +1,4 @@
-import { sql, type Kysely, type SelectQueryBuilder } from 'kysely'
+import { sql, type ExpressionBuilder, type Kysely, type SelectQueryBuilder } from 'kysely'
 import { toArticle } from './article-row.ts'
 import type { StoryStore } from './port/stories.ts'
 import type { Engine } from './engine.ts'
@@ -58,17 +58,39 @@ export function storyStore({ database, write }: Engine): StoryStore {
           compare(dateOf(one, one.storedAt), dateOf(other, other.storedAt)) || compare(one.article, other.article),
       )
     },
-    place: async (stories) =>
-      write(async (step) => {
-        // In one order everywhere: who holds one row and waits for another is waited for by nobody.
-        for (const [article, story] of [...stories].toSorted(byId))
-          await step
-            .updateTable('articles')
-            .set({ story })
-            .where('id', '=', article)
-            .where('story', 'is', null)
-            .execute()
-      }),
+    toldStories: async (topic, after) => {
+      const lately = articlesOf(topic).clearSelect().select('story').where('stored_at', '>', after)
+      const rows = await articlesOf(topic)
+        .clearSelect()
+        .select('story')
+        .distinct()
+        .where('story', 'in', lately)
+        .where(wasTold)
+        .execute()
+      return new Set(rows.flatMap(({ story }) => (story === null ? [] : [story])))
+    },
+    place: async (moves) => {
+      try {
+        await write(async (step) => {
+          // In one order everywhere: who holds one row and waits for another is waited for by nobody.
+          for (const { article, from, to } of moves.toSorted((one, other) => compare(one.article, other.article))) {
+            const { numUpdatedRows } = await step
+              .updateTable('articles')
+              .set({ story: to })
+              .where('id', '=', article)
+              .where((row) =>
+                from === null ? row('story', 'is', null) : row.and([row('story', '=', from), row.not(wasTold(row))]),
+              )
+              .executeTakeFirst()
+            if (numUpdatedRows === 0n) throw new HasMoved()
+          }
+        })
+        return true
+      } catch (error) {
+        if (error instanceof HasMoved) return false
+        throw error
+      }
+    },
   }
 }
 
@@ -84,7 +106,12 @@ function placedOf(rows: readonly ArticleRow[], persons: ReadonlyMap<string, read
 }
 
 const compare = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1)
-const byId = ([one]: readonly [string, string], [other]: readonly [string, string]): number => compare(one, other)
+
+// Thrown to undo a transaction.
+class HasMoved extends Error {}
+
+const wasTold = (row: ExpressionBuilder<Tables, 'articles'>) =>
+  row.exists(row.selectFrom('told').select('told.article').whereRef('told.article', '=', 'articles.id'))
 
 const dateOf = ({ published }: Pick<StoryMember, 'published'>, storedAt: Instant): Instant => published ?? storedAt
 const byDate = (one: Placed, other: Placed): number =>

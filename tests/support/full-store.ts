@@ -21,7 +21,7 @@ export async function fillStore(store: Store, articles = 30): Promise<void> {
   }
   const revised = anArticle({ id: 'a0', text: 'Another text, “said twice”.' })
   await store.saveArticle(revised, factsOf(revised), [aQuote(revised.text, 'said twice', { person: 'marat' })])
-  await store.place(new Map([['a0', 'story']]))
+  await store.place([{ article: 'a0', from: null, to: 'story' }])
   await store.saveSubscription(aSubscription({ roundup: 5, include: ['gate'] }))
   const parts = [aDelivery(), aDelivery({ part: 1 })]
   await store.planEditions([

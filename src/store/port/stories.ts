@@ -1,4 +1,5 @@
 import type { Article } from '../../../digests/article/article.ts'
+import type { Move } from '../../../digests/story/story-index.ts'
 import type { Instant } from '../../instant.ts'
 
 /** Half-open: later than `after`, up to `upTo`. */
@@ -29,6 +30,11 @@ export interface StoryStore {
   placed(topic: string, by: 'stored' | 'published', stretch: Stretch): Promise<readonly Placed[]>
   /** What these stories consist of, in the order of the articles' dates. */
   membersOf(stories: readonly string[]): Promise<readonly StoryMember[]>
-  /** Puts articles into stories, by their ids. An article stays where it was put first. */
-  place(stories: ReadonlyMap<string, string>): Promise<void>
+  /** Of the stories with an article stored after an instant, those of which a channel was told, or is about to be. */
+  toldStories(topic: string, after: Instant): Promise<ReadonlySet<string>>
+  /**
+   * Moves articles to their stories: all or none. None, which is false, when one does not stand any more where it is to come from, or when
+   * one that has a story was told meanwhile.
+   */
+  place(moves: readonly Move[]): Promise<boolean>
 }

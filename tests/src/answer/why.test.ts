@@ -13,12 +13,7 @@ async function aDeskWithPosts() {
   const otherUrl = 'https://wire.example/post'
   const other = anArticle({ id: articleIdOf('sco', otherUrl), url: otherUrl, title: 'New post in use' })
   for (const article of [post, other]) await desk.store.saveArticle(article, factsOf(article), [])
-  await desk.store.place(
-    new Map([
-      [post.id, 'story'],
-      [other.id, 'story'],
-    ]),
-  )
+  await desk.store.place([post, other].map(({ id }) => ({ article: id, from: null, to: 'story' })))
   await desk.store.saveSubscription(aSubscription())
   return { ...desk, other }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ChannelId, DeliveryId, UserId } from '../../../adapters/adapter.ts'
+import { dayMs, plusMs } from '../../../src/instant.ts'
 import type { Edition, Plan, Store } from '../../../src/store/store.ts'
 import { anArticle, aQuote, aSubscription, factsOf } from '../../support/articles.ts'
 import { aDelivery, anEdition } from '../../support/ledger.ts'
@@ -85,7 +86,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       ])
     })
 
-    test('puts articles into stories, each where it was put first, and gives them in the order of their dates', async () => {
+    test('moves articles to stories, all or none, and gives them in the order of their dates', async () => {
       const store = await open()
       const first = anArticle({ id: 'first', published: '2026-11-19T08:00:00.000Z' })
       const second = anArticle({ id: 'second' })
@@ -95,19 +96,35 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await store.saveArticle(first, factsOf(first), [])
       const stretch = { after: '2026-11-18T00:00:00.000Z', upTo: '2026-11-20T08:00:00.000Z' }
       expect((await store.unplaced('sco', stretch)).map(({ article }) => article.id)).toEqual(['first', 'second'])
-      await store.place(
-        new Map([
-          ['first', 'first'],
-          ['second', 'first'],
-        ]),
-      )
-      await store.place(new Map([['second', 'another']]))
+      const goes = (article: string, from: string | null, to: string) => ({ article, from, to })
+      expect(await store.place([goes('second', null, 'second')])).toBe(true)
+      expect(await store.place([goes('first', null, 'first'), goes('second', null, 'first')])).toBe(false)
+      expect((await store.unplaced('sco', stretch)).map(({ article }) => article.id)).toEqual(['first'])
+      expect(await store.place([goes('first', null, 'first'), goes('second', 'second', 'first')])).toBe(true)
       expect(await store.unplaced('sco', stretch)).toEqual([])
       expect(await store.placed('sco', 'stored', stretch)).toMatchObject([
         { article: { id: 'first' }, story: 'first', persons: [] },
         { article: { id: 'second' }, story: 'first', persons: ['marat-osmonkul'] },
       ])
       expect((await store.membersOf(['first'])).map(({ article }) => article)).toEqual(['first', 'second'])
+    })
+
+    test('an article that was told stays in its story, and names it as told', async () => {
+      const store = await open()
+      for (const id of ['a', 'b', 'c']) {
+        const article = anArticle({ id })
+        await store.saveArticle(article, factsOf(article), [])
+        await store.place([{ article: id, from: null, to: id === 'c' ? 'c' : 'a' }])
+      }
+      await store.saveSubscription(aSubscription())
+      const told = [{ story: 'a', article: 'b', revision: 1, part: 0, shown: [] }]
+      await store.planEditions([{ edition: anEdition(), parts: [aDelivery()], told }])
+      const { storedAt } = factsOf(anArticle())
+      expect(await store.toldStories('sco', plusMs(storedAt, -dayMs))).toEqual(new Set(['a']))
+      expect(await store.toldStories('sco', storedAt)).toEqual(new Set())
+      expect(await store.place([{ article: 'b', from: 'a', to: 'c' }])).toBe(false)
+      expect(await store.place([{ article: 'a', from: 'a', to: 'c' }])).toBe(true)
+      expect((await store.membersOf(['a'])).map(({ article }) => article)).toEqual(['b'])
     })
 
     test('forgets old articles with their words and quotes, but no sample, nothing newer, and not what was told', async () => {
