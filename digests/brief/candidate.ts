@@ -3,6 +3,9 @@ import { knownLanguageOf } from '../language/known.ts'
 import { openings } from '../language/openings.ts'
 import { termsAmong, wordsOf } from '../language/terms.ts'
 
+/** Beyond this a "sentence" is a table or a page whose full stops were lost. In UTF-16 units. */
+export const longestKeyPoint = 700
+
 /** A sentence that may become a key point, with what can be said of it without its neighbours. Shares are in 0…1. */
 export type Candidate = {
   readonly span: Span
@@ -34,7 +37,7 @@ export function candidateOf(text: string, span: Span, index: number, language: s
     text: sentence,
     terms: new Set(termsAmong(words, language)),
     length,
-    quoted: quotedShare(sentence),
+    quoted: quotedShare(sentence.slice(0, longestKeyPoint)),
     talk: (sentence.match(opening.talk)?.length ?? 0) / Math.max(length, 1),
     facts: facts / Math.max(length, 1),
     unresolved: opening.unresolved.test(sentence),

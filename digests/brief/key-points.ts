@@ -4,7 +4,7 @@ import type { Span } from '../article/span.ts'
 import { termsOf } from '../language/terms.ts'
 import { backgroundOf } from './background.ts'
 import { isBoilerplate } from './boilerplate.ts'
-import { candidateOf, type Candidate } from './candidate.ts'
+import { candidateOf, longestKeyPoint, type Candidate } from './candidate.ts'
 import { containedIn, likenessOf } from './likeness.ts'
 import { themeOf } from './theme.ts'
 import { coverageOf, standingWorth } from './worth.ts'
@@ -14,8 +14,6 @@ const mostKeyPoints = 3
 /** The theme of a long article is settled by its beginning, and news does not start later. */
 const readSentences = 400
 const fewestWords = 5
-/** Beyond this a "sentence" is a table or a page whose full stops were lost. */
-const longestKeyPoint = 700
 /** Two sentences that share so many of their words say the same. */
 const sameWords = 0.6
 /** A sentence with so many of its words in the headline adds nothing to it. */
@@ -42,7 +40,7 @@ export function keyPointsOf(
   const chosen: Candidate[] = []
   const told = new Set<string>()
   while (chosen.length < mostKeyPoints) {
-    const open = pool.filter(({ terms }) => !chosen.some((other) => likenessOf(other.terms, terms) >= sameWords))
+    const open = pool.filter((candidate) => !chosen.some((other) => saysTheSame(candidate, other)))
     const best = bestOf(open, (candidate) => standingWorth(candidate) + coverageOf(candidate, theme, told))
     if (best === undefined) break
     chosen.push(best)
@@ -75,6 +73,11 @@ function marksArePaired(text: string): boolean {
 
 function repeats({ terms }: Candidate, headline: ReadonlySet<string>): boolean {
   return containedIn(terms, headline) >= saidByHeadline
+}
+
+// Sentences of stop words alone have no terms to be alike in.
+function saysTheSame(one: Candidate, other: Candidate): boolean {
+  return one.text === other.text || likenessOf(one.terms, other.terms) >= sameWords
 }
 
 /** The one of the highest worth, the first of equals. */

@@ -19,7 +19,8 @@ export function signedTermsOf(text: string, language: string): readonly string[]
   const add = (terms: readonly string[]) => {
     const [first, ...rest] = terms
     if (first === undefined) return
-    signed.push(denied ? sign + first : first, ...rest)
+    signed.push(denied ? sign + first : first)
+    for (const term of rest) signed.push(term)
     denied = false
   }
   for (const [index, word] of words.entries()) {

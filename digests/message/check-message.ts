@@ -12,17 +12,21 @@ import { shownTitle } from './shown-title.ts'
 /** What was searched: so many articles, published from one day to another. */
 export type Searched = { readonly articles: number; readonly first: string | null; readonly last: string | null }
 
+/** Which words were asked about; `stranger` is the name they were ascribed to when nobody who is known bears it. */
+export type Asked = { readonly words: string; readonly stranger: string | null }
+
 /** The answer to `check`. It never says that nobody said something: only what was found, and in what. */
 export function checkMessage(
-  asked: string,
+  { words: asked, stranger }: Asked,
   verdict: Verdict,
   searched: Searched,
   words: Words,
   commandWord: string,
 ): Message {
+  const range = words.check.searched(searched.articles, searched.first, searched.last)
   const looked: Node = {
     kind: 'context',
-    text: [plain(words.check.searched(searched.articles, searched.first, searched.last))],
+    text: [plain(stranger === null ? range : `${spaced(words.check.stranger(stranger))}${range}`)],
   }
   switch (verdict.is) {
     case 'exact':
@@ -32,7 +36,7 @@ export function checkMessage(
       return { title: words.check[verdict.is], nodes: [...evidence(verdict.said, words, commandWord), looked] }
     case 'altered':
       return {
-        title: words.check.altered,
+        title: verdict.isOthers ? words.check.alteredOther : words.check.altered,
         nodes: [
           {
             kind: 'text',

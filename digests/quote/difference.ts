@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.ts'
+import { sharedInOrder } from './in-order.ts'
 
 /** A run of words that two texts share, or that only one of them has. */
 export type Change = { readonly is: 'same' | 'removed' | 'added'; readonly text: string }
@@ -48,8 +49,7 @@ export function likeness(from: string, to: string): number {
 export function likenessOf(one: readonly string[], other: readonly string[]): number {
   const [a, b] = [one.slice(0, mostWords), other.slice(0, mostWords)]
   if (a.length === 0 || b.length === 0) return 0
-  const shared = alignment(a, b).filter(({ from: i, to: j }) => i !== undefined && j !== undefined).length
-  return (2 * shared) / (a.length + b.length)
+  return (2 * sharedInOrder(a, b)) / (a.length + b.length)
 }
 
 type Step = { readonly from: number | undefined; readonly to: number | undefined }

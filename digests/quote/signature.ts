@@ -1,6 +1,7 @@
 import type { Span } from '../article/span.ts'
 import type { Mention } from '../language/cue.ts'
 import type { Sentence } from '../language/token.ts'
+import { onceEach } from '../once-each.ts'
 import type { Attribution } from './attribution.ts'
 import type { Run, Scene } from './scene.ts'
 
@@ -63,9 +64,17 @@ function nameOfSubject({ language }: Scene, line: Sentence): Mention | undefined
 }
 
 /** True for a full name, and for a surname that stands elsewhere behind another name or a title. */
-function isNamed({ text, language }: Scene, { name }: Mention): boolean {
-  if (language.isFullName(name)) return true
-  return new RegExp(`(?<!\\p{L})\\p{Lu}[\\p{L}.]*\\s+${RegExp.escape(name)}(?!\\p{L})`, 'u').test(
-    text.slice(0, namedWithin),
-  )
+function isNamed(scene: Scene, { name }: Mention): boolean {
+  return scene.language.isFullName(name) || namedIn(scene).has(name)
 }
+
+/** The words that stand behind a capitalised one, alone and together: read once, since each signature of a text asks. */
+const namedIn = onceEach(({ text }: Scene): ReadonlySet<string> => {
+  const capitalised = /(?<!\p{L})\p{Lu}[\p{L}.]*\s+(?=(\p{L}[\p{L}’'-]*(?:\s+\p{L}[\p{L}’'-]*){0,3}))/gu
+  const named = new Set<string>()
+  for (const [, behind = ''] of text.slice(0, namedWithin).matchAll(capitalised)) {
+    const words = behind.split(/\s+/)
+    for (const at of words.keys()) named.add(words.slice(0, at + 1).join(' '))
+  }
+  return named
+})

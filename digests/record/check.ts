@@ -1,19 +1,22 @@
 import type { Article } from '../article/article.ts'
-import { fold, searchWordsOf } from '../language/fold.ts'
-import { personKeyOf } from '../person/person-key.ts'
 import { stopWords } from '../language/stop-words.ts'
+import { personKeyOf } from '../person/person-key.ts'
 import { likenessOf } from '../quote/difference.ts'
 import { shownConfidence, type Quote } from '../quote/quote.ts'
-import { wordsOf, type Said } from './record.ts'
+import { askedOf, holds, stands } from './asked.ts'
+import { breathsOf } from './breaths.ts'
+import type { Said } from './record.ts'
+import { saidWordsOf } from './said-words.ts'
 
 /**
- * What is known of words that somebody was said to have said. `exact`: these very words, by the person asked about where there is one. `other`: these
- * words, by somebody else whom the article names. `unnamed`: these words, and the text does not tell by whom. `altered`: nearly these words. `text`: they
- * stand in an article, and not as a quotation. `absent`: in no article that was looked at, which is no proof that nobody said them. `little`: so few
- * words, or none but those of grammar, that they stand in anybody's speech.
+ * What is known of words that somebody was said to have said. `exact`: these very words, by one of the persons asked about where there are some. `other`:
+ * these words, by somebody else whom the article names. `unnamed`: these words, and the text does not tell for sure by whom. `altered`: nearly these words;
+ * `isOthers` when somebody else said them. `text`: they stand in an article, and not as a quotation. `absent`: in no article that was looked at, which is
+ * no proof that nobody said them. `little`: so few words, or none but those of grammar, that they stand in anybody's speech.
  */
 export type Verdict =
-  | { readonly is: 'exact' | 'other' | 'unnamed' | 'altered'; readonly said: Said }
+  | { readonly is: 'exact' | 'other' | 'unnamed'; readonly said: Said }
+  | { readonly is: 'altered'; readonly said: Said; readonly isOthers: boolean }
   | { readonly is: 'text'; readonly article: Article }
   | { readonly is: 'absent' | 'little' }
 
@@ -25,27 +28,32 @@ const leastAlteredWords = 4
 /** One word or two say too little to be somebody's. */
 const leastWords = 3
 
-/** Compares words with the quotations and the texts of some articles; `person` is the id of whoever they were ascribed to, or null. */
+/**
+ * Compares words with the quotations and the texts of some articles; `persons` are the ids of those whom they may be ascribed to, none of them when they
+ * are ascribed to nobody.
+ */
 export function check(
   words: string,
-  person: string | null,
+  persons: ReadonlySet<string>,
   said: readonly Said[],
   articles: readonly Article[],
 ): Verdict {
-  const asked = searchWordsOf(words)
-  if (asked.length === 0) return { is: 'absent' }
-  if (isLittle(asked)) return { is: 'little' }
-  const wanted = keyOf(asked)
-  const prints = said.map((one) => ({ one, words: searchWordsOf(wordsOf(one)) }))
-  const holding = prints.filter((print) => keyOf(print.words).includes(wanted)).map(({ one }) => one)
-  const his = holding.find(({ quote }) => person === null || personKeyOf(quote) === person)
+  const asked = askedOf(words)
+  if (asked.words.length === 0) return { is: 'absent' }
+  if (isLittle(asked.words)) return { is: 'little' }
+  const holding = said.filter((one) => holds(one, asked))
+  const isHis = ({ quote }: Said): boolean =>
+    persons.size === 0 ? quote.confidence >= shownConfidence : persons.has(personKeyOf(quote) ?? '')
+  const his = holding.find(isHis)
   if (his !== undefined) return { is: 'exact', said: his }
   const others = holding.find(({ quote }) => isNamed(quote))
   if (others !== undefined) return { is: 'other', said: others }
   const [unnamed] = holding
   if (unnamed !== undefined) return { is: 'unnamed', said: unnamed }
-  const altered = nearest(asked, prints)
-  if (altered !== undefined) return { is: 'altered', said: altered }
+  const near = nearest(asked.words, said)
+  const altered = near.find(isHis) ?? near[0]
+  if (altered !== undefined)
+    return { is: 'altered', said: altered, isOthers: !isHis(altered) && isNamed(altered.quote) }
   const article = articles.find(({ text }) => stands(asked, text))
   return article === undefined ? { is: 'absent' } : { is: 'text', article }
 }
@@ -64,25 +72,17 @@ function isNamed({ speakerKind, confidence, ...quote }: Quote): boolean {
   )
 }
 
-// With a space at both ends, so that words are found whole.
-const keyOf = (words: readonly string[]): string => ` ${words.join(' ')} `
-
-function stands(words: readonly string[], text: string): boolean {
-  const folded = fold(text)
-  // Cheap first: a text without one of the letter rows is not cut into words.
-  return words.every((word) => folded.includes(word)) && keyOf(searchWordsOf(text)).includes(keyOf(words))
-}
-
-type Print = { readonly one: Said; readonly words: readonly string[] }
-
-function nearest(asked: readonly string[], prints: readonly Print[]): Said | undefined {
-  if (asked.length < leastAlteredWords) return undefined
+/** Those who said nearly the same, the nearest first. */
+function nearest(asked: readonly string[], said: readonly Said[]): readonly Said[] {
+  if (asked.length < leastAlteredWords) return []
   const wanted = new Set(asked)
-  const scored = prints
+  return said
+    .map((one) => ({ one, words: breathsOf(one).flatMap(saidWordsOf) }))
     .filter(({ words }) => new Set(words).intersection(wanted).size >= wanted.size * alteredLikeness)
     .map(({ one, words }) => ({ one, alike: likenessIn(asked, words) }))
     .filter(({ alike }) => alike >= alteredLikeness)
-  return scored.toSorted((a, b) => b.alike - a.alike)[0]?.one
+    .toSorted((a, b) => b.alike - a.alike)
+    .map(({ one }) => one)
 }
 
 // A part of a long quotation is like it when the quotation is like the part where they overlap, so the longer one is not counted whole.

@@ -1,8 +1,8 @@
 import type { Article } from '../article/article.ts'
 import { sliceOf } from '../article/span.ts'
-import { searchWordsOf } from '../language/fold.ts'
 import { likenessOf } from '../quote/difference.ts'
 import type { Quote } from '../quote/quote.ts'
+import { saidWordsOf } from './said-words.ts'
 
 /** A quote with its id and the article it stands in. */
 export type Said = { readonly id: string; readonly quote: Quote; readonly article: Article }
@@ -44,16 +44,18 @@ export function toRecord(quotes: readonly Said[]): readonly Utterance[] {
 type Print = {
   readonly said: Said
   readonly words: readonly string[]
+  readonly known: ReadonlySet<string>
   readonly key: string
   readonly publishedMs: number | null
 }
 
 function printOf(said: Said): Print {
-  const words = searchWordsOf(wordsOf(said))
+  const words = saidWordsOf(wordsOf(said))
   const { published } = said.article
   return {
     said,
     words,
+    known: new Set(words),
     key: words.join(' '),
     publishedMs: published === null ? null : Date.parse(published),
   }
@@ -67,8 +69,7 @@ function isNear(a: Print, b: Print): boolean {
 
 function isVariant(a: Print, b: Print): boolean {
   if (Math.min(a.words.length, b.words.length) < leastVariantWords) return false
-  const known = new Set(a.words)
-  const shared = b.words.filter((word) => known.has(word)).length
+  const shared = b.words.filter((word) => a.known.has(word)).length
   // Cheap first: texts that share few words cannot share many in order.
   if ((2 * shared) / (a.words.length + b.words.length) < variantLikeness) return false
   return likenessOf(a.words, b.words) >= variantLikeness

@@ -21,7 +21,7 @@ const mostShingles = 2_000
 export function reportsOf<Of extends Printed>(articles: readonly Of[]): readonly Report<Of>[] {
   const [only, ...others] = articles
   if (only !== undefined && others.length === 0) return [{ articles: [only] }]
-  const reports: { articles: [Of, ...Of[]]; shingles: ReadonlySet<number>[] }[] = []
+  const reports: { articles: [Of, ...Of[]]; shingles: Shingles[] }[] = []
   for (const article of articles) {
     const shingles = shinglesOf(article)
     const known = reports.find((report) => report.shingles.some((other) => isCopy(shingles, other)))
@@ -52,13 +52,17 @@ function voiceOf({ text, source }: Printed): string {
   return (datelineOf(text)?.agency ?? source.name).toLowerCase()
 }
 
+/** `some` of `all`, from everywhere in the text: of a copy more than half of those are in the other text too. */
+type Shingles = { readonly all: ReadonlySet<number>; readonly some: readonly number[] }
+
+const mostSome = 64
+
 // As numbers: a day's texts as strings of five words each are a hundred megabytes.
-function shinglesOf({ text }: Printed): ReadonlySet<number> {
+function shinglesOf({ text }: Printed): Shingles {
   const report = text.slice(datelineOf(text)?.span.end ?? 0)
-  const words: number[] = []
-  for (const word of wordsOf(report.toLowerCase()))
-    if (/^\p{Script=Han}/u.test(word)) words.push(...Array.from(word, hashOf))
-    else words.push(hashOf(word))
+  const words = wordsOf(report.toLowerCase()).flatMap((word) =>
+    /^\p{Script=Han}/u.test(word) ? Array.from(word, hashOf) : [hashOf(word)],
+  )
   const shingles = new Set<number>()
   const last = Math.min(words.length, mostShingles) - shingleWords
   for (let at = 0; at <= last; at += 1) {
@@ -66,7 +70,8 @@ function shinglesOf({ text }: Printed): ReadonlySet<number> {
     for (let next = at; next < at + shingleWords; next += 1) shingle = mixed(shingle, words[next] ?? 0)
     shingles.add(shingle)
   }
-  return shingles
+  const every = Math.ceil(shingles.size / mostSome)
+  return { all: shingles, some: [...shingles].filter((_, at) => at % every === 0) }
 }
 
 // FNV-1a. Among four billion values a shingle of another text is met by chance once in two million, and a copy takes hundreds.
@@ -79,10 +84,12 @@ function hashOf(word: string): number {
   return hash
 }
 
-function isCopy(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
-  const [shorter, longer] = one.size <= other.size ? [one, other] : [other, one]
-  if (shorter.size === 0) return false
+function isCopy(one: Shingles, other: Shingles): boolean {
+  const [shorter, longer] = one.all.size <= other.all.size ? [one, other] : [other, one]
+  if (shorter.all.size === 0) return false
+  const met = shorter.some.filter((shingle) => longer.all.has(shingle)).length
+  if (met < (shorter.some.length * copied) / 2) return false
   let shared = 0
-  for (const shingle of shorter) if (longer.has(shingle)) shared += 1
-  return shared / shorter.size >= copied
+  for (const shingle of shorter.all) if (longer.all.has(shingle)) shared += 1
+  return shared / shorter.all.size >= copied
 }

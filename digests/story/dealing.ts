@@ -29,8 +29,10 @@ export function deal(
     if (share >= worthKeeping) leads.add(one, other, share)
   }
   const join = (story: GrowingStory, joining: GrowingStory): void => {
-    story.articles.push(...joining.articles)
-    for (const article of joining.articles) moveTo(story, article)
+    for (const article of joining.articles) {
+      story.articles.push(article)
+      moveTo(story, article)
+    }
     const others = new Set([...leads.drop(story), ...leads.drop(joining)])
     for (const other of others) if (other !== story && other !== joining) compare(story, other)
   }

@@ -146,8 +146,10 @@ const proof: ProofWords = {
 const check: CheckWords = {
   exact: 'Found, word for word',
   other: 'Found, but said by somebody else',
-  unnamed: 'Found, word for word; its speaker is not named here',
+  unnamed: 'Found, word for word; whose words they are the text does not tell for sure',
   altered: 'Found with other words',
+  alteredOther: 'Found with other words, and said by somebody else',
+  stranger: (name) => `Nobody here is known as “${name}”; the words were looked for in everybody’s speech.`,
   text: 'The words stand in an article, but not as a quotation',
   absent: 'Not found',
   absentMeans: 'No stored article holds these words. That is no proof that nobody said them.',

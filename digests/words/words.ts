@@ -156,6 +156,9 @@ export type CheckWords = {
   /** The very words, and the article does not tell whose they are. */
   readonly unnamed: string
   readonly altered: string
+  readonly alteredOther: string
+  /** Said when nobody who is known bears the name that was asked about, so that everybody's words were searched. */
+  readonly stranger: (name: string) => string
   readonly text: string
   readonly absent: string
   readonly absentMeans: string

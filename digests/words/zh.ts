@@ -121,8 +121,10 @@ const proof: ProofWords = {
 const check: CheckWords = {
   exact: '找到，一字不差',
   other: '找到，但是别人说的',
-  unnamed: '找到，一字不差；此处未指明是谁说的',
+  unnamed: '找到，一字不差；文中不能确定是谁说的',
   altered: '找到，但用词不同',
+  alteredOther: '找到，但用词不同，且是别人说的',
+  stranger: (name) => `这里没有名为“${name}”的人；已在所有人的话中查找。`,
   text: '文章中有这些话，但不是引语',
   absent: '未找到',
   absentMeans: '已存的文章中没有这些话。这并不证明没有人说过。',

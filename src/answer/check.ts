@@ -7,6 +7,7 @@ import { quoteItem } from './items.ts'
 import { nameToTry } from './name-to-try.ts'
 import type { Answer, Question } from './question.ts'
 import { rosterOf, whoIn } from './who.ts'
+import type { Roster } from '../../digests/person/find-person.ts'
 
 /** How many articles are looked at: those that hold most of the words come first. */
 const comparedArticles = 60
@@ -19,10 +20,11 @@ export async function answerCheck(
   asked: { readonly words: string; readonly person: string },
 ): Promise<Answer> {
   const { store, topic, words } = question
-  const who = asked.person === '' ? null : whoIn(asked.person, await rosterOf(question))
-  const named = who?.found.is === 'one' && who.rest === '' ? who.found.person : null
-  // Without marks around them the words run on into the place of the name.
-  const said = named === null ? `${asked.words} ${asked.person}`.trim() : asked.words
+  const named = asked.person === '' ? [] : bearersOf(asked.person, await rosterOf(question))
+  // Without marks around them the words run on into the place of the name: then the first word alone stands in theirs.
+  const isMarked = /\s/u.test(asked.words.trim())
+  const said = named.length > 0 || isMarked ? asked.words : `${asked.words} ${asked.person}`.trim()
+  const stranger = named.length === 0 && isMarked && asked.person !== '' ? asked.person : null
   if (said === '') return { message: notice(words.check.ask(topic.command, await nameToTry(question))), items: [] }
   if (said.length > longestWords) return { message: notice(words.nothing.tooLong(longestWords)), items: [] }
   // Articles with all of the words are found at once; those with some are weighed only when that proves nothing.
@@ -39,21 +41,36 @@ export async function answerCheck(
     last: span?.last ?? null,
   }
   return {
-    message: checkMessage(said, verdict, searched, words, topic.command),
+    message: checkMessage({ words: said, stranger }, verdict, searched, words, topic.command),
     items: 'said' in verdict ? [quoteItem(verdict.said)] : [],
+  }
+}
+
+/** All who bear a name: words are looked for in the speech of each. */
+function bearersOf(name: string, roster: Roster): readonly Person[] {
+  const { found, rest } = whoIn(name, roster)
+  if (rest !== '') return []
+  switch (found.is) {
+    case 'one':
+      return [found.person]
+    case 'several':
+      return found.persons
+    case 'near':
+    case 'none':
+      return []
   }
 }
 
 async function compared(
   { store }: Question,
   said: string,
-  named: Person | null,
+  named: readonly Person[],
   articles: readonly Article[],
 ): Promise<Verdict> {
   const quotes = await store.quotesIn(articles)
   return check(
     said,
-    named?.id ?? null,
+    new Set(named.map(({ id }) => id)),
     quotes.filter(({ quote }) => quote.kind !== 'reported'),
     articles,
   )

@@ -45,9 +45,9 @@ async function ofAll<Row>(
   ids: readonly string[],
   read: (some: readonly string[]) => Promise<readonly Row[]>,
 ): Promise<readonly Row[]> {
-  const rows: Row[] = []
-  for (const some of piecesOf(ids)) rows.push(...(await read(some)))
-  return rows
+  const pieces: (readonly Row[])[] = []
+  for (const some of piecesOf(ids)) pieces.push(await read(some))
+  return pieces.flat()
 }
 
 function toldRows(database: Database, subscriptions: readonly string[], since: string) {

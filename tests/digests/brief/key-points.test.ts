@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { keyPointsOf } from '../../../digests/brief/key-points.ts'
+import { betweenLineAndSquare, growthOfTime } from '../../support/growth.ts'
 import { articleOf, sampleArticle, wordsOf } from './briefs.ts'
 
 const keyPoints = (text: string, title = '', language = 'en') => {
@@ -52,6 +53,16 @@ test('of two sentences that say the same only one is told', () => {
     'On Monday the old ferry pier was closed by the council of Lendava.',
   ]
   expect(keyPoints(twice.join(' '))).toHaveLength(1)
+})
+
+test('a sentence of nothing but small words is told once', () => {
+  const text = Array.from({ length: 4 }, () => 'And so it was that we did not do it then.').join(' ')
+  expect(keyPointsOf({ title: 'Gates', text, language: 'en' })).toHaveLength(1)
+})
+
+test('a page of nothing but opening marks takes time by its length', () => {
+  const page = (letters: number) => keyPointsOf({ title: 'Gates', text: '「『'.repeat(letters / 2), language: 'en' })
+  expect(growthOfTime(page, 100_000)).toBeLessThan(betweenLineAndSquare)
 })
 
 test('an article of few good sentences has few key points, and an empty one none', () => {

@@ -55,6 +55,15 @@ test.each(['"', '“', '" '])('a megabyte of %j takes time by its length', (unit
   expect(growthOf('en', unit, 1_000_000)).toBeLessThan(betweenLineAndSquare)
 })
 
+test('signatures of as many persons take time by their length', () => {
+  const syllables = ['ka', 'ro', 'mi', 'len', 'dor', 'vast', 'tur', 'bel', 'nok', 'ash']
+  const surname = (at: number): string =>
+    `B${[at, at / 10, at / 100].map((rest) => syllables[Math.floor(rest) % 10]).join('')}`
+  const signed = (count: number): string =>
+    Array.from({ length: count }, (_, at) => `“It is so now.”\n— ${surname(at)}\n\n`).join('')
+  expect(growthOfTime((letters) => quotesOf('en', signed(letters / 25)), 20_000)).toBeLessThan(betweenLineAndSquare)
+})
+
 test('an interview of nothing but turns takes time by its length', () => {
   expect(growthOf('en', 'Q: a\n\nA: b\n\n', 400_000)).toBeLessThan(betweenLineAndSquare)
 })
