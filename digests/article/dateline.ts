@@ -36,12 +36,14 @@ const shapes: readonly RegExp[] = [
   // (CNN) · (CNN) --
   `^\\((?<agency>\\p{Lu}[\\p{Lu}&.]+|Reuters|Xinhua)\\)(?:${dash}|\\s*)`,
   // МОСКВА, 23 ноября. /ТАСС/. · МОСКВА, 23 ноября. /Корр. ТАСС Имя Фамилия/.
-  `^${anyPlace},\\s*${day}\\s*/(?:[Кк]орр\\.\\s*)?(?<agency>\\p{Lu}[\\p{Lu}-]+)[^/]{0,60}/\\.?\\s*`,
+  `^${anyPlace},\\s*${day}\\.?\\s*/(?:[Кк]орр\\.\\s*)?(?<agency>\\p{Lu}[\\p{Lu}-]+)[^/]{0,60}/\\.?\\s*`,
   // МОСКВА, 23 ноя — РИА Новости, Имя Фамилия. · Москва. 23 ноября. INTERFAX.RU -
   `^${anyPlace},\\s*${day}${dash}${agency}(?:,[^.]{3,40})?\\.\\s+`,
   `^${anyPlace}\\.\\s*${day}\\.?\\s*${agency}${dash}`,
   // ГОРОД, 23 ноября, Агентство.
   `^${anyPlace},\\s*${day},\\s*${agency}\\.\\s+`,
+  // ГОРОД, 23 ноября. · CITY, May 5.
+  `^${capitals},\\s*${day}\\.\\s+(?=\\p{Lu})`,
   // WASHINGTON — · SPRINGFIELD, Ill., May 5 --
   `^${capitals}(?:,\\s*${day})?${dash}`,
   // 新华社北京11月23日电（记者甲、乙） · 中新网11月23日电 · 本报讯（记者甲）

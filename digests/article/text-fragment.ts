@@ -9,6 +9,10 @@ const edgeWords = 5
 const encoded = (text: string): string =>
   encodeURIComponent(text.toWellFormed().replaceAll(/\s+/g, ' ')).replaceAll('-', '%2D')
 
+// No half of a sign that takes two units: a browser would look for another one.
+const beginning = (text: string, units: number): string => text.slice(0, units).replace(/[\uD800-\uDBFF]$/, '')
+const ending = (text: string, units: number): string => text.slice(-units).replace(/^[\uDC00-\uDFFF]/, '')
+
 /** The article's address with a fragment that lets a browser scroll to the words of a span; null when it has no address. */
 export function fragmentUrl({ url, text }: Pick<Article, 'url' | 'text'>, span: Span): string | null {
   if (url === null) return null
@@ -16,7 +20,7 @@ export function fragmentUrl({ url, text }: Pick<Article, 'url' | 'text'>, span: 
   const words = said.split(/\s+/)
   const fragment =
     said.length <= wholeLength || words.length < 2 * edgeWords
-      ? encoded(said.slice(0, 2 * wholeLength))
-      : `${encoded(words.slice(0, edgeWords).join(' '))},${encoded(words.slice(-edgeWords).join(' '))}`
+      ? encoded(beginning(said, 2 * wholeLength))
+      : `${encoded(beginning(words.slice(0, edgeWords).join(' '), wholeLength))},${encoded(ending(words.slice(-edgeWords).join(' '), wholeLength))}`
   return `${url.replace(/#.*$/s, '')}#:~:text=${fragment}`
 }

@@ -57,6 +57,7 @@ function standsAlone({ text, length, unresolved }: Candidate): boolean {
     !unresolved &&
     /[.!?…。！？]["'”’»)\]」』″）\s]*$/u.test(text) &&
     !/^[\p{Ll},;:)]/u.test(text) &&
+    !/[?？]["'”’»)\]」』″）\s]*$/u.test(text) &&
     marksArePaired(text) &&
     !isBoilerplate(text)
   )

@@ -1,4 +1,5 @@
 import { isOneEditAway } from '../language/nearest.ts'
+import { skeletonOf } from '../language/transliteration.ts'
 import { foldedWords } from '../language/fold.ts'
 import { namesOf, type Person } from './person.ts'
 import { isFormOf } from './russian-name.ts'
@@ -63,8 +64,19 @@ function isNear(words: readonly string[], name: readonly string[]): boolean {
   const whole = name.join(' ')
   if (typed.length < leastGuessedLength && !/\p{Script=Han}/u.test(typed)) return false
   if (isOneEditAway(typed, whole)) return true
-  return words.length <= name.length && words.every((word) => name.some((part) => isNearWord(word, part)))
+  return (
+    words.length <= name.length &&
+    words.every((word) => name.some((part) => isNearWord(word, part) || sounds(word, part)))
+  )
 }
+
+/** True when a name is typed in another script than it is written in: "Orlova" for "Орлова". */
+function sounds(word: string, part: string): boolean {
+  const skeleton = skeletonOf(word)
+  return skeleton !== '' && isCyrillic(word) !== isCyrillic(part) && skeleton === skeletonOf(part)
+}
+
+const isCyrillic = (word: string): boolean => /\p{Script=Cyrillic}/u.test(word)
 
 function isNearWord(word: string, part: string): boolean {
   if (isFormOf(word, part)) return true

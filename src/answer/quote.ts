@@ -3,6 +3,7 @@ import type { Person } from '../../digests/person/person.ts'
 import { spaced } from '../../digests/message/inline.ts'
 import { notice, offer } from '../../digests/message/notice.ts'
 import { pageOf } from '../../digests/message/pages.ts'
+import { speakersMessage } from '../../digests/message/speakers-message.ts'
 import { quotesMessage } from '../../digests/message/quotes-message.ts'
 import { shownConfidence } from '../../digests/quote/quote.ts'
 import { toRecord, wordsOf, type Said } from '../../digests/record/record.ts'
@@ -18,6 +19,8 @@ import { bodyIn, rosterOf, whoIn, type NamedBody } from './who.ts'
 
 /** A name and a few words are shorter; longer text is no question. */
 const longestQuestion = 200
+/** So many who were quoted lately are listed; who was quoted before is asked for by name. */
+const latelyQuoted = 60
 
 /** `quote <person> [words]`: what somebody said, newest first, every word the publisher's. */
 export async function answerQuote(
@@ -38,9 +41,14 @@ export async function answerQuote(
     case 'one':
       return record(question, found.person, rest, keeps)
     case 'several':
-      return offerPersons(question, words.nothing.whichOne(name), found.persons)
+      return offerPersons(question, words.nothing.whichOne(name), found.persons, rest)
     case 'near':
-      return offerPersons(question, `${spaced(words.nothing.person(name))}${words.nothing.didYouMean}`, found.persons)
+      return offerPersons(
+        question,
+        `${spaced(words.nothing.person(name))}${words.nothing.didYouMean}`,
+        found.persons,
+        rest,
+      )
     case 'none':
       return ofName(question, typed, keeps)
   }
@@ -110,22 +118,35 @@ function holds(said: Said, wanted: readonly string[]): boolean {
 }
 
 async function askWhose(question: Question, before = ''): Promise<Answer> {
-  const { store, topic, words } = question
-  const lately = await store.speakers(topic.name, 5)
-  const offers = lately.map(({ speaker }) => ({ label: speaker, command: `${topic.command} quote "${speaker}"` }))
-  const ask = words.nothing.askPerson(topic.command, await nameToTry(question))
+  const { store, topic, words, command, reader } = question
+  const lately = (await store.speakers(topic.name, latelyQuoted)).map(({ speaker, at }) => ({
+    label: speaker,
+    command: `${topic.command} quote "${speaker}"`,
+    at,
+  }))
+  const ask = `${before}${words.nothing.askPerson(topic.command, await nameToTry(question))}`
+  if (lately.length === 0) return say(ask)
+  const page = pageOf(lately, before === '' ? (command.page ?? 1) : 1, pageSizeOf(reader))
   return {
-    message: offer(`${before}${offers.length === 0 ? ask : `${ask}${words.nothing.lately}`}`, offers),
+    message: speakersMessage(`${ask}${words.nothing.lately}`, page, `${topic.command} quote`, words),
     items: [],
   }
 }
 
-function offerPersons({ topic, words }: Question, text: string, persons: readonly Person[]): Answer {
+function offerPersons(
+  { topic, words, command }: Question,
+  text: string,
+  persons: readonly Person[],
+  holding: string,
+): Answer {
   const names = persons.map((person) => nameIn(words, person))
   return {
     message: offer(
       text,
-      names.map((name) => ({ label: name, command: `${topic.command} quote "${name}"` })),
+      names.map((name) => ({
+        label: name,
+        command: [topic.command, 'quote', `"${name}"`, holding, ...filtersOf(command)].filter(Boolean).join(' '),
+      })),
     ),
     items: [],
   }

@@ -35,7 +35,10 @@ export function whoIn(
   for (let length = Math.min(tokens.length, longest); length > 0; length -= 1) {
     const name = tokens.slice(0, length).join(' ')
     const found = findPerson(name, roster)
-    if (found.is === 'one' || found.is === 'several') return { found, name, rest: tokens.slice(length).join(' ') }
+    // Two words and more that are nearly a name are a slip in it, and not a given name with words behind.
+    const isSlip = found.is === 'near' && length > 1
+    if (found.is === 'one' || found.is === 'several' || isSlip)
+      return { found, name, rest: tokens.slice(length).join(' ') }
   }
   const [first = '', ...others] = tokens
   const near = findPerson(first, roster)

@@ -10,6 +10,7 @@ import { UsageError } from '../usage-error.ts'
 import { articleIdOf, idOf } from '../ids.ts'
 import { canonicalUrlOf, linkOf } from './identity.ts'
 import { decodePage } from './page/charset.ts'
+import { noAddress } from './page/site.ts'
 import type { Newsroom } from './room.ts'
 
 /** A file of a desk's own is small; a larger one is something else. */
@@ -97,7 +98,7 @@ async function fromHtml(
   topic: string,
   { name: file, path, bytes }: GivenFile,
 ): Promise<Article> {
-  const reading = await reader.readPage({ bytes, url: 'https://file.invalid/', contentType: 'text/html' })
+  const reading = await reader.readPage({ bytes, url: noAddress, contentType: 'text/html' })
   if (reading.is === 'given up') throw new UsageError(`${file} ${reading.why}. It was not stored.`)
   const { title, author, published, language, siteName, canonicalUrl, text } = reading.result
   const url = canonicalUrl === null ? null : linkOf(canonicalUrl)

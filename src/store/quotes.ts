@@ -30,7 +30,12 @@ export function quoteStore({ database }: Engine): QuoteStore {
     speakers: async (topic, limit) => {
       const rows = await database
         .selectFrom('quotes')
-        .select(({ fn }) => ['person', fn.max('speaker').as('speaker'), fn.countAll<number>().as('quotes')])
+        .select(({ fn }) => [
+          'person',
+          fn.max('speaker').as('speaker'),
+          fn.countAll<number>().as('quotes'),
+          fn.max('published').as('at'),
+        ])
         .where('topic', '=', topic)
         .where('person', 'is not', null)
         .groupBy('person')
@@ -38,7 +43,12 @@ export function quoteStore({ database }: Engine): QuoteStore {
         .orderBy('quotes', 'desc')
         .limit(limit)
         .execute()
-      return rows.map(({ person, speaker, quotes }) => ({ person: person ?? '', speaker: speaker ?? '', quotes }))
+      return rows.map(({ person, speaker, quotes, at }) => ({
+        person: person ?? '',
+        speaker: speaker ?? '',
+        quotes,
+        at,
+      }))
     },
   }
 }

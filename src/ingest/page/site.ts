@@ -25,6 +25,9 @@ export function siteNamesOf(siteName: string | null, url: string): readonly stri
   return [siteName ?? '', host, labels.at(-2) ?? '', labels[0] ?? ''].filter((name) => name.length > 1)
 }
 
+/** The address of a page that has none: one that was saved as a file. It says itself where it is from. */
+export const noAddress = 'https://file.invalid/'
+
 /** `rel=canonical`, else `og:url`, absolute and without fragment, where it is of the page's own site, else null. */
 export function readCanonical(page: PageDocument, meta: PageMeta, url: string): string | null {
   const said = [page.querySelector('link[rel~="canonical"]')?.getAttribute('href'), ...contentsOf(meta, ['og.url'])]
@@ -32,14 +35,13 @@ export function readCanonical(page: PageDocument, meta: PageMeta, url: string): 
     if (address === null || address === undefined || !URL.canParse(address, url)) continue
     const canonical = new URL(address, url)
     canonical.hash = ''
-    if (
-      /^https?:$/.test(canonical.protocol) &&
-      sameSite(canonical.hostname, URL.canParse(url) ? new URL(url).hostname : '')
-    )
-      return canonical.href
+    const isOwn = url === noAddress ? canonical.host !== new URL(url).host : sameSite(canonical.hostname, hostOf(url))
+    if (/^https?:$/.test(canonical.protocol) && isOwn) return canonical.href
   }
   return null
 }
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '')
 
 // Subdomains for telephones and countries are the same site; two registrable domains never share the last two labels that are not a country's.
 function sameSite(a: string, b: string): boolean {

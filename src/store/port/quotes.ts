@@ -24,10 +24,17 @@ export interface QuoteStore {
   quotesOfBody(topic: string, names: readonly string[]): Promise<readonly QuoteEntry[]>
   /** The quotes of these articles, each of the revision that is handed over: in their order, then in the text's. */
   quotesIn(articles: readonly Article[]): Promise<readonly QuoteEntry[]>
-  /** Which persons were quoted, the latest first, each once, with the name that articles give them. */
+  /** Which persons were quoted, the latest first, each once, with the name that articles give them and the date of the latest. */
   speakers(
     topic: string,
     limit: number,
-  ): Promise<readonly { readonly person: string; readonly speaker: string; readonly quotes: number }[]>
+  ): Promise<
+    readonly {
+      readonly person: string
+      readonly speaker: string
+      readonly quotes: number
+      readonly at: Instant | null
+    }[]
+  >
   proof(quoteId: string): Promise<Proof | undefined>
 }

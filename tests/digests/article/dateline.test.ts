@@ -11,6 +11,8 @@ describe('a dateline is read into place, day and agency, and its span ends where
     ['PARIS (AP) — The road opened.', 'Paris', null, 'AP'],
     ['SPRINGFIELD, Ill. — The road opened.', 'Springfield, Ill.', null, null],
     ['МОСКВА, 23 ноября. /ТАСС/. The road opened.', 'Москва', { month: 11, day: 23 }, 'ТАСС'],
+    ['BEIJING, March 3. /TASS/. The road opened.', 'Beijing', { month: 3, day: 3 }, 'TASS'],
+    ['НОВЫЙ ОСТРОВ, 30 сентября. The road opened.', 'Новый Остров', { month: 9, day: 30 }, null],
     ['МОСКВА, 3 ноя — РИА Новости. The road opened.', 'Москва', { month: 11, day: 3 }, 'РИА Новости'],
     ['МОСКВА, 3 мая - РИА Новости, Пётр Ровнин. The road opened.', 'Москва', { month: 5, day: 3 }, 'РИА Новости'],
     ['Москва. 9 июня. INTERFAX.RU - The road opened.', 'Москва', { month: 6, day: 9 }, 'INTERFAX.RU'],
@@ -32,6 +34,7 @@ describe('a dateline is read into place, day and agency, and its span ends where
     'Ardent Motors (ARD) opened a plant.',
     'Deepening cooperation between the Council of Ports (COP) and the city helps.',
     'Мост открыли 23 ноября.',
+    'The road from Osh, Nov. 23. was closed.',
     '大桥今天开通。',
     '',
   ])('a sentence is no dateline: %s', (text) => {

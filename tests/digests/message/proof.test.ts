@@ -19,6 +19,14 @@ test('the address of a passage names its words, escaped, in the place of a fragm
   expect(fragmentUrl({ ...article, url: null }, { start: 0, end: 3 })).toBeNull()
 })
 
+test('words without an end make no address without an end, and no half of a sign', () => {
+  for (const text of [`a${'😀'.repeat(4_000)}`, `${'w'.repeat(9_000)} `.repeat(12)]) {
+    const address = fragmentUrl({ url: 'https://news.example/', text }, { start: 0, end: text.length })
+    expect(decodeURIComponent(address ?? '')).not.toContain('\uFFFD')
+    expect(address?.length).toBeLessThan(3_000)
+  }
+})
+
 test('a long passage is named by its beginning and its end', () => {
   const words = Array.from({ length: 60 }, (_, index) => `word${index}`).join(' ')
   const address = fragmentUrl({ url: 'https://news.example/', text: words }, { start: 0, end: words.length })

@@ -67,6 +67,13 @@ test('a slip of the keys offers the person', () => {
   expect(idsOf('Wenqin')).toBe('near li-wenqing')
 })
 
+test('a name typed in another script than articles give it offers its bearer', () => {
+  const met = toRoster([person('vera-orlova', [], ['Вера Орлова'])])
+  expect(findPerson('Orlova', met)).toMatchObject({ is: 'near', persons: [{ id: 'vera-orlova' }] })
+  expect(findPerson('Arlov', met)).toMatchObject({ is: 'near' })
+  expect(findPerson('Karlova', met)).toEqual({ is: 'none' })
+})
+
 test('nobody is found for words that name nobody, or for nothing', () => {
   expect(idsOf('Olsen')).toBe('none')
   expect(idsOf('')).toBe('none')

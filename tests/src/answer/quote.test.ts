@@ -53,3 +53,29 @@ test('when nothing is left, the filters that left nothing are named', async () =
     'No quotation by Marat Osmonkul with “gate since:2027 source:Other” was found',
   )
 })
+
+test('without a name it lists who was quoted, the latest first with their dates, page by page', async () => {
+  const { store, says } = aDesk()
+  for (const [at, name] of ['Ada', 'Bela', 'Cora', 'Dana', 'Edda', 'Fara'].entries()) {
+    const article = anArticle({ id: name, published: `2026-11-1${at}T08:00:00.000Z` })
+    const person = { person: `${name.toLowerCase()}-olsen`, speaker: `${name} Olsen` }
+    await store.saveArticle(article, factsOf(article), [aQuote(article.text, 'Lorries now pass', person)])
+  }
+  const first = await says('quote')
+  expect(first).toMatch(/quote "Fara Olsen" \(15 November 2026\), \/sco quote "Edda Olsen" \(14 November 2026\)/u)
+  expect(first).not.toContain('Ada Olsen')
+  expect(first).toContain('/sco quote page:2')
+  expect(await says('quote page:2')).toContain('quote "Ada Olsen" (10 November 2026)')
+})
+
+test('two of one name are offered with the words and the filters that were typed', async () => {
+  const { store, says } = aDesk()
+  for (const name of ['Ada Olsen', 'Bela Olsen']) {
+    const article = anArticle({ id: name })
+    const person = name.toLowerCase().replace(' ', '-')
+    await store.saveArticle(article, factsOf(article), [
+      aQuote(article.text, 'Lorries now pass', { person, speaker: name }),
+    ])
+  }
+  expect(await says('quote Olsen gate since:2026')).toContain('/sco quote "Bela Olsen" gate since:2026')
+})

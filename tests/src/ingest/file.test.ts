@@ -15,6 +15,20 @@ test('of Markdown the marks are taken away, and the words stay', async () => {
   expect(article?.text).toContain('The gate was opened at dawn, and lorries pass it in one hour.')
 })
 
+test('a saved page is the article of the address that it names as its own', async () => {
+  const { room } = aNewsroom([])
+  const page = (name: string) =>
+    given(
+      name,
+      `<html><head><title>Gate opens</title><link rel="canonical" href="https://news.example/gate"></head><body><article><h1>Gate opens</h1><p>The gate was opened at dawn, and lorries pass it in one hour, said its head, Marat Osmonkul.</p><p>The old gate stays open for cars and for those who walk.</p></article></body></html>`,
+    )
+  expect(await storeFile(room, sco, page('one.html'))).toBe('new')
+  expect(await storeFile(room, sco, page('again.html'))).toBe('known')
+  expect((await room.store.articles({ topic: 'sco', limit: 5 })).map(({ url }) => url)).toEqual([
+    'https://news.example/gate',
+  ])
+})
+
 test.each(['[', '[a](', '**a', '# '])('a Markdown file of nothing but %j is read in time', async (mark) => {
   const { room } = aNewsroom([])
   let reading: Promise<unknown> = Promise.resolve()

@@ -179,7 +179,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const quotes = await store.quotesBy('sco', 'marat-osmonkul')
       expect(quotes.map(({ article }) => article.id)).toEqual(['newer', 'older'])
       expect(await store.speakers('sco', 5)).toEqual([
-        { person: 'marat-osmonkul', speaker: 'Marat Osmonkul', quotes: 2 },
+        { person: 'marat-osmonkul', speaker: 'Marat Osmonkul', quotes: 2, at: newer.published },
       ])
     })
 
