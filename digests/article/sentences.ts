@@ -1,7 +1,7 @@
 import { abbreviations, type Abbreviations } from '../language/abbreviations.ts'
 import { knownLanguageOf } from '../language/known.ts'
 import { paragraphsOf } from './paragraphs.ts'
-import { trimmed, type Span } from './span.ts'
+import { sliceOf, trimmed, type Span } from './span.ts'
 
 const stop = /[.!?…]/
 const wideStop = /[。！？]/
@@ -29,13 +29,16 @@ function sentencesIn(text: string, paragraph: Span, words: Abbreviations): reado
     const sentence = trimmed(text, span)
     if (sentence.end > sentence.start) sentences.push(sentence)
   }
+  // A search in the whole text would go through all that follows, again for each paragraph without a stop.
+  const own = sliceOf(text, paragraph)
   let start = paragraph.start + (bullet.exec(text.slice(paragraph.start, paragraph.start + 8))?.[0].length ?? 0)
   let quoteIsOpen = false
   let at = start
   while (at < paragraph.end) {
-    telling.lastIndex = at
-    const stopsAt = telling.exec(text)?.index ?? paragraph.end
-    if (stopsAt >= paragraph.end) break
+    telling.lastIndex = at - paragraph.start
+    const found = telling.exec(own)
+    if (found === null) break
+    const stopsAt = paragraph.start + found.index
     at = stopsAt + 1
     if (text.charAt(stopsAt) === '"') {
       quoteIsOpen = !quoteIsOpen

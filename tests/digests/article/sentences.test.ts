@@ -108,6 +108,7 @@ test.each([
   ['quotation marks', '"'.repeat(1_000_000)],
   ['stops', '.'.repeat(1_000_000)],
   ['initials', 'A. '.repeat(300_000)],
+  ['paragraphs without a stop', 'Words go on\n\n'.repeat(150_000)],
   ['sentences', 'Mr. Orlan left at noon. '.repeat(85_000)],
 ])('two million units of %s take no more than moments', (_, text) => {
   expect(threadMs(() => sentencesOf(text, 'en'))).toBeLessThan(3_000)

@@ -74,6 +74,11 @@ test('a name typed in another script than articles give it offers its bearer', (
   expect(findPerson('Karlova', met)).toEqual({ is: 'none' })
 })
 
+test('a name of two or three letters has too many neighbours for a guess', () => {
+  expect(idsOf('Lo')).toBe('none')
+  expect(idsOf('Lim')).toBe('none')
+})
+
 test('nobody is found for words that name nobody, or for nothing', () => {
   expect(idsOf('Olsen')).toBe('none')
   expect(idsOf('')).toBe('none')

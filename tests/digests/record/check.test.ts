@@ -23,6 +23,7 @@ test.each([
   ['a word changed', 'Lorries now pass the gate in two hours and soon they will pass in less', 'altered'],
   ['a part with a word changed', 'Lorries now pass the gate in two hours', 'altered'],
   ['words of the article that nobody is quoted with', 'The road is new', 'text'],
+  ['half the words, for something else', 'Lorries now pass the river on a new bridge of steel', 'absent'],
   ['other words', 'The bridge was closed for repairs in spring', 'absent'],
   ['nothing but marks', '“…”', 'absent'],
   ['two words', 'one hour', 'little'],

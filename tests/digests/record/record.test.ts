@@ -41,6 +41,22 @@ test('the same words a month later were said again', () => {
   expect(record).toHaveLength(2)
 })
 
+test('prints of one utterance may come a week apart', () => {
+  const record = toRecord([
+    said('a', 'Lorries now pass in one hour'),
+    said('b', 'Lorries now pass in one hour', '2026-11-13T08:00:00.000Z'),
+  ])
+  expect(idsOf(record)).toEqual([['a', ['b'], []]])
+})
+
+test('the same words of another currency are a variant', () => {
+  const record = toRecord([
+    said('a', 'The new gate at the pass will cost $5 million'),
+    said('b', 'The new gate at the pass will cost €5 million'),
+  ])
+  expect(idsOf(record)).toEqual([['a', [], ['b']]])
+})
+
 test('short set phrases that differ are utterances of their own', () => {
   expect(toRecord([said('a', 'We are very glad'), said('b', 'We are very sorry')])).toHaveLength(2)
 })
