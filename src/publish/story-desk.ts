@@ -47,7 +47,7 @@ type Desk = { readonly index: StoryIndex; readonly since: Instant }
 /** A desk over a store; `breathe` lets others have their turn between articles. Its index of each topic is replayed from the stored articles when it is first needed. */
 export function createStoryDesk(store: Store, breathe: () => Promise<void> = () => Promise.resolve()): StoryDesk {
   const desks = new Map<string, Desk>()
-  // One at a time: two that place at once would each open a story for the same event.
+  // One at a time: of two that place the same articles at once one works for nothing.
   let queue: Promise<unknown> = Promise.resolve()
   let taken = 0
   const turn = async (): Promise<void> => {

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Article } from '../../../digests/article/article.ts'
 import { dayMs, hourMs, plusMs, type Instant } from '../../../src/instant.ts'
 import { createComposer } from '../../../src/publish/compose.ts'
-import { createStoryDesk } from '../../../src/publish/story-desk.ts'
+import { createStoryDesk, placedByOne } from '../../../src/publish/story-desk.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts'
 import { anArticle, aSubscription, factsOf } from '../../support/articles.ts'
@@ -154,4 +154,67 @@ test('a desk of few articles a day knows from weeks ago which words are common',
   await report('other', 'Maren in Belsay hears of taxes', 'Fishermen called them high.', 0.1)
   await createStoryDesk(store).settle('sco', now)
   expect(await storiesOf(store)).toEqual({ one: 'one', other: 'other' })
+})
+
+test('two that ask at once wait for one placing', async () => {
+  const { store, comes } = aStore()
+  await comes(band)
+  await comes(hall)
+  let placings = 0
+  const desk = createStoryDesk(
+    {
+      ...store,
+      place: async (moves) => {
+        placings += 1
+        return store.place(moves)
+      },
+    },
+    () => Promise.resolve(),
+  )
+  await Promise.all([desk.settle('sco', now), desk.settle('sco', now)])
+  expect(placings).toBe(1)
+})
+
+test('what a desk keeps in memory is made anew from the store after two days', async () => {
+  const { store, comes } = aStore()
+  let readings = 0
+  const desk = createStoryDesk({
+    ...store,
+    articles: async (query) => {
+      readings += 1
+      return store.articles(query)
+    },
+  })
+  for (const [days, read] of [
+    [0, 1],
+    [1, 1],
+    [3, 2],
+  ] as const) {
+    const at = plusMs(now, days * dayMs)
+    await comes({ ...band, id: `band${days}` }, plusMs(at, -hourMs))
+    await desk.settle('sco', at)
+    expect(readings).toBe(read)
+  }
+})
+
+test('of several processes one places, and begins anew after it was not the one', async () => {
+  const { store, comes } = aStore()
+  let [isMine, made] = [false, 0]
+  const lost: ((names: ReadonlySet<string>) => void)[] = []
+  const desk = placedByOne(
+    () => {
+      made += 1
+      return createStoryDesk(store)
+    },
+    () => Promise.resolve(isMine),
+    { onLost: (then) => void lost.push(then) },
+  )
+  await comes(band)
+  await desk.settle('sco', now)
+  expect(await storiesOf(store)).toEqual({ band: null })
+  isMine = true
+  for (const then of lost) then(new Set())
+  await desk.settle('sco', now)
+  expect(await storiesOf(store)).toEqual({ band: 'band' })
+  expect(made).toBe(2)
 })
