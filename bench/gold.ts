@@ -7,11 +7,19 @@ export function readGold<Line>(file: string | undefined, read: (line: unknown) =
     .split('\n')
     .flatMap((json, index) => {
       if (json.trim() === '') return []
-      const line = read(JSON.parse(json))
+      const line = read(parsed(json))
       if (line === undefined)
-        throw new Error(`${file}:${index + 1}: the line has not the shape that this command reads.`)
+        throw new Error(`${file}:${index + 1}: the line is no JSON, or has not the shape that this command reads.`)
       return [line]
     })
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
 }
 
 /** True for a JSON object, whose fields are then looked at one by one. */
