@@ -1,5 +1,5 @@
-import { abbreviations, type Abbreviations } from '../language/abbreviations.ts'
-import { knownLanguageOf } from '../language/known.ts'
+import { vocabularyOf } from '../language/vocabularies.ts'
+import type { Abbreviations } from '../language/vocabulary.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { sliceOf, trimmed, type Span } from './span.ts'
 
@@ -19,7 +19,7 @@ const longestWord = 12
  * too early. Time is linear in the length of the text.
  */
 export function sentencesOf(text: string, language: string): readonly Span[] {
-  const words = abbreviations[knownLanguageOf(language)]
+  const words = vocabularyOf(language).abbreviations
   return paragraphsOf(text).flatMap((paragraph) => sentencesIn(text, paragraph, words))
 }
 

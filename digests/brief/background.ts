@@ -1,6 +1,5 @@
 import { sliceOf, type Span } from '../article/span.ts'
-import { backgroundGrammar } from '../language/background.ts'
-import { knownLanguageOf } from '../language/known.ts'
+import { vocabularyOf } from '../language/vocabularies.ts'
 import { isBoilerplate } from './boilerplate.ts'
 
 /** More background than this is a reference work. */
@@ -15,7 +14,7 @@ const longestBackground = 500
  * reader can skip. `sentences` are those of `text`, in order. What somebody is quoted as saying is news, not background.
  */
 export function backgroundOf(text: string, sentences: readonly Span[], language: string): readonly Span[] {
-  const grammar = backgroundGrammar[knownLanguageOf(language)]
+  const grammar = vocabularyOf(language).background
   const tells = (span: Span) => {
     const sentence = sliceOf(text, span)
     if (sentence.length > longestBackground || /["“”«»「」]/u.test(sentence)) return false

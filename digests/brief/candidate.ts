@@ -1,7 +1,6 @@
 import { sliceOf, type Span } from '../article/span.ts'
-import { knownLanguageOf } from '../language/known.ts'
-import { openings } from '../language/openings.ts'
 import { termsAmong, wordsOf } from '../language/terms.ts'
+import { vocabularyOf } from '../language/vocabularies.ts'
 
 /** Beyond this a "sentence" is a table or a page whose full stops were lost. In UTF-16 units. */
 export const longestKeyPoint = 700
@@ -28,7 +27,7 @@ export type Candidate = {
 export function candidateOf(text: string, span: Span, index: number, language: string): Candidate {
   const sentence = sliceOf(text, span)
   const words = wordsOf(sentence)
-  const opening = openings[knownLanguageOf(language)]
+  const opening = vocabularyOf(language).openings
   const length = words.reduce((sum, word) => sum + (/^\p{Script=Han}/u.test(word) ? word.length / 2 : 1), 0)
   const facts = words.slice(1).filter((word) => /^[\p{Lu}\d]/u.test(word)).length
   return {

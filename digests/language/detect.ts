@@ -1,4 +1,4 @@
-import { stopWords } from './stop-words.ts'
+import { vocabularies } from './vocabularies.ts'
 
 /** Enough to tell languages apart; the rest of a long text adds nothing. */
 const sampleLength = 2_000
@@ -68,7 +68,7 @@ function ofCyrillic(words: readonly string[]): string {
 
 function ofLatin(words: readonly string[]): string {
   const shareOf = (frequent: ReadonlySet<string>) => words.filter((word) => frequent.has(word)).length
-  const english = shareOf(stopWords.en)
+  const english = shareOf(vocabularies.en.stopWords)
   const [best, most] = latin
     .map(([tag, frequent]) => [tag, shareOf(frequent)] as const)
     .reduce<readonly [string, number]>((a, b) => (b[1] > a[1] ? b : a), ['en', 0])

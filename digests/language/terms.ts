@@ -1,6 +1,4 @@
-import { knownLanguageOf } from './known.ts'
-import { stemOf } from './stem.ts'
-import { stopWords } from './stop-words.ts'
+import { vocabularies, vocabularyOf } from './vocabularies.ts'
 
 const run = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:['’.-](?:(?!\p{Script=Han})[\p{L}\p{N}])+)*/gu
 const han = /^\p{Script=Han}/u
@@ -20,12 +18,11 @@ export function termsOf(text: string, language: string): readonly string[] {
 
 /** The same of words that are cut already, by `wordsOf`. */
 export function termsAmong(words: readonly string[], language: string): readonly string[] {
-  const known = knownLanguageOf(language)
-  const stops = stopWords[known]
+  const { stopWords, stemOf } = vocabularyOf(language)
   return words.flatMap((word) => {
-    if (han.test(word)) return pairsOf(word, stopWords.zh)
+    if (han.test(word)) return pairsOf(word, vocabularies.zh.stopWords)
     const lower = withoutOwner(word.toLowerCase().replaceAll('ё', 'е'))
-    return stops.has(lower) || (lower.length < 2 && !/\d/.test(lower)) ? [] : stemOf(lower, known)
+    return stopWords.has(lower) || (lower.length < 2 && !/\d/.test(lower)) ? [] : stemOf(lower)
   })
 }
 

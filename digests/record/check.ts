@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts'
-import { stopWords } from '../language/stop-words.ts'
+import { vocabularies } from '../language/vocabularies.ts'
 import { personKeyOf } from '../person/person-key.ts'
 import { likenessOf } from '../quote/difference.ts'
 import { shownConfidence, type Quote } from '../quote/quote.ts'
@@ -58,7 +58,7 @@ export function check(
   return article === undefined ? { is: 'absent' } : { is: 'text', article }
 }
 
-const grammar = Object.values(stopWords)
+const grammar = Object.values(vocabularies).map(({ stopWords }) => stopWords)
 
 function isLittle(words: readonly string[]): boolean {
   return words.length < leastWords || words.every((word) => grammar.some((stops) => stops.has(word)))

@@ -1,4 +1,3 @@
-import { knownLanguageOf } from '../language/known.ts'
 import { monthPattern } from '../language/months.ts'
 import { hanMeasure, hanNumber, numberOf } from '../language/numerals.ts'
 import { termsAmong } from '../language/terms.ts'
@@ -103,7 +102,7 @@ function valueOf(word: string, language: string): { readonly value: string; read
   const bare = unit === '' ? lower.replace(measureBehind, '') : lower.slice(0, -unit.length)
   // Without anything to count, Han characters of numbers are parts of other words.
   if (bare === lower && /^\p{Script=Han}/u.test(lower)) return null
-  const value = numberOf(bare, knownLanguageOf(language))
+  const value = numberOf(bare, language)
   return value === null ? null : { value: `${value}${unit}`, isWord: true }
 }
 

@@ -1,8 +1,8 @@
 import { sliceOf, type Span } from '../article/span.ts'
-import { happeningWords } from '../language/happenings.ts'
-import { knownLanguageOf, type KnownLanguage } from '../language/known.ts'
-import { stemOf } from '../language/stem.ts'
 import { wordsOf } from '../language/terms.ts'
+import { vocabularyOf } from '../language/vocabularies.ts'
+import type { Vocabulary } from '../language/vocabulary.ts'
+import { onceEach } from '../once-each.ts'
 
 /** A report names its happening at once; further down it names others. */
 const leadSentences = 2
@@ -21,8 +21,8 @@ export function happeningsOf(
   language: string,
   day: number,
 ): ReadonlySet<string> {
-  const known = knownLanguageOf(language)
-  const { weekdays, preview } = happeningWords[known]
+  const vocabulary = vocabularyOf(language)
+  const { weekdays, preview } = vocabulary.happenings
   const found = new Set<string>()
   for (const span of sentences.slice(0, leadSentences)) {
     const sentence = sliceOf(text, span)
@@ -32,7 +32,7 @@ export function happeningsOf(
       if (daysAgo > mostDaysAgo) continue
       for (const { index } of sentence.matchAll(name)) {
         const around = sentence.slice(Math.max(0, index - reach), index + reach)
-        for (const noun of nounsIn(around, known)) found.add(`${noun}@${day - daysAgo}`)
+        for (const noun of nounsIn(around, vocabulary)) found.add(`${noun}@${day - daysAgo}`)
       }
     }
   }
@@ -44,14 +44,15 @@ function weekdayOf(day: number): number {
   return (((day + 4) % 7) + 7) % 7
 }
 
-const stems = {
-  en: new Set(happeningWords.en.nouns.map((noun) => stemOf(noun, 'en'))),
-  ru: new Set(happeningWords.ru.nouns.map((noun) => stemOf(noun, 'ru'))),
-} as const
+const stemsOf = onceEach(
+  ({ happenings, stemOf }: Vocabulary): ReadonlySet<string> => new Set(happenings.nouns.map((noun) => stemOf(noun))),
+)
 
-function nounsIn(text: string, language: KnownLanguage): readonly string[] {
-  if (language === 'zh') return happeningWords.zh.nouns.filter((noun) => text.includes(noun))
+function nounsIn(text: string, vocabulary: Vocabulary): readonly string[] {
+  const { happenings, isSpaced, stemOf } = vocabulary
+  if (!isSpaced) return happenings.nouns.filter((noun) => text.includes(noun))
+  const stems = stemsOf(vocabulary)
   return wordsOf(text)
-    .map((word) => stemOf(word.toLowerCase().replace(/['’]s$/u, ''), language))
-    .filter((stem) => stems[language].has(stem))
+    .map((word) => stemOf(word.toLowerCase().replace(/['’]s$/u, '')))
+    .filter((stem) => stems.has(stem))
 }

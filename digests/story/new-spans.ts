@@ -4,10 +4,9 @@ import { sliceOf, type Span } from '../article/span.ts'
 import { isBoilerplate } from '../brief/boilerplate.ts'
 import { containedIn } from '../brief/likeness.ts'
 import { backgroundOf } from '../brief/background.ts'
-import { knownLanguageOf } from '../language/known.ts'
 import { signedTermsOf } from '../language/negation.ts'
-import { revisions } from '../language/revisions.ts'
 import { wordsOf } from '../language/terms.ts'
+import { vocabularyOf } from '../language/vocabularies.ts'
 import { onceEach } from '../once-each.ts'
 import { figuresIn, isNewFigure, type Figure } from './figures.ts'
 import { readSentences, sharesOf, type ToldBefore } from './told-before.ts'
@@ -17,8 +16,6 @@ const told = 0.6
 /** Shorter sentences say little in other words; what is new as a fact may be as short as `fewestOfFact`. */
 const fewestTerms = 4
 const fewestOfFact = 2
-/** Chinese terms are pairs of characters: another order of words makes one that is new, another word makes two. */
-const fewestOfHeadline = { en: 1, ru: 1, zh: 2 } as const
 /** A sentence with so many of a headline's terms tells the same. */
 const ofHeadline = 0.5
 /** In words, two Chinese characters being one. */
@@ -65,7 +62,7 @@ const sentencesOf = onceEach((article: Told): readonly Sentence[] => {
 
 function comparedOf(words: string, language: string): Compared {
   const figures = figuresIn(words, language)
-  const isRevision = figures.length > 0 && revisions[knownLanguageOf(language)].test(words)
+  const isRevision = figures.length > 0 && vocabularyOf(language).revision.test(words)
   return { terms: new Set(signedTermsOf(words, language)), figures, isRevision }
 }
 
@@ -77,7 +74,7 @@ function comparedOf(words: string, language: string): Compared {
  */
 export function newSpansOf(article: Told, { holders, figures }: ToldBefore): readonly NewSpan[] {
   const { title, language } = article
-  const enough = fewestOfHeadline[knownLanguageOf(language)]
+  const { newHeadlineTerms: enough } = vocabularyOf(language)
   const untoldOf = (terms: ReadonlySet<string>) => [...terms].filter((term) => !/^\d/.test(term) && !holders.has(term))
   const headline = new Set(signedTermsOf(title, language))
   const untold = untoldOf(headline)

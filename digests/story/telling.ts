@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts'
 import { reportSentencesOf } from '../article/report.ts'
 import { sliceOf } from '../article/span.ts'
-import { knownLanguageOf, type KnownLanguage } from '../language/known.ts'
+import { knownLanguageOf, type KnownLanguage } from '../language/vocabularies.ts'
 import { termsOf, wordsOf } from '../language/terms.ts'
 import { skeletonOf } from '../language/transliteration.ts'
 import { happeningsOf } from './happening.ts'

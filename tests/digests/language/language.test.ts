@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { detectLanguage } from '../../../digests/language/detect.ts'
 import { monthOf } from '../../../digests/language/months.ts'
-import { stemOf } from '../../../digests/language/stem.ts'
+import { vocabularyOf } from '../../../digests/language/vocabularies.ts'
 import { termsOf } from '../../../digests/language/terms.ts'
 import { skeletonOf } from '../../../digests/language/transliteration.ts'
 
@@ -25,12 +25,12 @@ test.each([
   ['ru', ['поляков', 'полякова', 'поляковым', 'полякову']],
   ['ru', ['тимофеев', 'тимофеева', 'тимофеевой']],
 ] as const)('the inflections of a word share a stem (%s): %j', (language, forms) => {
-  expect(new Set(forms.map((form) => stemOf(form, language))).size).toBe(1)
+  expect(new Set(forms.map((form) => vocabularyOf(language).stemOf(form))).size).toBe(1)
 })
 
 test('words that have nothing in common keep their own stems', () => {
-  expect(stemOf('sing', 'en')).not.toBe(stemOf('sed', 'en'))
-  expect(stemOf('порт', 'ru')).not.toBe(stemOf('порог', 'ru'))
+  expect(vocabularyOf('en').stemOf('sing')).not.toBe(vocabularyOf('en').stemOf('sed'))
+  expect(vocabularyOf('ru').stemOf('порт')).not.toBe(vocabularyOf('ru').stemOf('порог'))
 })
 
 test('terms are what a text is about, without its grammar, and pairs of characters in Chinese', () => {
