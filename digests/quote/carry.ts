@@ -5,6 +5,8 @@ import type { Run, Scene } from './scene.ts'
 
 // How many sentences back in its paragraph a quotation may find its speaker.
 const reach = 5
+// How many runs further on an attribution may still be theirs: a statement's paragraphs, of which the last names who made it.
+const runsAhead = 8
 
 /**
  * Speakers for the quotations that their own sentence leaves without one: the sentence before in the same paragraph, an
@@ -32,6 +34,8 @@ function carriedTo(
 ): Attribution {
   const last = before.at(-1)
   const lastRun = scene.runs[place - 1]
+  if (last !== undefined && last.speaker !== null && lastRun !== undefined && goesOnIn(scene, lastRun, run))
+    return { ...last, by: 'carried' }
   const inParagraph = last !== undefined && last.speaker !== null && lastRun?.paragraph === run.paragraph ? last : null
   if (inParagraph !== null && lastRun !== undefined && run.sentence - lastRun.sentence <= 1) {
     return { ...inParagraph, by: 'carried' }
@@ -50,6 +54,12 @@ function carriedTo(
   )
 }
 
+/** True for a run that goes on with another's words: those have no closing mark, and it opens the paragraph behind them. */
+function goesOnIn({ paragraphs }: Scene, before: Run, run: Run): boolean {
+  if (before.closed || before.setOff !== 'marks' || run.paragraph !== before.paragraph + 1) return false
+  return run.outer.start === paragraphs[run.paragraph]?.start
+}
+
 /** "She went on:" at the end of the paragraph before announces the words of the next. */
 function announced(scene: Scene, { sentence, paragraph }: Run): Attribution | null {
   const before = scene.sentences[sentence - 1]
@@ -64,11 +74,12 @@ function laterInParagraph(
   run: Run,
   place: number,
 ): Attribution | null {
-  for (let next = place + 1; next < scene.runs.length && next <= place + 3; next += 1) {
-    const other = scene.runs[next]
-    if (other === undefined || (other.paragraph !== run.paragraph && run.closed)) break
-    const found = known.get(next)
+  let last = run
+  for (const [next, other] of scene.runs.slice(place + 1, place + 1 + runsAhead).entries()) {
+    if (other.paragraph !== last.paragraph && !goesOnIn(scene, last, other)) break
+    const found = known.get(place + 1 + next)
     if (found !== undefined && found.speaker !== null) return { ...found, by: 'carried' }
+    last = other
   }
   const cue = scene.cues[run.sentence + 1]?.find(({ speaker }) => speaker !== null)
   if (cue === undefined || scene.sentences[run.sentence + 1]?.paragraph !== run.paragraph) return null
