@@ -2,10 +2,12 @@ import type { Mention } from '../cue.ts'
 import { type Token, tokenAt } from '../token.ts'
 import { bare, isNameWord, particles } from './noun.ts'
 import type { Phrase } from './phrase.ts'
+import { asRole } from './role.ts'
 import * as en from './words.ts'
 
 /** A phrase as a mention: offsets, and the words to show. The titles in front of a name are in the mention, not in the name. */
-export function mentionOf(text: string, tokens: readonly Token[], { kind, from, to, relative }: Phrase): Mention {
+export function mentionOf(text: string, tokens: readonly Token[], phrase: Phrase): Mention {
+  const { kind, from, to, relative } = asRole(tokens, phrase)
   const start = tokenAt(tokens, from).start
   const end = tokenAt(tokens, relative ?? to).end
   const nameFrom = kind === 'name' ? withoutTitles(tokens, from, to) : from

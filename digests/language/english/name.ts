@@ -13,7 +13,8 @@ export function namesIn({ text, tokens }: Sentence): readonly Mention[] {
     if (!isNameWord(tokens, at)) continue
     const phrase = phraseEndingAt(tokens, at, 0)
     if (phrase === null) continue
-    names.push(mentionOf(text, tokens, phrase))
+    const name = mentionOf(text, tokens, phrase)
+    if (name.kind === 'name') names.push(name)
     at = phrase.from
   }
   return names.reverse()
