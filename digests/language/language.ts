@@ -55,7 +55,7 @@ export type Language = {
   /** True when the words before the marked run at a place make it a title: "the film …", "CNN's …". */
   readonly introducesTitle: (tokens: readonly Token[], at: number) => boolean
   /** True for a marked question that somebody else puts to the one whom the sentence is about: Asked "Will you go?", … */
-  readonly isPutTo: (tokens: readonly Token[], at: number) => boolean
+  readonly isPutTo: (tokens: readonly Token[], at: number, words: string) => boolean
   /** True for marked words that name something rather than say it, by the words or by what stands behind the mark. */
   readonly isNameOf: (words: string, tokens: readonly Token[], at: number) => boolean
   /** The tokens, end exclusive, of what a cue says without marks behind it ("said that …"); null when nothing follows. */

@@ -1,5 +1,6 @@
 import type { Cue } from '../cue.ts'
 import { type Sentence, mostCues, tokenAt } from '../token.ts'
+import { withoutAsked } from './inversion.ts'
 import { mentionOf } from './mention.ts'
 import { isContentWord, isNameWord } from './noun.ts'
 import { phraseEndingAt, phraseStartingAt } from './phrase.ts'
@@ -15,7 +16,7 @@ export function cuesIn(sentence: Sentence): readonly Cue[] {
       accordingAt(sentence, at) ?? idiomAt(sentence, at) ?? speechNounAt(sentence, at) ?? verbAt(sentence, at, cues)
     if (cue !== null) cues.push(cue)
   }
-  return cues
+  return withoutAsked(sentence.tokens, cues)
 }
 
 function accordingAt({ text, tokens }: Sentence, at: number): Cue | null {

@@ -21,6 +21,8 @@ export function verbAt({ text, tokens }: Sentence, at: number, before: readonly 
   if (isNoun(tokens, at) || leadsToQuoted(tokens, at)) return null
   if (known.form === 'base' && !isGoverned(tokens, at)) return null
   const cueOf = (found: Phrase | null, from: number, to: number, form: Cue['form']): Cue => {
+    if (found !== null && isNobody(tokens, found))
+      return { at, from, to, word: token.lower, form, strength: known.strength, speaker: null, denied: true }
     const phrase = found === null ? null : withPartner(tokens, found, at)
     const speaker = phrase === null ? null : mentionOf(text, tokens, phrase)
     const reach = phrase !== null && phrase.to > to && to > at ? phrase.to : to
@@ -54,6 +56,13 @@ export function verbAt({ text, tokens }: Sentence, at: number, before: readonly 
   }
   const phrase = subjectBefore(tokens, at)
   return cueOf(phrase, phrase === null ? at : phrase.from, at, 'finite')
+}
+
+/** "Nobody in the hall said", "none of them said", "no one said". */
+function isNobody(tokens: readonly Token[], { from }: Phrase): boolean {
+  const { lower } = tokenAt(tokens, from)
+  if (/^(?:nobody|none|neither|nothing|no)$/.test(lower)) return true
+  return /^(?:no|not)$/.test(tokenAt(tokens, from - 1).lower) && !isNameWord(tokens, from)
 }
 
 /** "…," coach Orlov rejoiced.: a verb in the past behind a comma, a closing mark and a name introduces speech. */
