@@ -4,6 +4,7 @@ import { headBefore } from './head.ts'
 import { bare } from './noun.ts'
 import { firstSubject } from './opening.ts'
 import { type Phrase, phraseStartingAt } from './phrase.ts'
+import { wholeOf } from './part-of.ts'
 import * as en from './words.ts'
 
 // Nothing that far from its verb is its subject: it bounds the search in a text without full stops.
@@ -21,7 +22,8 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Phrase | 
   }
   if (/^[,—–-]+$/.test(token.text)) return pastApposition(tokens, at, floor)
   if (/^(?:and|or|but|then)$/.test(token.lower)) return firstSubject(tokens, floor, at)
-  const phrase = antecedentOfObject(tokens, at, floor) ?? headBefore(tokens, at, floor)
+  const head = headBefore(tokens, at, floor)
+  const phrase = antecedentOfObject(tokens, at, floor) ?? (head === null ? null : wholeOf(tokens, head, floor))
   const infinitive = phrase?.kind === 'nominal' && tokenAt(tokens, phrase.from - 1).lower === 'to'
   return infinitive || phrase === null ? firstSubject(tokens, floor, at) : phrase
 }
