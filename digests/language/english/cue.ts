@@ -4,6 +4,7 @@ import { withoutAsked } from './inversion.ts'
 import { mentionOf } from './mention.ts'
 import { isContentWord, isNameWord } from './noun.ts'
 import { phraseEndingAt, phraseStartingAt } from './phrase.ts'
+import { withQuoted } from './quoting.ts'
 import { subjectBefore } from './subject.ts'
 import { verbAt } from './verb-cue.ts'
 import * as en from './words.ts'
@@ -16,7 +17,7 @@ export function cuesIn(sentence: Sentence): readonly Cue[] {
       accordingAt(sentence, at) ?? idiomAt(sentence, at) ?? speechNounAt(sentence, at) ?? verbAt(sentence, at, cues)
     if (cue !== null) cues.push(cue)
   }
-  return withoutAsked(sentence.tokens, cues)
+  return withoutAsked(sentence.tokens, withQuoted(sentence, cues))
 }
 
 function accordingAt({ text, tokens }: Sentence, at: number): Cue | null {

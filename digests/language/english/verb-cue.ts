@@ -7,6 +7,7 @@ import { isNameWord } from './noun.ts'
 import { firstSubject } from './opening.ts'
 import { enactedDocument, participleSubject, quotedSubject } from './participle.ts'
 import { type Phrase, phraseEndingAt, phraseStartingAt } from './phrase.ts'
+import { quotedObject } from './quoting.ts'
 import { clauseStart, subjectAfter, subjectBefore } from './subject.ts'
 import { isBe, isGoverned, isInverted, isNoun, isPassive } from './verb.ts'
 import { cueForms } from './verbs.ts'
@@ -40,8 +41,11 @@ export function verbAt({ text, tokens }: Sentence, at: number, before: readonly 
       ? { ...cueOf(null, at, at, 'participle'), denied: true }
       : cueOf(phrase, at, phrase.to, 'finite')
   }
-  const other = agentBehindQuotation(tokens, at) ?? writerRead(tokens, at)
-  if (other !== null) return cueOf(other, at, at, 'finite')
+  const other = agentBehindQuotation(tokens, at) ?? writerRead(tokens, at) ?? quotedObject(tokens, at)
+  if (other !== null) {
+    const quoted = token.lower.startsWith('quot')
+    return cueOf(other, quoted ? behindQuotation(tokens, at) : at, quoted ? other.to : at, 'finite')
+  }
   if (known.form === 'participle' && !isBe(tokenAt(tokens, at - 1).lower)) {
     const own = before.findLast(({ form, speaker }) => form !== 'according' && speaker !== null)
     const quoted = quotedSubject(tokens, at)
