@@ -46,6 +46,8 @@ export const english: Language = {
   genderOf,
   isOwner: (_, before) => /\b(?:of|for|to|by|with|from|against|about|than)\s+(?:the\s+)?$/.test(before),
   asks: /\b(?:ask(?:s|ed)|question(?:s|ed)|interview(?:s|ed)|quizz(?:es|ed)|press(?:es|ed)|challeng(?:es|ed)|grill(?:s|ed))(?!\s+(?:by|about|for|whether|if)\b)/,
+  addresses:
+    /^\s+(?:then\s+|\p{L}+ly\s+)?(?:told|tells|warn(?:ed|s)|said to|says to|(?:shout|yell)(?:ed|s) at|whisper(?:ed|s) to|wr(?:ote|ites) to|assur(?:ed|es)|remind(?:ed|s))\s+(?:[\p{L}.’'-]+\s+){0,4}$/u,
   joins: /^\s*(?:,\s*)?(?:and|or|&)\s+(?:[\p{L}.]+\s+){0,3}$/u,
   isFullName: (name) => /\S\s+\S/.test(name),
   latter: /^(?:the )?latter$/,

@@ -40,6 +40,8 @@ export type Language = {
   /** What stands between two names, in lower case, when the one asks the other, and when they do something together. */
   readonly asks: RegExp
   readonly joins: RegExp
+  /** What stands between two names, in lower case, when the one speaks to the other: "told"; a language without it knows none. */
+  readonly addresses?: RegExp
   /** True for a name to which words are said, not who says them, by the text between it and their speaker: «Каримову министр ответил». */
   readonly isHearer?: (name: string, between: string) => boolean
   /** True for a name that names a person by itself, not by the surname alone. */
@@ -70,7 +72,7 @@ export type Language = {
   readonly headOf: (nominal: string) => string | null
   /** A nominal up to its head when that is one person: "his mother", "the mayor", "a farmer"; a language without it knows none. */
   readonly onePersonIn?: (nominal: Mention) => Mention | null
-  /** The gender that a noun in front of a name shows, "his wife Aigul", by the text before the name and the letter behind it. */
+  /** The gender that a noun in front of a name shows, "his wife Aigul", by the text before the name and behind it. */
   readonly genderBeside?: (before: string, behind: string) => Gender
   /** True for a nominal that is no noun for one who speaks by its structure: "Orlov faces", "what rivals", "there". */
   readonly isNoSpeaker?: (nominal: Mention) => boolean

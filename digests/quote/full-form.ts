@@ -21,7 +21,7 @@ export function fullFormOf(mention: Mention, index: NameIndex, gender: Gender): 
 }
 
 /** True for two full names of one surname that one person may bear: by the same given name, or by its initial. */
-function mayBeOne(a: string, b: string): boolean {
+export function mayBeOne(a: string, b: string): boolean {
   const [given = ''] = partsOf(a)
   const [other = ''] = partsOf(b)
   return given.length === 1 || other.length === 1 ? given.charAt(0) === other.charAt(0) : isLike(given, other)

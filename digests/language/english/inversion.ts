@@ -21,6 +21,8 @@ export function inversionOf(tokens: readonly Token[]): number {
 
 /** The cues of a sentence that asks whether something was said, or supposes it: nobody has said it. */
 export function withoutAsked(tokens: readonly Token[], cues: readonly Cue[]): readonly Cue[] {
+  if (tokenAt(tokens, 0).lower === 'if')
+    return cues.map((cue) => (isSupposed(tokens, cue.at) ? { ...cue, speaker: null, denied: true } : cue))
   const auxiliaryAt = inversionOf(tokens)
   if (auxiliaryAt === -1) return cues
   const quote = tokens.findIndex(({ kind }, at) => at > auxiliaryAt && kind === 'quote')
@@ -43,4 +45,11 @@ export function withoutAsked(tokens: readonly Token[], cues: readonly Cue[]): re
           },
         ]
   return [...own, ...asked, ...cues.filter(({ at }) => at >= end)].sort((a, b) => a.at - b.at)
+}
+
+/** "If Olsen were mayor, she would say": what somebody would say if something were so. */
+function isSupposed(tokens: readonly Token[], at: number): boolean {
+  let place = at - 1
+  while (en.adverbs.has(tokenAt(tokens, place).lower)) place -= 1
+  return /^(?:would|could|might|['’]d)$/.test(tokenAt(tokens, place).lower)
 }

@@ -50,7 +50,10 @@ export function isInterviewee(words: string, before: string): boolean {
 /** "his wife Aigul", "his wife, Aigul,": the gender that the noun in front of a name shows. */
 export function genderBeside(before: string, behind: string): Gender {
   const [, noun = '', comma = ''] = /(\p{L}+)(,?)\s+$/u.exec(before) ?? []
-  if (comma !== '' && behind !== ',') return null
+  // "Olsen and her brother"
+  const [, owner] = /^\s+and\s+(his|her)\s+\p{L}/u.exec(behind) ?? []
+  if (owner !== undefined) return owner === 'his' ? 'he' : 'she'
+  if (comma !== '' && !behind.startsWith(',')) return null
   if (en.titlesHe.has(noun)) return 'he'
   return en.titlesShe.has(noun) ? 'she' : null
 }
