@@ -78,8 +78,8 @@ export type Language = {
   readonly isNoSpeaker?: (nominal: Mention) => boolean
   /** True when what a sentence says of its subject makes the words behind it, a question or not, another's: "listened to them." */
   readonly isHearing?: (behindSubject: string, question: boolean) => boolean
-  /** False for a name that does not answer in the interview behind it, by its own words and those before: a journalist's, a topic's. */
-  readonly isInterviewee?: (words: string, before: string) => boolean
+  /** False for a name that does not answer in the interview behind it, by its own words and those around: a journalist's, a topic's. */
+  readonly isInterviewee?: (words: string, before: string, behind: string) => boolean
   /** True when the words between a subject and a mark make what is marked words about it: "was arrested for “…”". */
   readonly isToldOf?: (between: string) => boolean
   /** True when a sentence ends with the quotation at a place, whose own words end with a full stop or its like. */

@@ -1,3 +1,4 @@
+import { sliceOf } from '../article/span.ts'
 import { nobody, type Attribution } from './attribution.ts'
 import { intervieweesIn } from './interviewee.ts'
 import { anotherSubject, isHeard, speakerOfCues, subjectNear, subjectOf } from './neighbour.ts'
@@ -18,11 +19,16 @@ export function carry(scene: Scene, known: ReadonlyMap<number, Attribution>): re
   for (const [place, run] of scene.runs.entries()) {
     all.push(
       run.setOff === 'label'
-        ? (interviewees[run.sentence] ?? nobody)
+        ? (labelled(scene, run) ?? interviewees[run.sentence] ?? nobody)
         : (known.get(place) ?? carriedTo(scene, known, all, run, place)),
     )
   }
   return all
+}
+
+function labelled({ text }: Scene, { label, sentence }: Run): Attribution | null {
+  if (label === undefined) return null
+  return { by: 'signed', speaker: { ...label, kind: 'name', name: sliceOf(text, label) }, cue: null, sentence }
 }
 
 function carriedTo(

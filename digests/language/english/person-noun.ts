@@ -38,12 +38,15 @@ function isPersonNoun(word: string): boolean {
   return kin.has(word) || en.titles.has(word) || en.followers.has(word) || agent.test(word)
 }
 
-/** False for "journalist Olsen" and "about Olsen": who asks, and whom questions and answers are about, does not answer. */
-export function isInterviewee(words: string, before: string): boolean {
+/** False for "journalist Olsen", "about Olsen" and "to the Herald": who asks, a paper, and whom questions and answers are about, does not answer. */
+export function isInterviewee(words: string, before: string, behind: string): boolean {
   const noun = /(\p{L}+)\s+$/u.exec(before)?.[1] ?? ''
+  // "with Jonas Brand of the Herald"
+  const ofPaper = /^(?:with|to|by)$/i.test(noun) && /^\s+(?:of|from|at|for)\s+(?:the\s+)?\p{Lu}/u.test(behind)
   return (
     ![noun, ...words.toLowerCase().split(/\s+/)].some((word) => askers.test(word)) &&
-    !/^(?:about|on|behind)$/i.test(noun)
+    !/^(?:about|on|behind|the)$/i.test(noun) &&
+    !ofPaper
   )
 }
 
