@@ -1,4 +1,4 @@
-import { trimmed, type Span } from '../article/span.ts'
+import { sliceOf, trimmed, type Span } from '../article/span.ts'
 import type { Marked } from './pair-marks.ts'
 
 /** A paragraph that a name opens as a label: "Olsen: The port stays open." */
@@ -47,7 +47,7 @@ function turnOf(text: string, { start, end }: Span, place: number): readonly Nam
   const name = found?.[1] ?? found?.[2]
   if (found === null || name === undefined) return []
   const words = trimmed(text, { start: start + found[0].length, end })
-  return words.end <= words.start
+  return !/[\p{L}\p{N}]/u.test(sliceOf(text, words))
     ? []
     : [
         {
@@ -55,7 +55,7 @@ function turnOf(text: string, { start, end }: Span, place: number): readonly Nam
           name,
           label: { start, end: start + name.length },
           words,
-          asks: /[?？]$/.test(text.slice(words.start, words.end)),
+          asks: /[?？]$/.test(sliceOf(text, words)),
         },
       ]
 }

@@ -1,5 +1,7 @@
 import type { Mention } from '../cue.ts'
 import { type Token, tokenAt } from '../token.ts'
+import { ownsBody } from './body-name.ts'
+import { isCalling } from './calling.ts'
 import { bare, isNameWord, particles } from './noun.ts'
 import type { Phrase } from './phrase.ts'
 import { asRole } from './role.ts'
@@ -19,15 +21,22 @@ function withoutTitles(tokens: readonly Token[], from: number, to: number): numb
   for (let at = from; at < to; at += 1) {
     const token = tokenAt(tokens, at)
     const title =
+      isCalling(tokens, at) ||
       token.lower.split('-').some((part) => en.titles.has(part)) ||
       en.titles.has(bare(token)) ||
       en.titles.has(bare(token).replace(/s$/, ''))
-    if (joinsName(tokens, at, start)) continue
+    if (joinsName(tokens, at, start) || ownsBody(tokens, at, to) || isOwnerIn(tokens, at, to)) continue
     if (title || (!isNameWord(tokens, at) && token.kind === 'word' && !particles.has(token.lower))) start = at + 1
     else if (/^['’]s?$/.test(token.text)) start = at + 1
     else if (endsBody(tokens, at, from, to)) start = at + 1
   }
   return start
+}
+
+/** "Port Workers": the owners in a body's name. */
+function isOwnerIn(tokens: readonly Token[], at: number, to: number): boolean {
+  for (let ending = at + 1; ending < to; ending += 1) if (ownsBody(tokens, ending, to)) return isNameWord(tokens, at)
+  return false
 }
 
 /** "University of Halden": behind a noun that is no post, "of" and its article are a part of the name. */

@@ -1,7 +1,7 @@
 import { type Token, tokenAt } from '../token.ts'
 import { antecedent, antecedentOfObject, pastApposition } from './apposition.ts'
 import { headBefore } from './head.ts'
-import { bare } from './noun.ts'
+import { bare, isNameWord } from './noun.ts'
 import { firstSubject } from './opening.ts'
 import { type Phrase, phraseStartingAt } from './phrase.ts'
 import { wholeOf } from './part-of.ts'
@@ -76,7 +76,16 @@ export function subjectAfter(tokens: readonly Token[], verb: number): Phrase | n
   if (token.lower === 'that' || en.prepositions.has(token.lower)) return null
   if (/^(?:him|her|them|me|us|it|to|if|whether|how|what|why)$/.test(token.lower) && token.lower !== 'her') return null
   const phrase = phraseStartingAt(tokens, at)
-  return phrase?.kind === 'nominal' ? withComplement(tokens, phrase) : phrase
+  if (phrase?.kind !== 'nominal') return phrase
+  const whole = withComplement(tokens, phrase)
+  return nameInApposition(tokens, whole) ?? whole
+}
+
+/** "said the union's head, Olsen.": the name that ends the clause behind a common noun for its bearer. */
+function nameInApposition(tokens: readonly Token[], { to }: Phrase): Phrase | null {
+  if (tokenAt(tokens, to + 1).text !== ',' || !isNameWord(tokens, to + 2)) return null
+  const name = phraseStartingAt(tokens, to + 2)
+  return name?.kind === 'name' && /^[.,]?$/.test(tokenAt(tokens, name.to + 1).text) ? name : null
 }
 
 /** "a spokesman for the port": what a common noun needs behind a preposition belongs to it. */
