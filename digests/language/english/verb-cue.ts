@@ -19,6 +19,7 @@ export function verbAt({ text, tokens }: Sentence, at: number, before: readonly 
   const opens = at === 0 && isNameWord(tokens, 1)
   const known = token.kind === 'word' && (token.text === token.lower || opens) ? cueForms.get(token.lower) : undefined
   if (known === undefined) return unlistedVerb(text, tokens, at)
+  if (isToldPassive(tokens, at)) return null
   if (isNoun(tokens, at) || leadsToQuoted(tokens, at)) return null
   if (known.form === 'base' && !isGoverned(tokens, at)) return null
   const cueOf = (found: Phrase | null, from: number, to: number, form: Cue['form']): Cue => {
@@ -30,7 +31,7 @@ export function verbAt({ text, tokens }: Sentence, at: number, before: readonly 
     return { at, from, to: reach, word: token.lower, form, strength: known.strength, speaker }
   }
   if (isPassive(tokens, at, known.form)) {
-    if (/^quoted?$/.test(token.lower)) return null
+    if (/^quoted?$/.test(token.lower) || isSaidToSay(tokens, at)) return null
     const by = [at + 1, at + 2, at + 3].find((place) => tokenAt(tokens, place).lower === 'by')
     const phrase = by === undefined ? null : phraseStartingAt(tokens, by + 1)
     return phrase === null ? null : cueOf(phrase, at, phrase.to, 'finite')
@@ -60,6 +61,19 @@ export function verbAt({ text, tokens }: Sentence, at: number, before: readonly 
   }
   const phrase = subjectBefore(tokens, at)
   return cueOf(phrase, phrase === null ? at : phrase.from, at, 'finite')
+}
+
+/** "was reported as saying by the radio": the subject says it. */
+function isSaidToSay(tokens: readonly Token[], at: number): boolean {
+  const next = tokenAt(tokens, at + 1).lower
+  return (next === 'as' || next === 'to') && /^(?:saying|say|have)$/.test(tokenAt(tokens, at + 2).lower)
+}
+
+/** ", told that Brand had called her “…”,": behind a comma, who is told something hears it. */
+function isToldPassive(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:told|asked|informed|warned|reminded|assured)$/.test(tokenAt(tokens, at).lower)) return false
+  if (at > 0 && (tokenAt(tokens, at - 1).text !== ',' || tokenAt(tokens, at - 2).kind === 'quote')) return false
+  return /^(?:that|of|about|by|whether|if|how|why|what)$/.test(tokenAt(tokens, at + 1).lower)
 }
 
 /** "Nobody in the hall said", "none of them said", "no one said". */
