@@ -1,4 +1,5 @@
 import { cuesIn } from './english/cue.ts'
+import { inversionOf } from './english/inversion.ts'
 import { mentionOf } from './english/mention.ts'
 import { genderOf, headOf, isNoSpeaker, kindOf, namesIn } from './english/name.ts'
 import { genderBeside, isInterviewee, onePersonIn } from './english/person-noun.ts'
@@ -25,7 +26,7 @@ export const english: Language = {
   tokensOf: (text, span) => cutWords(text, span, abbreviations),
   cuesIn,
   denial:
-    /(?:\b(?:never|not|cannot|could|might|should|will|(?<!in )may|den(?:y|ies|ied|ying)|expected to|neither|(?:refus|declin)(?:e|es|ed|ing) to|without|short of|avoid(?:s|ed|ing)?|fail(?:s|ed|ing)? to|yet to|wish(?:es|ed)?|(?:misquoted|(?:wrongly|falsely|incorrectly) quoted|quoted (?:wrongly|falsely|incorrectly)|(?:was|were|been|is|are) accused) (?:as|of)|accus(?:es?|ed|ing)\s+(?:[^\s,;]+\s+){1,6}of)|n['’]t)(?:\s+(?:that|he|she|they|it|have|has|had|having|be|been|ever|even|once|yet|actually))*\s+$/,
+    /(?:\b(?:never|not|cannot|could|might|should|will|(?<!in )may|den(?:y|ies|ied|ying)|(?:un)?expected to|(?:un|not )likely to|neither|(?:refus|declin)(?:e|es|ed|ing) to|without|short of|avoid(?:s|ed|ing)?|fail(?:s|ed|ing)? to|yet to|wish(?:es|ed)?|(?:misquoted|(?:wrongly|falsely|incorrectly) quoted|quoted (?:wrongly|falsely|incorrectly)|(?:was|were|been|is|are) accused) (?:as|of)|accus(?:es?|ed|ing)\s+(?:[^\s,;]+\s+){1,6}of)|n['’]t)(?:\s+(?:that|he|she|they|it|have|has|had|having|be|been|ever|even|once|yet|actually))*\s+$/,
   isOthersClaim,
   supposition: /^(?:if|unless|whether|wish|wishes|wished)$/,
   untrue:
@@ -34,18 +35,21 @@ export const english: Language = {
     anywhere:
       /\b(?:allegedly|purportedly|supposedly|reputedly|reportedly)\b|\b(?:in|from) (?:an?|the|this|that|his|her|\p{L}+['’]s) (?:\p{L}+ ){0,2}(?:novel|sketch|stage play|comedy|satire|parody|spoof|fairy tale)\b/u,
     before:
-      /\b(?:claim|alleg)(?:s|es|ed|ing)?\s+that\s|\b(?:rumou?r(?:s|ed)?|fabricated|fake[ds]?|deepfakes?|hoax(?:es)?|fictional|imaginary|satirical|satire|parody|(?:wrongly|falsely|incorrectly) quoted|misquoted|no record of|(?:thousands|hundreds|millions) of times|forged|purported|(?:posing|masquerading|disguised|dressed up) as|pretending to be|impersonating)\b|^in (?:an?|the|this|that) (?:(?!documentary)\p{L}+ ){0,2}(?:film|movie|cartoon|script|skit|joke|meme)\b(?!['’])/u,
+      /\b(?:claim|alleg)(?:s|es|ed|ing)?\s+that\s|\b(?:post|video|meme|image|picture|tweet|message|site|website|account|clip|leaflet)s?\s+(?:\p{L}+\s+){0,4}claim(?:s|ed|ing)?\b|\b(?:rumou?r(?:s|ed)?|fabricated|fake[ds]?|deepfakes?|hoax(?:es)?|fictional|imaginary|satirical|satire|parody|(?:wrongly|falsely|incorrectly) quoted|misquoted|no record of|(?:thousands|hundreds|millions) of times|forged|purported|(?:posing|masquerading|disguised|dressed up) as|pretending to be|impersonating)\b|^in (?:an?|the|this|that) (?:(?!documentary)\p{L}+ ){0,2}(?:film|movie|cartoon|script|skit|joke|meme)\b(?!['’])/u,
   },
   locative: /\b(?:in|into|inside|outside|near|across|throughout|around)\s+(?:the\s+|central\s+|downtown\s+)?$/,
   subjectOf: ({ text, tokens }) => {
-    const phrase = firstSubject(tokens, 0, tokens.length)
+    const phrase = inversionOf(tokens) === -1 ? firstSubject(tokens, 0, tokens.length) : null
     return phrase === null ? null : mentionOf(text, tokens, phrase)
   },
   namesIn,
   genderOf,
   isOwner: (_, before) => /\b(?:of|for|to|by|with|from|against|about|than)\s+(?:the\s+)?$/.test(before),
   asks: /\b(?:ask(?:s|ed)|question(?:s|ed)|interview(?:s|ed)|quizz(?:es|ed)|press(?:es|ed)|challeng(?:es|ed)|grill(?:s|ed))(?!\s+(?:by|about|for|whether|if)\b)/,
+  addresses:
+    /^\s+(?:then\s+|\p{L}+ly\s+)?(?:told|tells|warn(?:ed|s)|said to|says to|(?:shout|yell)(?:ed|s) at|whisper(?:ed|s) to|wr(?:ote|ites) to|assur(?:ed|es)|remind(?:ed|s))\s+(?:[\p{L}.’'-]+\s+){0,4}$/u,
   joins: /^\s*(?:,\s*)?(?:and|or|&)\s+(?:[\p{L}.]+\s+){0,3}$/u,
+  usesFirstNames: true,
   isFullName: (name) => /\S\s+\S/.test(name),
   latter: /^(?:the )?latter$/,
   baseOf: (name) => name,

@@ -40,10 +40,14 @@ export type Language = {
   /** What stands between two names, in lower case, when the one asks the other, and when they do something together. */
   readonly asks: RegExp
   readonly joins: RegExp
+  /** What stands between two names, in lower case, when the one speaks to the other: "told"; a language without it knows none. */
+  readonly addresses?: RegExp
   /** True for a name to which words are said, not who says them, by the text between it and their speaker: «Каримову министр ответил». */
   readonly isHearer?: (name: string, between: string) => boolean
   /** True for a name that names a person by itself, not by the surname alone. */
   readonly isFullName: (name: string) => boolean
+  /** The first word of a full name alone may stand for it: a given name, or a family name that comes first. */
+  readonly usesFirstNames?: boolean
   /** A pronoun for the last one named who is not the subject: «тот», 后者. Compared in lower case. */
   readonly latter: RegExp
   /** A name as it is shown: in the nominative, when its form, or the gender the text shows, tells that it stands in another case. */
@@ -55,7 +59,7 @@ export type Language = {
   /** True when the words before the marked run at a place make it a title: "the film …", "CNN's …". */
   readonly introducesTitle: (tokens: readonly Token[], at: number) => boolean
   /** True for a marked question that somebody else puts to the one whom the sentence is about: Asked "Will you go?", … */
-  readonly isPutTo: (tokens: readonly Token[], at: number) => boolean
+  readonly isPutTo: (tokens: readonly Token[], at: number, words: string) => boolean
   /** True for marked words that name something rather than say it, by the words or by what stands behind the mark. */
   readonly isNameOf: (words: string, tokens: readonly Token[], at: number) => boolean
   /** The tokens, end exclusive, of what a cue says without marks behind it ("said that …"); null when nothing follows. */
@@ -70,14 +74,14 @@ export type Language = {
   readonly headOf: (nominal: string) => string | null
   /** A nominal up to its head when that is one person: "his mother", "the mayor", "a farmer"; a language without it knows none. */
   readonly onePersonIn?: (nominal: Mention) => Mention | null
-  /** The gender that a noun in front of a name shows, "his wife Aigul", by the text before the name and the letter behind it. */
+  /** The gender that a noun in front of a name shows, "his wife Aigul", by the text before the name and behind it. */
   readonly genderBeside?: (before: string, behind: string) => Gender
   /** True for a nominal that is no noun for one who speaks by its structure: "Orlov faces", "what rivals", "there". */
   readonly isNoSpeaker?: (nominal: Mention) => boolean
   /** True when what a sentence says of its subject makes the words behind it, a question or not, another's: "listened to them." */
   readonly isHearing?: (behindSubject: string, question: boolean) => boolean
-  /** False for a name that does not answer in the interview behind it, by its own words and those before: a journalist's, a topic's. */
-  readonly isInterviewee?: (words: string, before: string) => boolean
+  /** False for a name that does not answer in the interview behind it, by its own words and those around: a journalist's, a topic's. */
+  readonly isInterviewee?: (words: string, before: string, behind: string) => boolean
   /** True when the words between a subject and a mark make what is marked words about it: "was arrested for “…”". */
   readonly isToldOf?: (between: string) => boolean
   /** True when a sentence ends with the quotation at a place, whose own words end with a full stop or its like. */

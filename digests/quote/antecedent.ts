@@ -1,6 +1,7 @@
 import type { Mention } from '../language/cue.ts'
 import type { Gender, Language } from '../language/language.ts'
-import { surnameOf, type NameIndex } from './name-index.ts'
+import { mayBeOne } from './full-form.ts'
+import { partsOf, surnameOf, type NameIndex } from './name-index.ts'
 import type { NameUse } from './name-use.ts'
 
 /** How many sentences back a pronoun or a role may look for its person. */
@@ -71,7 +72,11 @@ function isNearer(unnamed: NameUse, best: NameUse): boolean {
 /** The gender of a name by any of its uses in the article. */
 export function genderIn(use: NameUse, index: NameIndex): Gender {
   if (use.gender !== null) return use.gender
-  return index.fullNames(surnameOf(use.mention.name)).find(({ gender }) => gender !== null)?.gender ?? null
+  const own = use.mention.name
+  const full = partsOf(own).length > 1
+  const uses = index.fullNames(surnameOf(own)).filter(({ mention: { name } }) => !full || mayBeOne(name, own))
+  const genders = new Set(uses.flatMap(({ gender }) => (gender === null ? [] : [gender])))
+  return genders.size === 1 ? ([...genders][0] ?? null) : null
 }
 
 /** True for a name that is a person's by more than its capital: it has two parts, shows a gender, or has spoken. */

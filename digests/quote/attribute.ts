@@ -1,7 +1,7 @@
 import type { Cue } from '../language/cue.ts'
 import { tokenAt, type Sentence, type Token } from '../language/token.ts'
 import { nobody, type Attribution } from './attribution.ts'
-import { isDeniedWord } from './denied.ts'
+import { isDeniedWord, leadsTo } from './denied.ts'
 import type { Scene } from './scene.ts'
 
 /** UTF-16 units: as far from its words as a claim is spoken of. */
@@ -18,7 +18,13 @@ export function attributeSentence(
   const cues = allCues[place] ?? []
   for (const [at, { kind, quote }] of sentence.tokens.entries()) {
     if (kind !== 'quote') continue
-    if (language.isPutTo(sentence.tokens, at)) {
+    if (
+      language.isPutTo(
+        sentence.tokens,
+        at,
+        sentence.text.slice(tokenAt(sentence.tokens, at).start, tokenAt(sentence.tokens, at).end),
+      )
+    ) {
       found.set(quote, nobody)
       continue
     }
@@ -40,7 +46,7 @@ export function attributeSentence(
     const subject = subjects[place] ?? null
     if (cue !== null) {
       found.set(quote, { by: beside === null ? 'clause' : 'beside', speaker: cue.speaker, cue, sentence: place })
-    } else if (denied !== undefined || isDeniedWord(sentence, at - 2, language)) {
+    } else if (denied !== undefined || isDeniedWord(sentence, at, language)) {
       found.set(quote, nobody)
     } else if (subject !== null && !/^(?:it|this|that)$/i.test(subject.name)) {
       const by = /^[:：]$/.test(tokenAt(sentence.tokens, at - 1).text) ? 'clause' : 'subject'
@@ -111,10 +117,4 @@ function cueOfClause(cues: readonly Cue[], at: number): Cue | null {
   const before = spoken.filter((cue) => cue.at < at)
   const saying = before.findLast(({ strength }) => strength === 'speech')
   return saying ?? before.at(-1) ?? spoken.find((cue) => cue.at > at) ?? null
-}
-
-/** True when a word of saying stands before a quotation with nothing but a word, an aspect particle (过) and signs between. */
-function leadsTo(tokens: readonly Token[], cue: number, at: number): boolean {
-  const between = tokens.slice(cue + 1, Math.max(at, cue + 1))
-  return between.filter(({ kind, text }) => kind === 'word' && !/^[过過了着]$/.test(text)).length <= 1
 }

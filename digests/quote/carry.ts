@@ -1,3 +1,4 @@
+import { sliceOf } from '../article/span.ts'
 import { nobody, type Attribution } from './attribution.ts'
 import { intervieweesIn } from './interviewee.ts'
 import { anotherSubject, isHeard, speakerOfCues, subjectNear, subjectOf } from './neighbour.ts'
@@ -5,6 +6,8 @@ import type { Run, Scene } from './scene.ts'
 
 // How many sentences back in its paragraph a quotation may find its speaker.
 const reach = 5
+// How many runs further on an attribution may still be theirs: a statement's paragraphs, of which the last names who made it.
+const runsAhead = 8
 
 /**
  * Speakers for the quotations that their own sentence leaves without one: the sentence before in the same paragraph, an
@@ -16,11 +19,16 @@ export function carry(scene: Scene, known: ReadonlyMap<number, Attribution>): re
   for (const [place, run] of scene.runs.entries()) {
     all.push(
       run.setOff === 'label'
-        ? (interviewees[run.sentence] ?? nobody)
+        ? (labelled(scene, run) ?? interviewees[run.sentence] ?? nobody)
         : (known.get(place) ?? carriedTo(scene, known, all, run, place)),
     )
   }
   return all
+}
+
+function labelled({ text }: Scene, { label, sentence }: Run): Attribution | null {
+  if (label === undefined) return null
+  return { by: 'signed', speaker: { ...label, kind: 'name', name: sliceOf(text, label) }, cue: null, sentence }
 }
 
 function carriedTo(
@@ -32,6 +40,8 @@ function carriedTo(
 ): Attribution {
   const last = before.at(-1)
   const lastRun = scene.runs[place - 1]
+  if (last !== undefined && last.speaker !== null && lastRun !== undefined && goesOnIn(scene, lastRun, run))
+    return { ...last, by: 'carried' }
   const inParagraph = last !== undefined && last.speaker !== null && lastRun?.paragraph === run.paragraph ? last : null
   if (inParagraph !== null && lastRun !== undefined && run.sentence - lastRun.sentence <= 1) {
     return { ...inParagraph, by: 'carried' }
@@ -50,6 +60,12 @@ function carriedTo(
   )
 }
 
+/** True for a run that goes on with another's words: those have no closing mark, and it opens the paragraph behind them. */
+function goesOnIn({ paragraphs }: Scene, before: Run, run: Run): boolean {
+  if (before.closed || before.setOff !== 'marks' || run.paragraph !== before.paragraph + 1) return false
+  return run.outer.start === paragraphs[run.paragraph]?.start
+}
+
 /** "She went on:" at the end of the paragraph before announces the words of the next. */
 function announced(scene: Scene, { sentence, paragraph }: Run): Attribution | null {
   const before = scene.sentences[sentence - 1]
@@ -64,11 +80,12 @@ function laterInParagraph(
   run: Run,
   place: number,
 ): Attribution | null {
-  for (let next = place + 1; next < scene.runs.length && next <= place + 3; next += 1) {
-    const other = scene.runs[next]
-    if (other === undefined || (other.paragraph !== run.paragraph && run.closed)) break
-    const found = known.get(next)
+  let last = run
+  for (const [next, other] of scene.runs.slice(place + 1, place + 1 + runsAhead).entries()) {
+    if (other.paragraph !== last.paragraph && !goesOnIn(scene, last, other)) break
+    const found = known.get(place + 1 + next)
     if (found !== undefined && found.speaker !== null) return { ...found, by: 'carried' }
+    last = other
   }
   const cue = scene.cues[run.sentence + 1]?.find(({ speaker }) => speaker !== null)
   if (cue === undefined || scene.sentences[run.sentence + 1]?.paragraph !== run.paragraph) return null

@@ -53,7 +53,8 @@ export function isNamesake(
   const place = words.lastIndexOf(name)
   const before = words.slice(0, Math.max(0, place))
   // 王明教授; "Rustam Karimov, who" goes on with a clause.
-  const after = place < 0 ? '' : (/^\s*[\p{L}\s]*$/u.exec(words.slice(place + name.length))?.[0] ?? '')
+  const after =
+    place < 0 ? '' : (/^(?!\s*(?:who|that)$)\s*[\p{L}\s]*$/u.exec(words.slice(place + name.length))?.[0] ?? '')
   const described = apposition.exec(behind)?.[1]
   const expected = person.offices.some(({ body }) => named.has(body))
   if (![before, after, described ?? ''].some((post) => isForeign(post, expected, cast))) return false

@@ -22,6 +22,7 @@ export function intervieweesIn(scene: Scene): readonly (Attribution | null)[] {
           scene.language.isInterviewee?.(
             scene.text.slice(start, end),
             scene.text.slice(Math.max(0, start - introReach), start),
+            scene.text.slice(end, end + introReach),
           ) !== false,
       )
     if (speaker !== undefined) last = { by: 'carried', speaker, cue: null, sentence: place }

@@ -9,6 +9,8 @@ export type NameIndex = {
   readonly countBefore: (offset: number) => number
   /** The first use of each full name that ends in a surname, in any of its cases. */
   readonly fullNames: (surname: string) => readonly NameUse[]
+  /** The first use of each full name that begins with a word, in lower case. */
+  readonly namesBeginning: (first: string) => readonly NameUse[]
 }
 
 // In UTF-16 units: a preposition and an article are no longer.
@@ -43,7 +45,10 @@ export function indexNames(scene: Scene): NameIndex {
     bearers.set(surname, found)
     return found
   }
-  return { text: scene.text, uses, fullNames, countBefore: (offset) => countBefore(uses, offset) }
+  const named = [...full.values()].flatMap((sharing) => [...sharing.values()])
+  const beginning = Map.groupBy(named, ({ mention }) => partsOf(mention.name)[0] ?? '')
+  const namesBeginning = (first: string) => (scene.language.usesFirstNames === true ? (beginning.get(first) ?? []) : [])
+  return { text: scene.text, uses, fullNames, namesBeginning, countBefore: (offset) => countBefore(uses, offset) }
 }
 
 function withPlaces(uses: readonly NameUse[], { text, language }: Scene): readonly NameUse[] {

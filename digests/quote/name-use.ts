@@ -51,7 +51,7 @@ export function usesIn(scene: Scene, place: number): readonly NameUse[] {
           language.genderOf(mention, words) ??
           language.genderBeside?.(
             text.slice(Math.max(0, mention.start - kinReach), mention.start),
-            text.charAt(mention.end),
+            text.slice(mention.end, mention.end + kinReach),
           ) ??
           null,
         full: language.isFullName(mention.name),

@@ -1,6 +1,7 @@
 import { sliceOf } from '../article/span.ts'
 import type { Attribution } from './attribution.ts'
 import { surnameOf } from './name-index.ts'
+import { isOpeningWord } from './opening-word.ts'
 import type { Run, Scene } from './scene.ts'
 
 const subjectReach = 3
@@ -27,7 +28,9 @@ export function subjectOf(scene: Scene, place: number, paragraph: number): Attri
   const sentence = scene.sentences[place]
   if (sentence === undefined || sentence.paragraph !== paragraph) return null
   const speaker = scene.subjects[place] ?? null
-  return speaker === null ? null : { by: 'carried', speaker, cue: null, sentence: place }
+  return speaker === null || isOpeningWord(scene, speaker, place)
+    ? null
+    : { by: 'carried', speaker, cue: null, sentence: place }
 }
 
 /** "Olsen listened to the farmers. “…”": the sentence before makes the words another's, of whom the text tells no more. */

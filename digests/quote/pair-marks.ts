@@ -16,6 +16,8 @@ export type Marked = {
   readonly setOff: 'marks' | 'dash' | 'label'
   /** The run is one of the pieces between which the author's words stand. */
   readonly piece?: boolean
+  /** The name that stands as the label of an interview's answer. */
+  readonly label?: Span
 }
 
 const openingNeighbour = /[\s([{—–\-/:=«“„"'‘]/

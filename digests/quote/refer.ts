@@ -26,13 +26,16 @@ export function referentOf(
       if (gender === null || gender === 'they') return null
       const use = antecedentOf(mention, sentence, gender, index, language)
       if (use === null) return null
-      if (use.mention.kind === 'name') {
-        const meant = fullFormOf(use.mention, index, gender)
-        return meant.is === 'sure' && hasRival(use, mention, gender, index, language)
-          ? { ...meant, is: 'guessed' }
-          : meant
-      }
-      return referentOf(use.mention, use.sentence, index, language, use.words) ?? { name: use.mention.name, is: 'sure' }
+      const meant =
+        use.mention.kind === 'name'
+          ? fullFormOf(use.mention, index, gender)
+          : (referentOf(use.mention, use.sentence, index, language, use.words) ?? {
+              name: use.mention.name,
+              is: 'sure' as const,
+            })
+      return meant.is === 'sure' && hasRival(use, mention, gender, index, language)
+        ? { ...meant, is: 'guessed' }
+        : meant
     }
     case 'nominal': {
       const head = language.headOf(words)

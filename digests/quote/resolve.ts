@@ -90,12 +90,13 @@ function holderNamed(
   return holder === null || isAnothers(mention, words, scene) ? null : holder
 }
 
+// "the Secretary-General's ally", "the Secretary-General at the time"
+const anotherBehind = /^(?:['’]s?\s+\p{L}|\s+(?:at the time|of the day|back then|in those)|特别(?:代表|顾问|助理))/u
+
 /** "The former Secretary-General", "the Secretary-General's ally": what stands beside an office may take it from its holder. */
 function isAnothers({ start, end }: Mention, words: string, { text }: Scene): boolean {
   const [before = ''] = /(?:[\p{L}-]+\s+){0,2}$/u.exec(text.slice(Math.max(0, start - 40), start)) ?? []
-  return (
-    isNotTheHolder(`${before}${words}`) || /^(?:['’]s?\s+\p{L}|特别(?:代表|顾问|助理))/u.test(text.slice(end, end + 4))
-  )
+  return isNotTheHolder(`${before}${words}`) || anotherBehind.test(text.slice(end, end + 16))
 }
 
 /** The fullest name that the article itself gives for a person whom it means by an office. */

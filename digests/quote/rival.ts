@@ -1,8 +1,12 @@
 import type { Mention } from '../language/cue.ts'
 import type { Gender, Language } from '../language/language.ts'
 import { genderIn, isPerson } from './antecedent.ts'
-import { surnameOf, type NameIndex } from './name-index.ts'
+import { mayBeOne } from './full-form.ts'
+import { partsOf, surnameOf, type NameIndex } from './name-index.ts'
 import type { NameUse } from './name-use.ts'
+
+// In UTF-16 units, from whom words are said to up to their mark.
+const addressReach = 66
 
 /**
  * "Olsen met Brand. “…,” he said.": true when the text names another who may be meant as well, and no more than every second
@@ -27,6 +31,8 @@ export function hasRival(
     const its = genderIn(use, index)
     if (use.sentence > best.sentence && (mayBe(use, its, gender, known) || isToldOf(use, its))) return true
     if (use.sentence > best.sentence) continue
+    if (isAddressed(best, use, index.text, language) && (its === gender || its === null)) return true
+    if (!known && its === gender) return true
     if (!best.subject && !best.speaks && mayBe(use, its, gender, known && gender === 'she')) return true
     if (mayBe(use, its, gender, known) && (!goesOn || isOnLevel(best, use, index.text, language))) return true
   }
@@ -35,7 +41,9 @@ export function hasRival(
 
 function isAnother(use: NameUse, best: NameUse): boolean {
   if (use.kind !== 'person' || use.place || use.mention.kind !== 'name') return false
-  return surnameOf(use.mention.name) !== surnameOf(best.mention.name)
+  const [name, other] = [use.mention.name, best.mention.name]
+  if (surnameOf(name) !== surnameOf(other)) return true
+  return partsOf(name).length > 1 && partsOf(other).length > 1 && !mayBeOne(name, other)
 }
 
 function mayBe(use: NameUse, its: Gender, gender: Gender, known: boolean): boolean {
@@ -48,6 +56,13 @@ function mayBe(use: NameUse, its: Gender, gender: Gender, known: boolean): boole
  */
 function isToldOf({ subject, context, mention: { name } }: NameUse, its: Gender): boolean {
   return subject && its === null && !/\s|\p{Script=Cyrillic}/u.test(name) && !context.startsWith('the ')
+}
+
+/** "Olsen told Brand: “…”": the words of the one are marked and said to the other, who may answer. */
+function isAddressed(best: NameUse, use: NameUse, text: string, { addresses }: Language): boolean {
+  if (addresses === undefined || use.mention.start < best.mention.end) return false
+  if (!addresses.test(text.slice(best.mention.end, use.mention.start).toLowerCase())) return false
+  return /^[^.!?]{0,60}?[:,]\s*["“«]/u.test(text.slice(use.mention.end, use.mention.end + addressReach))
 }
 
 /** The one of two names of a sentence asks the other, or "and" joins them: either may speak next. */

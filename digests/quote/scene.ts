@@ -6,6 +6,7 @@ import type { Language } from '../language/language.ts'
 import { tokenAt, type Sentence } from '../language/token.ts'
 import { answersIn } from './interview.ts'
 import { dashedSpeech, splitInsertions } from './insertion.ts'
+import { namedAnswersIn } from './named-turn.ts'
 import { maskParagraph, sentencesOfMasked } from './mask.ts'
 import { pairMarks, type Marked } from './pair-marks.ts'
 import { isDenied } from './denied.ts'
@@ -35,7 +36,7 @@ export function readScene(text: string, language: Language): Scene {
   const paragraphs = withoutDateline(text, paragraphsOf(text))
   const sentences: Sentence[] = []
   const runs: Run[] = []
-  const answers = answersIn(text, paragraphs, language)
+  const answers = new Map([...namedAnswersIn(text, paragraphs), ...answersIn(text, paragraphs, language)])
   for (const [place, paragraph] of paragraphs.entries()) {
     const last = runs.at(-1)
     const isOpen = last?.paragraph === place - 1 && !last.closed && last.setOff === 'marks'

@@ -2,6 +2,7 @@ import { type Token, tokenAt } from '../token.ts'
 import { headBefore } from './head.ts'
 import { bare, isNameWord, isOfName } from './noun.ts'
 import { phraseFromStart } from './opening.ts'
+import { withoutExcepted } from './part-of.ts'
 import { isDoing } from './phrase-end.ts'
 import type { Phrase } from './phrase.ts'
 import { cueForms } from './verbs.ts'
@@ -11,7 +12,11 @@ import * as en from './words.ts'
 export function antecedent(tokens: readonly Token[], at: number, floor: number): Phrase | null {
   const comma = tokenAt(tokens, at - 1).text === ','
   const phrase = headBefore(tokens, at - (comma ? 2 : 1), floor)
-  if (phrase === null || !comma) return phrase
+  if (phrase === null) return null
+  if (!comma) return withoutExcepted(tokens, phrase, floor)
+  // "It was Orlov, not Brand, who said"
+  const chunk = chunkStart(tokens, at - 2, floor)
+  if (chunk > floor && isContrast(tokens, chunk)) return headBefore(tokens, chunk - 2, floor)
   // "Orlov, the mayor, who said": the name before the apposition is the one who speaks.
   if (phrase.kind === 'name' || chunkStart(tokens, at - 2, floor) <= floor) return phrase
   return pastApposition(tokens, at - 1, floor) ?? phrase
@@ -68,6 +73,7 @@ function isAppositional(tokens: readonly Token[], from: number, phrase: Phrase):
   if (phrase.kind === 'pronoun') return en.relatives.has(tokenAt(tokens, phrase.from).lower)
   if (phrase.kind !== 'name') return true
   const first = tokenAt(tokens, from)
+  if (isContrast(tokens, from)) return true
   if (isTitleOnly(tokens, phrase)) return true
   if (/^(?:Jr|Sr|II|III|R|D)\b/.test(tokenAt(tokens, phrase.to).text)) return true
   return (
@@ -78,6 +84,12 @@ function isAppositional(tokens: readonly Token[], from: number, phrase: Phrase):
     (en.determiners.has(first.lower) && phrase.from - from > 1) ||
     (first.text === first.lower && phrase.from > from && !en.conjunctions.has(first.lower))
   )
+}
+
+/** "not Brand", "and not Brand", "rather than Brand": a run that says who it was not. */
+function isContrast(tokens: readonly Token[], from: number): boolean {
+  const at = /^(?:and|but)$/.test(tokenAt(tokens, from).lower) ? from + 1 : from
+  return /^(?:not|never|nor|rather|instead|unlike|except)$/.test(tokenAt(tokens, at).lower)
 }
 
 /** True for a run of posts without a name: "Orlov, Secretary-General of the union, said". */

@@ -1,8 +1,10 @@
 import type { Cue } from '../cue.ts'
 import { type Sentence, mostCues, tokenAt } from '../token.ts'
+import { withoutAsked } from './inversion.ts'
 import { mentionOf } from './mention.ts'
 import { isContentWord, isNameWord } from './noun.ts'
 import { phraseEndingAt, phraseStartingAt } from './phrase.ts'
+import { withQuoted } from './quoting.ts'
 import { subjectBefore } from './subject.ts'
 import { verbAt } from './verb-cue.ts'
 import * as en from './words.ts'
@@ -15,7 +17,7 @@ export function cuesIn(sentence: Sentence): readonly Cue[] {
       accordingAt(sentence, at) ?? idiomAt(sentence, at) ?? speechNounAt(sentence, at) ?? verbAt(sentence, at, cues)
     if (cue !== null) cues.push(cue)
   }
-  return cues
+  return withoutAsked(sentence.tokens, withQuoted(sentence, cues))
 }
 
 function accordingAt({ text, tokens }: Sentence, at: number): Cue | null {
@@ -72,6 +74,14 @@ function speechNounAt({ text, tokens }: Sentence, at: number): Cue | null {
   const own = /^['’]s?$/.test(owner.text) ? phraseEndingAt(tokens, before - 1, 0) : null
   const his = /^(?:his|her|their)$/.test(owner.lower) ? ({ kind: 'pronoun', from: before, to: before } as const) : null
   const by = /^(?:by|from)$/.test(tokenAt(tokens, at + 1).lower) ? phraseStartingAt(tokens, at + 2) : null
+  // "called her remarks “…”": what they are called is not what they say.
+  const first = own?.from ?? before
+  if (
+    by === null &&
+    /^(?:call|label|dub|brand|deem|term|find|consider|think|judg)/.test(tokenAt(tokens, first - 1).lower) &&
+    tokenAt(tokens, at + 1).kind === 'quote'
+  )
+    return null
   const phrase = own ?? his ?? by
   if (phrase === null) return null
   const speaker = mentionOf(text, tokens, phrase)

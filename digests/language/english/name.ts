@@ -13,7 +13,8 @@ export function namesIn({ text, tokens }: Sentence): readonly Mention[] {
     if (!isNameWord(tokens, at)) continue
     const phrase = phraseEndingAt(tokens, at, 0)
     if (phrase === null) continue
-    names.push(mentionOf(text, tokens, phrase))
+    const name = mentionOf(text, tokens, phrase)
+    if (name.kind === 'name') names.push(name)
     at = phrase.from
   }
   return names.reverse()
@@ -50,7 +51,7 @@ export function genderOf({ kind }: Mention, written: string): Gender {
 
 // Endings and words of nouns for people.
 const personal =
-  /(?:ers?|ors?|ists?|[mw][ae]n|ians?|ants?|ees?|arts?|ics)$|^(?:people|police|officials?|critics?|others|another|one|some|many|both|most|everyone|colleagues?|friends?|boss|wife|husband|mother|father|son|daughter|girl|boy|kids?|parents?|crowd|fans?|guests?|hosts?|aides?|allies|ally|rivals?|victims?|relatives?|natives?|couple|pair|group|jury|panel|source|sources|who)$/
+  /(?:ers?|ors?|ists?|[mw][ae]n|ians?|ants?|ees?|arts?|ics)$|^(?:people|police|officials?|critics?|others|another|one|some|many|both|most|those|everyone|everybody|someone|somebody|colleagues?|friends?|boss|wife|husband|mother|father|son|daughter|girl|boy|kids?|parents?|crowd|fans?|guests?|hosts?|aides?|allies|ally|rivals?|victims?|relatives?|natives?|couple|pair|group|jury|panel|source|sources|who)$/
 
 /** What a mention is, by its head noun. */
 export function kindOf({ kind, name }: Mention, mention: string): ReturnType<Language['kindOf']> {

@@ -37,7 +37,20 @@ export function isNameWord(tokens: readonly Token[], at: number): boolean {
     /^(?:of|for|from|in|at|close|near|who)$/.test(tokenAt(tokens, 1).lower)
   )
     return false
+  if (at === 0 && opensOnly(tokens)) return false
   return !(en.sentenceStarters.has(token.lower) && (at === 0 || !/^\p{Lu}+$/u.test(token.text)))
+}
+
+// Closed-class words that are names too.
+const names = /^(?:will|may|can|long|art|like|down|case|van)$/
+
+/** "Did Olsen", "Clearly Olsen": a word that only opens the sentence in which a name stands behind it. */
+function opensOnly(tokens: readonly Token[]): boolean {
+  const { lower } = tokenAt(tokens, 0)
+  if (!isCapitalised(tokenAt(tokens, 1))) return false
+  if (names.test(lower)) return lower !== 'long' && tokens.at(-1)?.text === '?'
+  if (/..ly$/.test(lower)) return !en.givenHe.has(lower) && !en.givenShe.has(lower)
+  return en.auxiliaries.has(lower) || en.adverbs.has(lower) || en.prepositions.has(lower) || en.conjunctions.has(lower)
 }
 
 /** A word in lower case without an abbreviation's full stop. */

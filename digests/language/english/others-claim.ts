@@ -9,6 +9,11 @@ const rejected = new RegExp(
   `\\b${opposed}\\p{L}*\\s+(?:[\\p{L}'’-]+\\s+){0,5}?(?:${claims}\\s+(?:that|like)|such\\s+${claims}\\s+as)\\s+$`,
   'u',
 )
+// "mocked the phrase", "denied the quote": whoever coined it is another.
+const mentioned = new RegExp(
+  `\\b(?:${opposed}|hate|dislik|love|parod|borrow|translat|misread|misunderst)\\p{L}*\\s+(?:[\\p{L}'’-]+\\s+){0,3}?(?:words?|phrases?|slogans?|expressions?|mottos?|terms?|quotes?|quotations?)\\s+$`,
+  'u',
+)
 const claimed = new RegExp(`\\b${claims}\\s+that\\s+$`, 'u')
 const blaming =
   '(?:attack|criticis|criticiz|condemn|denounc|mock|ridicul|rebuk|slam|blast|lambast|scold|chid|sue|prais|thank|applaud)'
@@ -31,6 +36,7 @@ export function isOthersClaim(before: string, after: string): boolean {
     blamed.test(lower) ||
     (claimed.test(lower) && untrue.test(behind)) ||
     isPassedOn(lower, behind) ||
-    isUnsaid(behind)
+    mentioned.test(lower) ||
+    isUnsaid(lower, behind)
   )
 }

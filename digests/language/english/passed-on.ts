@@ -44,9 +44,20 @@ const following: readonly RegExp[] = [
   new RegExp(`${opening}${recite}${few(4)}['’]s?${few(2)}\\s+${document}\\b`, 'u'),
 ]
 
+// “…,” Olsen heard from the crowd · read on the banner
+const received = new RegExp(
+  `${opening}(?:(?:over)?hear[sd]?(?=[\\s.,]*$|\\s+(?:from|on|in|at|over|through|when|while|as)\\b)|(?:saw|sees|found|finds|read|reads)(?:\\s+(?:written|painted|printed))?\\s+(?:on|in|off|above|over|under|beneath)\\b)`,
+  'u',
+)
+const say = '(?:says?|said|recall(?:s|ed)|remember(?:s|ed)|claim(?:s|ed)|recount(?:s|ed)|add(?:s|ed)|writes?|wrote)'
+const me = '(?:him|her|them|me|us|himself|herself)'
+const address = `(?:told|warned|promised|assured|asked|begged|urged|reminded|advised|answered|(?:said|wrote|written|shouted|whispered|yelled|cried|replied)\\s+(?:back\\s+)?(?:to|at))\\s+${me}`
+// “…,” Olsen says she told him · said Brand had told him
+const retold = new RegExp(`${opening}${say}(?:\\s+that)?\\s+((?:${word},?\\s+){1,8}?)${address}\\b`, 'u')
+
 const anothers = `${perceive}((?:\\s+${word}){1,5}?)\\s+(\\p{L}+)`
 const perceivedBefore = new RegExp(`\\b${anothers}\\s*[:,]?\\s*$`, 'u')
-const perceivedBehind = new RegExp(`${opening}${anothers}[\\s.,]*$`, 'u')
+const perceivedBehind = new RegExp(`${opening}${anothers}(?:\\s+${me})?[\\s.,]*$`, 'u')
 
 /** "was told: “…”", "heard Olsen say: “…”", "read from Olsen's letter: “…”": words that the subject takes in or passes on. */
 export function isPassedOn(before: string, after: string): boolean {
@@ -54,6 +65,8 @@ export function isPassedOn(before: string, after: string): boolean {
     leading.some((form) => isOneClause(form.exec(before))) ||
     following.some((form) => isOneClause(form.exec(after))) ||
     misquoted.test(after) ||
+    isOneClause(received.exec(after)) ||
+    isOneClause(retold.exec(after)) ||
     isPerceived(perceivedBefore.exec(before)) ||
     isPerceived(perceivedBehind.exec(after))
   )

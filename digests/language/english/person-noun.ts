@@ -38,19 +38,25 @@ function isPersonNoun(word: string): boolean {
   return kin.has(word) || en.titles.has(word) || en.followers.has(word) || agent.test(word)
 }
 
-/** False for "journalist Olsen" and "about Olsen": who asks, and whom questions and answers are about, does not answer. */
-export function isInterviewee(words: string, before: string): boolean {
+/** False for "journalist Olsen", "about Olsen" and "to the Herald": who asks, a paper, and whom questions and answers are about, does not answer. */
+export function isInterviewee(words: string, before: string, behind: string): boolean {
   const noun = /(\p{L}+)\s+$/u.exec(before)?.[1] ?? ''
+  // "with Jonas Brand of the Herald"
+  const ofPaper = /^(?:with|to|by)$/i.test(noun) && /^\s+(?:of|from|at|for)\s+(?:the\s+)?\p{Lu}/u.test(behind)
   return (
     ![noun, ...words.toLowerCase().split(/\s+/)].some((word) => askers.test(word)) &&
-    !/^(?:about|on|behind)$/i.test(noun)
+    !/^(?:about|on|behind|the)$/i.test(noun) &&
+    !ofPaper
   )
 }
 
 /** "his wife Aigul", "his wife, Aigul,": the gender that the noun in front of a name shows. */
 export function genderBeside(before: string, behind: string): Gender {
   const [, noun = '', comma = ''] = /(\p{L}+)(,?)\s+$/u.exec(before) ?? []
-  if (comma !== '' && behind !== ',') return null
+  // "Olsen and her brother"
+  const [, owner] = /^\s+and\s+(his|her)\s+\p{L}/u.exec(behind) ?? []
+  if (owner !== undefined) return owner === 'his' ? 'he' : 'she'
+  if (comma !== '' && !behind.startsWith(',')) return null
   if (en.titlesHe.has(noun)) return 'he'
   return en.titlesShe.has(noun) ? 'she' : null
 }

@@ -1,6 +1,6 @@
 import type { Mention } from '../cue.ts'
 import { type Token, tokenAt } from '../token.ts'
-import { joinsBody } from './body-name.ts'
+import { joinsBody, ownsBody } from './body-name.ts'
 import { bare, isContentWord, isNameWord, particles } from './noun.ts'
 import { endsPhrase, isDoing, isOwned } from './phrase-end.ts'
 import * as en from './words.ts'
@@ -55,6 +55,7 @@ function nameStart(tokens: readonly Token[], to: number, floor: number): number 
     const further = tokenAt(tokens, from - 2)
     if (isNameWord(tokens, from - 1)) from -= 1
     else if (particles.has(before.lower) && (isNameWord(tokens, from - 2) || particles.has(further.lower))) from -= 1
+    else if (ownsBody(tokens, from - 1, to) && from - 2 >= floor) from -= 2
     else if (joinsBody(tokens, from - 1, from - 2) && from - 2 >= floor) from -= 2
     else if (before.lower === 'the' && joinsBody(tokens, from - 2, from - 3)) from -= 3
     else if (before.kind === 'quote' && isNameWord(tokens, from - 2)) from -= 2
@@ -81,6 +82,7 @@ export function phraseStartingAt(tokens: readonly Token[], from: number): Phrase
       const next = tokenAt(tokens, to + 1).lower === 'the' ? to + 2 : to + 1
       if (!joinsBody(tokens, to, to - 1) || !isNameWord(tokens, next)) break
     } else if (token.lower === 'of' && to > from) kind = 'nominal'
+    else if (isPluralOwner(tokens, to) && to > from) kind = 'nominal'
     else if (token.lower === 'the' && tokenAt(tokens, to - 1).lower === 'of') kind = 'nominal'
     else if (particles.has(token.lower) && isNameWord(tokens, to - 1)) kind = 'name'
     else if (particles.has(token.lower) && particles.has(tokenAt(tokens, to - 1).lower)) kind = 'name'
@@ -109,4 +111,10 @@ export function phraseStartingAt(tokens: readonly Token[], from: number): Phrase
 /** "the two", "all the": several words before the noun. */
 function onlyDeterminers(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from, to).every(({ lower }) => en.determiners.has(lower))
+}
+
+/** "the pilots' head": the owner's ending of a plural. */
+function isPluralOwner(tokens: readonly Token[], at: number): boolean {
+  const next = tokenAt(tokens, at + 1)
+  return /^['’]$/.test(tokenAt(tokens, at).text) && tokenAt(tokens, at - 1).lower.endsWith('s') && next.kind === 'word'
 }

@@ -1,9 +1,10 @@
 import { type Token, tokenAt } from '../token.ts'
 import { antecedent, antecedentOfObject, pastApposition } from './apposition.ts'
 import { headBefore } from './head.ts'
-import { bare } from './noun.ts'
+import { bare, isNameWord } from './noun.ts'
 import { firstSubject } from './opening.ts'
 import { type Phrase, phraseStartingAt } from './phrase.ts'
+import { wholeOf } from './part-of.ts'
 import * as en from './words.ts'
 
 // Nothing that far from its verb is its subject: it bounds the search in a text without full stops.
@@ -21,7 +22,8 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Phrase | 
   }
   if (/^[,—–-]+$/.test(token.text)) return pastApposition(tokens, at, floor)
   if (/^(?:and|or|but|then)$/.test(token.lower)) return firstSubject(tokens, floor, at)
-  const phrase = antecedentOfObject(tokens, at, floor) ?? headBefore(tokens, at, floor)
+  const head = headBefore(tokens, at, floor)
+  const phrase = antecedentOfObject(tokens, at, floor) ?? (head === null ? null : wholeOf(tokens, head, floor))
   const infinitive = phrase?.kind === 'nominal' && tokenAt(tokens, phrase.from - 1).lower === 'to'
   return infinitive || phrase === null ? firstSubject(tokens, floor, at) : phrase
 }
@@ -74,7 +76,16 @@ export function subjectAfter(tokens: readonly Token[], verb: number): Phrase | n
   if (token.lower === 'that' || en.prepositions.has(token.lower)) return null
   if (/^(?:him|her|them|me|us|it|to|if|whether|how|what|why)$/.test(token.lower) && token.lower !== 'her') return null
   const phrase = phraseStartingAt(tokens, at)
-  return phrase?.kind === 'nominal' ? withComplement(tokens, phrase) : phrase
+  if (phrase?.kind !== 'nominal') return phrase
+  const whole = withComplement(tokens, phrase)
+  return nameInApposition(tokens, whole) ?? whole
+}
+
+/** "said the union's head, Olsen.": the name that ends the clause behind a common noun for its bearer. */
+function nameInApposition(tokens: readonly Token[], { to }: Phrase): Phrase | null {
+  if (tokenAt(tokens, to + 1).text !== ',' || !isNameWord(tokens, to + 2)) return null
+  const name = phraseStartingAt(tokens, to + 2)
+  return name?.kind === 'name' && /^[.,]?$/.test(tokenAt(tokens, name.to + 1).text) ? name : null
 }
 
 /** "a spokesman for the port": what a common noun needs behind a preposition belongs to it. */

@@ -7,6 +7,7 @@ import { isNameWord } from './noun.ts'
 import { firstSubject } from './opening.ts'
 import { enactedDocument, participleSubject, quotedSubject } from './participle.ts'
 import { type Phrase, phraseEndingAt, phraseStartingAt } from './phrase.ts'
+import { quotedObject } from './quoting.ts'
 import { clauseStart, subjectAfter, subjectBefore } from './subject.ts'
 import { isBe, isGoverned, isInverted, isNoun, isPassive } from './verb.ts'
 import { cueForms } from './verbs.ts'
@@ -18,16 +19,19 @@ export function verbAt({ text, tokens }: Sentence, at: number, before: readonly 
   const opens = at === 0 && isNameWord(tokens, 1)
   const known = token.kind === 'word' && (token.text === token.lower || opens) ? cueForms.get(token.lower) : undefined
   if (known === undefined) return unlistedVerb(text, tokens, at)
+  if (isToldPassive(tokens, at)) return null
   if (isNoun(tokens, at) || leadsToQuoted(tokens, at)) return null
   if (known.form === 'base' && !isGoverned(tokens, at)) return null
   const cueOf = (found: Phrase | null, from: number, to: number, form: Cue['form']): Cue => {
+    if (found !== null && isNobody(tokens, found))
+      return { at, from, to, word: token.lower, form, strength: known.strength, speaker: null, denied: true }
     const phrase = found === null ? null : withPartner(tokens, found, at)
     const speaker = phrase === null ? null : mentionOf(text, tokens, phrase)
     const reach = phrase !== null && phrase.to > to && to > at ? phrase.to : to
     return { at, from, to: reach, word: token.lower, form, strength: known.strength, speaker }
   }
   if (isPassive(tokens, at, known.form)) {
-    if (/^quoted?$/.test(token.lower)) return null
+    if (/^quoted?$/.test(token.lower) || isSaidToSay(tokens, at)) return null
     const by = [at + 1, at + 2, at + 3].find((place) => tokenAt(tokens, place).lower === 'by')
     const phrase = by === undefined ? null : phraseStartingAt(tokens, by + 1)
     return phrase === null ? null : cueOf(phrase, at, phrase.to, 'finite')
@@ -38,8 +42,11 @@ export function verbAt({ text, tokens }: Sentence, at: number, before: readonly 
       ? { ...cueOf(null, at, at, 'participle'), denied: true }
       : cueOf(phrase, at, phrase.to, 'finite')
   }
-  const other = agentBehindQuotation(tokens, at) ?? writerRead(tokens, at)
-  if (other !== null) return cueOf(other, at, at, 'finite')
+  const other = agentBehindQuotation(tokens, at) ?? writerRead(tokens, at) ?? quotedObject(tokens, at)
+  if (other !== null) {
+    const quoted = token.lower.startsWith('quot')
+    return cueOf(other, quoted ? behindQuotation(tokens, at) : at, quoted ? other.to : at, 'finite')
+  }
   if (known.form === 'participle' && !isBe(tokenAt(tokens, at - 1).lower)) {
     const own = before.findLast(({ form, speaker }) => form !== 'according' && speaker !== null)
     const quoted = quotedSubject(tokens, at)
@@ -54,6 +61,26 @@ export function verbAt({ text, tokens }: Sentence, at: number, before: readonly 
   }
   const phrase = subjectBefore(tokens, at)
   return cueOf(phrase, phrase === null ? at : phrase.from, at, 'finite')
+}
+
+/** "was reported as saying by the radio": the subject says it. */
+function isSaidToSay(tokens: readonly Token[], at: number): boolean {
+  const next = tokenAt(tokens, at + 1).lower
+  return (next === 'as' || next === 'to') && /^(?:saying|say|have)$/.test(tokenAt(tokens, at + 2).lower)
+}
+
+/** ", told that Brand had called her “…”,": behind a comma, who is told something hears it. */
+function isToldPassive(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:told|asked|informed|warned|reminded|assured)$/.test(tokenAt(tokens, at).lower)) return false
+  if (at > 0 && (tokenAt(tokens, at - 1).text !== ',' || tokenAt(tokens, at - 2).kind === 'quote')) return false
+  return /^(?:that|of|about|by|whether|if|how|why|what)$/.test(tokenAt(tokens, at + 1).lower)
+}
+
+/** "Nobody in the hall said", "none of them said", "no one said". */
+function isNobody(tokens: readonly Token[], { from }: Phrase): boolean {
+  const { lower } = tokenAt(tokens, from)
+  if (/^(?:nobody|none|neither|nothing|no)$/.test(lower)) return true
+  return /^(?:no|not)$/.test(tokenAt(tokens, from - 1).lower) && !isNameWord(tokens, from)
 }
 
 /** "…," coach Orlov rejoiced.: a verb in the past behind a comma, a closing mark and a name introduces speech. */

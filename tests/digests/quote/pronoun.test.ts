@@ -61,3 +61,27 @@ describe('a pronoun is the subject’s or the speaker’s, unless another may sp
     ['Каримов спросил Садырова. Тот ответил: «Дорога откроется уже весной».', ['Садыров']],
   ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
 })
+
+describe('who was spoken to may answer', () => {
+  test.each([
+    ['Mr. Olmo told Mr. Marchetti: “You will play on Sunday.”\n\n“I will be there,” he said.', ['Olmo', 'hidden']],
+    ['The judge told Mrs. Marchetti: “Take your time.”\n\n“Thank you for that,” she said.', ['The judge', 'hidden']],
+    [
+      'Tomas Olmo told Ida Marchetti that “the rent will fall.”\n\n“It will not fall,” she replied.',
+      ['Tomas Olmo', 'hidden'],
+    ],
+    ['Mr. Olmo warned Mrs. Marchetti: “The rent will rise.”\n\n“I will not pay it,” she said.', ['Olmo', 'Marchetti']],
+    ['Mr. Olmo told reporters: “You will see it on Sunday.”\n\n“I will be there,” he said.', ['Olmo', 'Olmo']],
+    ['Mr. Olmo told Mr. Marchetti the news. “I will be there,” he said.', ['Olmo']],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+})
+
+describe('a pronoun shows which of two it is', () => {
+  test.each([
+    ['Inga Olmo and her brother Paolo Olmo sang. “I was afraid of the hall,” he said.', ['Paolo Olmo']],
+    ['Inga Olmo and her brother Paolo Olmo sang. “I was afraid of the hall,” she said.', ['Inga Olmo']],
+    ['Tibor Olmo and his sister Inga Olmo sang. “I was afraid of the hall,” she said.', ['Inga Olmo']],
+    ['Tibor Olmo recalled meeting Mr. Marchetti.\n\n“You write like a surgeon,” he told him.', ['hidden']],
+    ['If Inga Olmo were mayor, Brand argued, she would say: “We have no money and no plan.”', ['hidden']],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+})

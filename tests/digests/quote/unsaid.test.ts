@@ -81,7 +81,7 @@ describe('what somebody did not say is nobody’s words', () => {
     ['Rustam Karimov was accused of saying “the road will never open again.”', ['hidden']],
     ['“The road will never open again” is not what Rustam Karimov said.', []],
     ['“The road will never open again,” Rustam Karimov denied saying.', ['hidden']],
-    ['A man posing as Rustam Karimov said: “The road will never open again.”', ['hidden']],
+    ['A man posing as Rustam Karimov said: “The road will never open again.”', ['A man']],
     ['In the film Rustam Karimov says: “The road will never open again.”', ['hidden']],
     ['Rustam Karimov, who appeared in the film, said: “The road is ready for all of us.”', ['Rustam Karimov*']],
     ['In the documentary film Rustam Karimov says: “The road is ready for all of us.”', ['Rustam Karimov*']],

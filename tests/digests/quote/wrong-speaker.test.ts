@@ -20,7 +20,7 @@ describe('words are the topic’s person’s only when the text says so', () => 
       'Rustam Karimov spoke: "The road is ready." "I agree with Karimov," said the man in the hat.',
       ['Rustam Karimov*', 'hidden'],
     ],
-    ['The former RRU Secretary-General said: "The plan is ready for all."', ['RRU Secretary-General']],
+    ['The former RRU Secretary-General said: "The plan is ready for all."', ['The former RRU Secretary-General']],
   ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
 })
 
