@@ -40,7 +40,8 @@ export function isIndeclinable(tokens: readonly Token[], at: number): boolean {
 /** True for a word that names another one than the phrase before it: a surname in the dative, or a dative in the plural. */
 export function isSpokenTo(tokens: readonly Token[], at: number, from: number): boolean {
   const token = tokenAt(tokens, at)
-  if (isCapitalised(token)) return dative.test(plain(token)) || isObliqueGiven(tokens, at)
+  if (isCapitalised(token))
+    return dative.test(plain(token)) || (isObliqueGiven(tokens, at) && !plain(token).endsWith('ы'))
   return /[ая]м$/.test(plain(token)) && !tokens.slice(from, at).some(({ lower }) => lower === 'по')
 }
 

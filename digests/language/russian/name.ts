@@ -3,6 +3,7 @@ import { nominativeOf } from '../../person/russian-base.ts'
 import { fold } from '../fold.ts'
 import type { Gender, Language } from '../language.ts'
 import { type Sentence, type Token, isCapitalised, tokenAt } from '../token.ts'
+import { female, male } from './given-names.ts'
 import { isBody } from './body.ts'
 import { nameStart } from './personal.ts'
 import { mentionOf } from './phrase.ts'
@@ -61,11 +62,11 @@ function isHerNoun(word: string): boolean {
 
 function genderOfFullName(given: string, words: readonly string[]): Gender {
   if (words.some((part) => part.endsWith('вна'))) return 'she'
-  if (ru.female.has(given) && !/(?:[оеи]в|[иы]н|[сц]кий)$/.test(words.at(-1) ?? '')) return 'she'
-  if (words.some((part) => part.endsWith('вич')) || ru.male.has(given)) return 'he'
+  if (female.has(given) && !/(?:[оеи]в|[иы]н|[сц]кий)$/.test(words.at(-1) ?? '')) return 'she'
+  if (words.some((part) => part.endsWith('вич')) || male.has(given)) return 'he'
   const surname = genderOfSurname(words.at(-1) ?? '')
   // «Айдара Каримова» is a man's genitive as well as a woman's name: only a known given name tells.
-  if (surname === 'she' && /[ая]$/.test(given)) return ru.female.has(given) ? 'she' : null
+  if (surname === 'she' && /[ая]$/.test(given)) return female.has(given) ? 'she' : null
   if (surname !== null) return surname
   if (/[ая]$/.test(given)) return 'she'
   return /[бвгджзклмнпрстфхцчшщй]$/.test(given) ? 'he' : null
@@ -100,5 +101,5 @@ export function isOblique(name: string): boolean {
   const [given = '', ...others] = words
   const surname = words.at(-1) ?? ''
   if (/(?:[оеи]в|[иы]н)(?:ой|у|ым|е)$|[сц]к(?:ого|ому|им|ом|ой|ую)$/.test(surname)) return true
-  return others.length > 0 && /(?:[оеи]в|[иы]н)а$/.test(surname) && /[ая]$/.test(given) && !ru.female.has(given)
+  return others.length > 0 && /(?:[оеи]в|[иы]н)а$/.test(surname) && /[ая]$/.test(given) && !female.has(given)
 }

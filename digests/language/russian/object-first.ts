@@ -1,9 +1,9 @@
 import { type Token, tokenAt } from '../token.ts'
+import { female } from './given-names.ts'
 import { clauseEnd } from './clause.ts'
 import { isOblique } from './name.ts'
 import { type Phrase, nominativeBetween } from './phrase.ts'
 import { isAcronym, isRole, plain } from './word.ts'
-import * as ru from './words.ts'
 
 /**
  * «Каримова поддержал мэр Илья Громов»: the subject behind a verb whose object stands before it, or null when the phrase
@@ -36,7 +36,7 @@ function isSurelySubject(tokens: readonly Token[], { kind, from, to, nameFrom }:
   const last = plain(tokenAt(tokens, to))
   if (nameFrom === to) return masculine && nameFrom === from && /(?:[оеи]в|[иы]н|[сц]кий)$/.test(last)
   const given = plain(tokenAt(tokens, nameFrom))
-  return masculine ? !/[аяыиую]$/.test(last) : ru.female.has(given)
+  return masculine ? !/[аяыиую]$/.test(last) : female.has(given)
 }
 
 function textOf(tokens: readonly Token[], from: number, to: number): string {

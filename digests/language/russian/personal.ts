@@ -1,6 +1,6 @@
 import { type Token, tokenAt } from '../token.ts'
+import { male } from './given-names.ts'
 import { isAcronym, isNameWord, isRole, plain } from './word.ts'
-import * as ru from './words.ts'
 
 /** Where the personal name that ends at `end` begins: given name, patronymic, surname; places and bodies before it stay out. */
 export function nameStart(tokens: readonly Token[], end: number, floor: number): number {
@@ -46,6 +46,6 @@ export function agree(given: string, surname: string): boolean {
   if (/(?:ой|ей)$/.test(given) && surname.endsWith('ой')) return true
   if (/(?:ой|ого|ому|ых|ую|ные|ый|енко)$|[ыу]$|(?<=[бвгджзклмнпрстфхцчшщи])и$/.test(given) && given.length > 4)
     return false
-  if (/[ая]$/.test(given)) return ru.male.has(given) || !/(?:[оеи]в|[иы]н|ский|цкий|ой|ый)$/.test(surname)
+  if (/[ая]$/.test(given)) return male.has(given) || !/(?:[оеи]в|[иы]н|ский|цкий|ой|ый)$/.test(surname)
   return !/(?:[оеи]ва|[иы]на|ская|цкая)$/.test(surname) || /[ьиэоуею]$/.test(given)
 }

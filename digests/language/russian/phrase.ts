@@ -1,7 +1,9 @@
 import type { Mention } from '../cue.ts'
 import { type Token, tokenAt } from '../token.ts'
+import { female } from './given-names.ts'
 import { behindHearer, isIndeclinable, isObliqueGiven, isObliqueSurname, isSpokenTo } from './hearer.ts'
 import { mayBeNominative } from './nominative.ts'
+import { isOwner } from './owner.ts'
 import { agree, nameStart } from './personal.ts'
 import { isAcronym, isNameWord, isOpenClass, isRole, isVerb, plain } from './word.ts'
 import * as ru from './words.ts'
@@ -66,7 +68,10 @@ function goesOnChain(tokens: readonly Token[], floor: number, at: number): boole
   if (isAcronym(token) || isIndeclinable(tokens, at)) return true
   if (isNameWord(tokens, at) && isObliqueSurname(tokens, at - 1)) return false
   const personal =
-    isNameWord(tokens, at) && isNameWord(tokens, at + 1) && agree(plain(token), plain(tokenAt(tokens, at + 1)))
+    isNameWord(tokens, at) &&
+    isNameWord(tokens, at + 1) &&
+    agree(plain(token), plain(tokenAt(tokens, at + 1))) &&
+    !isOwner(tokens, at - 1, at, at + 1)
   return ambiguous.test(plain(token)) && !personal
 }
 
@@ -85,6 +90,7 @@ function phraseFrom(tokens: readonly Token[], from: number, ceiling: number): Ph
   const adjective = named === end && end < to && /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$/.test(plain(tokenAt(tokens, end)))
   if (named === -1 || adjective || (named === end && end > from && mayBeGenitive(tokenAt(tokens, end))))
     return { kind: 'nominal', from, to, nameFrom: -1 }
+  if (isOwner(tokens, from, named, end)) return { kind: 'nominal', from, to, nameFrom: -1 }
   return { kind: 'name', from, to: end, nameFrom: named }
 }
 
@@ -93,7 +99,7 @@ function mayBeGenitive(token: Token): boolean {
   const word = plain(token)
   return (
     /^\p{Lu}{2,}$/u.test(token.text) ||
-    (/[аяыи]$/.test(word) && !ru.female.has(word) && !/(?:[оеи]ва|[иы]на|ская|цкая)$/.test(word))
+    (/[аяыи]$/.test(word) && !female.has(word) && !/(?:[оеи]ва|[иы]на|ская|цкая)$/.test(word))
   )
 }
 
