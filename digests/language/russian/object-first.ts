@@ -12,7 +12,8 @@ import { isAcronym, isRole, plain } from './word.ts'
 export function subjectPastObject(tokens: readonly Token[], before: Phrase, verb: number): Phrase | null {
   if (!mayBeObject(tokens, before)) return null
   const behind = nominativeBetween(tokens, verb + 1, clauseEnd(tokens, verb))
-  if (behind === null || tokens.slice(verb + 1, behind.from).some(({ kind }) => kind !== 'word')) return null
+  if (behind === null || tokens.slice(verb + 1, behind.from).some(({ kind }) => kind !== 'word' && kind !== 'quote'))
+    return null
   const masculine = /л(?:ся)?$/.test(plain(tokenAt(tokens, verb)))
   return isSurelySubject(tokens, behind, masculine) ? behind : null
 }

@@ -9,7 +9,7 @@ const receive = 'получ(?:ил[аи]?|ит|ает|ают|ал[аи]?)'
 const read = '(?:прочел|прочла|прочли|прочитал[аи]?|зачитал[аи]?|вычитал[аи]?|читал[аи]?|читает)'
 const recite = `(?:${read}|процитировал[аи]?|цитирует|цитировал[аи]?|привел[аи]?|вспомнил[аи]?|напомнил[аи]?)`
 const called = '(?:назван|прозван|окрещен|охарактеризован|описан|обвинен|заклеймен|объявлен)(?:[аоы]|н\\p{L}+)?'
-const accused = 'обвиня(?:ли|ют|ет|л[аи]?)'
+const accused = 'обвин(?:ил[аи]?|или|яли|яют|яет|ял[аи]?)'
 
 /** Where words come to the one who is the subject, or from another's writing, right before a quotation. */
 const leading: readonly RegExp[] = [

@@ -1,5 +1,5 @@
 import { type Token, tokenAt } from '../token.ts'
-import { male } from './given-names.ts'
+import { female, male } from './given-names.ts'
 import { isAcronym, isNameWord, isRole, plain } from './word.ts'
 
 /** Where the personal name that ends at `end` begins: given name, patronymic, surname; places and bodies before it stay out. */
@@ -14,7 +14,7 @@ export function nameStart(tokens: readonly Token[], end: number, floor: number):
     const patronymic =
       /(?:вич|вна|чна)$/.test(given) ||
       /(?:оглы|кызы|фон|ван|де|бин)$/.test(given) ||
-      given.length <= 3 ||
+      (given.length <= 3 && !male.has(given) && !female.has(given)) ||
       isInitial(before)
     if (
       start - 1 >= floor &&

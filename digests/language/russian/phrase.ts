@@ -1,6 +1,7 @@
 import type { Mention } from '../cue.ts'
 import { type Token, tokenAt } from '../token.ts'
 import { female } from './given-names.ts'
+import { isHisObject, nameEnd } from './case.ts'
 import { behindHearer, isIndeclinable, isObliqueGiven, isObliqueSurname, isSpokenTo } from './hearer.ts'
 import { mayBeNominative } from './nominative.ts'
 import { isOwner } from './owner.ts'
@@ -47,7 +48,8 @@ export function nominativeBetween(tokens: readonly Token[], floor: number, ceili
     else if (governed) {
       // The word a preposition governs, and adjectives before it.
       if (!/(?:ой|ей|ом|ем|ого|его|ых|их|ым|им|ую|ыми|ими)$/.test(word) || isNameWord(tokens, at)) governed = false
-    } else if (isObliqueGiven(tokens, at)) at += 1
+      if (isNameWord(tokens, at)) at = nameEnd(tokens, at)
+    } else if (isObliqueGiven(tokens, at) || isHisObject(tokens, at)) at += 1
     else if (mayBeNominative(tokens, at) && !goesOnChain(tokens, floor, at)) return phraseFrom(tokens, at, ceiling)
   }
   return null

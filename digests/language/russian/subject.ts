@@ -1,4 +1,5 @@
 import { type Token, tokenAt } from '../token.ts'
+import { agreeing } from './agreement.ts'
 import { clauseEnd, isBoundary, reach } from './clause.ts'
 import { subjectPastObject } from './object-first.ts'
 import { nameStart } from './personal.ts'
@@ -30,7 +31,9 @@ export function subjectOfSentence(tokens: readonly Token[]): Phrase | null {
   if (first === null) return null
   const verb = first.to + 1
   const follows = isVerb(tokenAt(tokens, verb)) || /[аеиуюя]т$/.test(plain(tokenAt(tokens, verb)))
-  return (follows ? subjectPastObject(tokens, first, verb) : null) ?? first
+  return follows
+    ? (subjectPastObject(tokens, first, verb) ?? agreeing(tokens, first, plain(tokenAt(tokens, verb))))
+    : first
 }
 
 const surname = /(?:[оеи]в|[иы]н)(?:а|у|ым|е|ой)?$|[сц]к(?:ий|ого|ому|им|ом|ая|ой)$/
