@@ -5,6 +5,7 @@ import { isOthersClaim } from './russian/others-claim.ts'
 import type { Language } from './language.ts'
 import { cuesIn } from './russian/cue.ts'
 import { genderOf, headOf, isOblique, kindOf, namesIn } from './russian/name.ts'
+import { isComplement } from './russian/naming.ts'
 import { mentionOf } from './russian/phrase.ts'
 import { subjectOfSentence } from './russian/subject.ts'
 import { statementBehind } from './russian/statement.ts'
@@ -23,7 +24,7 @@ export const russian: Language = {
   tokensOf: (text, span) => cutWords(text, span, abbreviations),
   cuesIn,
   denial:
-    /(?<!\p{L})(?:не|ни|никогда|отрица\p{L}+(?:,\s+(?:что|будто)(?:\s+(?:он|она|они|когда-либо|когда-то))*)?)\s+$/u,
+    /(?<!\p{L})(?:(?:не|ни|никогда|(?:вряд|едва) ли)(?:\s+когда-(?:либо|нибудь|то))?|(?:отрица|опроверг)\p{L}*(?:,\s+(?:что|будто)(?:\s+(?:он|она|они|когда-либо|когда-то))*)?)\s+$/u,
   isOthersClaim,
   supposition: /^(?:если|будто|якобы|пусть|чтобы)$/,
   untrue:
@@ -58,7 +59,7 @@ export const russian: Language = {
     const question = tokens.findLastIndex((token, place) => place < at && /^(?:вопрос|вопросом)$/.test(plain(token)))
     return question !== -1 && tokens.slice(question, at).every(({ kind }) => kind === 'word') && at - question <= 3
   },
-  isNameOf: (_, tokens, at) => ru.titleMakers.test(plain(tokenAt(tokens, at - 1))),
+  isNameOf: (words, tokens, at) => ru.titleMakers.test(plain(tokenAt(tokens, at - 1))) && !isComplement(words, tokens),
   statementBehind,
   insertsCues: true,
   interview: { question: /^(?:Вопрос|В)\s*[:.]\s+/, answer: /^(?:Ответ|О)\s*[:.]\s+/ },

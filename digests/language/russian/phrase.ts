@@ -63,7 +63,8 @@ function goesOnChain(tokens: readonly Token[], floor: number, at: number): boole
     before.kind !== 'word' ||
     ru.objectPronouns.has(plain(before)) ||
     ru.adverbs.has(plain(before)) ||
-    ru.months.has(plain(before))
+    ru.months.has(plain(before)) ||
+    (ru.conjunctions.has(plain(before)) && !/^(?:и|или|ни)$/.test(plain(before)))
   )
     return false
   const token = tokenAt(tokens, at)
