@@ -70,7 +70,7 @@ export type Language = {
   readonly headOf: (nominal: string) => string | null
   /** A nominal up to its head when that is one person: "his mother", "the mayor", "a farmer"; a language without it knows none. */
   readonly onePersonIn?: (nominal: Mention) => Mention | null
-  /** The gender that a noun in front of a name shows, "his wife Aigul", by the text before the name and the letter behind it. */
+  /** The gender that a noun or a verb beside a name shows, "his wife Aigul", by some text before the name and behind it. */
   readonly genderBeside?: (before: string, behind: string) => Gender
   /** True for a nominal that is no noun for one who speaks by its structure: "Orlov faces", "what rivals", "there". */
   readonly isNoSpeaker?: (nominal: Mention) => boolean

@@ -20,7 +20,7 @@ export type NameUse = {
   readonly place: boolean
 }
 
-// In UTF-16 units, of a noun that shows the gender of the name behind it: "his wife, Aigul".
+// In UTF-16 units, of a word that shows the gender of the name beside it: "his wife, Aigul", «Айгуль Садыр сказала».
 const kinReach = 24
 
 /** The names, and the nouns for one person, of the sentence at a place. */
@@ -51,7 +51,7 @@ export function usesIn(scene: Scene, place: number): readonly NameUse[] {
           language.genderOf(mention, words) ??
           language.genderBeside?.(
             text.slice(Math.max(0, mention.start - kinReach), mention.start),
-            text.charAt(mention.end),
+            text.slice(mention.end, mention.end + kinReach),
           ) ??
           null,
         full: language.isFullName(mention.name),

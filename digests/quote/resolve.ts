@@ -42,7 +42,7 @@ export function resolve(
   const referent = scene.language.latter.test(words.toLowerCase())
     ? latterOf(mention, sentence, index, scene.language.genderOf(mention, words), scene.language)
     : referentOf(mention, sentence, index, scene.language, words)
-  const gender = mention.kind === 'pronoun' ? scene.language.genderOf(mention, words) : null
+  const gender = mention.kind === 'nominal' ? null : scene.language.genderOf(mention, words)
   const name = referent === null ? null : scene.language.baseOf(referent.name, gender)
   const found = byRole ?? (name !== null && referent?.is === 'sure' ? personNamed(name, cast.persons) : null)
   const another =

@@ -50,7 +50,7 @@ export function isInterviewee(words: string, before: string): boolean {
 /** "his wife Aigul", "his wife, Aigul,": the gender that the noun in front of a name shows. */
 export function genderBeside(before: string, behind: string): Gender {
   const [, noun = '', comma = ''] = /(\p{L}+)(,?)\s+$/u.exec(before) ?? []
-  if (comma !== '' && behind !== ',') return null
+  if (comma !== '' && !behind.startsWith(',')) return null
   if (en.titlesHe.has(noun)) return 'he'
   return en.titlesShe.has(noun) ? 'she' : null
 }

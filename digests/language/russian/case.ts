@@ -1,5 +1,5 @@
 import { type Token, tokenAt } from '../token.ts'
-import { female, isHisForm, male } from './given-names.ts'
+import { female, isHisForm, male } from '../../person/russian-given-names.ts'
 import { isNameWord, plain } from './word.ts'
 
 // The endings of a given name and those of a surname in the same case, nominatives left out.

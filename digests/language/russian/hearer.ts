@@ -1,3 +1,4 @@
+import { male } from '../../person/russian-given-names.ts'
 import { isCapitalised, type Token, tokenAt } from '../token.ts'
 import { isAcronym, isNameWord, isRole, plain } from './word.ts'
 import * as ru from './words.ts'
@@ -27,7 +28,8 @@ const oblique = /(?:[оеи]в|[иы]н)(?:у|ым|ой|е)$|[сц]к(?:ого|�
 export function isObliqueGiven(tokens: readonly Token[], at: number): boolean {
   if (!isNameWord(tokens, at) || !isNameWord(tokens, at + 1)) return false
   const [given, surname] = [plain(tokenAt(tokens, at)), plain(tokenAt(tokens, at + 1))]
-  return (dative.test(surname) ? /[уюе]$/ : /(?:е|ы|ии)$/).test(given) && oblique.test(surname)
+  if (!oblique.test(surname) || male.has(given)) return false
+  return (dative.test(surname) ? /[уюе]$/ : /(?:е|ы|ии|[оеё][йм])$/).test(given)
 }
 
 /** True for the surname behind a given name that shows another case: «Тарасу Шевченко»; not for another person's. */

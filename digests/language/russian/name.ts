@@ -3,7 +3,7 @@ import { nominativeOf } from '../../person/russian-base.ts'
 import { fold } from '../fold.ts'
 import type { Gender, Language } from '../language.ts'
 import { type Sentence, type Token, isCapitalised, tokenAt } from '../token.ts'
-import { female, male } from './given-names.ts'
+import { female, genderOfForm, isHisForm, male } from '../../person/russian-given-names.ts'
 import { isBody } from './body.ts'
 import { nameStart } from './personal.ts'
 import { mentionOf } from './phrase.ts'
@@ -62,14 +62,22 @@ function isHerNoun(word: string): boolean {
 
 function genderOfFullName(given: string, words: readonly string[]): Gender {
   if (words.some((part) => part.endsWith('вна'))) return 'she'
-  if (female.has(given) && !/(?:[оеи]в|[иы]н|[сц]кий)$/.test(words.at(-1) ?? '')) return 'she'
-  if (words.some((part) => part.endsWith('вич')) || male.has(given)) return 'he'
+  const known = genderOfForm(given)
+  if (known !== null) return known
+  if (words.some((part) => part.endsWith('вич'))) return 'he'
   const surname = genderOfSurname(words.at(-1) ?? '')
-  // «Айдара Каримова» is a man's genitive as well as a woman's name: only a known given name tells.
-  if (surname === 'she' && /[ая]$/.test(given)) return female.has(given) ? 'she' : null
+  // «Айдара Каримова», «Александра Каримова» may be a man's genitive.
+  if (surname === 'she' && /[ая]$/.test(given)) return isSurelyHers(given) ? 'she' : null
+  if (female.has(given) && surname !== 'he') return 'she'
+  if (male.has(given)) return 'he'
   if (surname !== null) return surname
   if (/[ая]$/.test(given)) return 'she'
   return /[бвгджзклмнпрстфхцчшщй]$/.test(given) ? 'he' : null
+}
+
+/** «Нина», «Саша»: nominatives that no man's name has in the genitive. */
+function isSurelyHers(given: string): boolean {
+  return (female.has(given) || male.has(given)) && !isHisForm(given)
 }
 
 /** By the endings of a surname in the nominative, and in the cases that only one gender has. */

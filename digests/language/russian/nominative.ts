@@ -1,3 +1,4 @@
+import { male } from '../../person/russian-given-names.ts'
 import { type Token, tokenAt } from '../token.ts'
 import { isAcronym, isNameWord, isOpenClass, isRole, isVerb, plain } from './word.ts'
 import * as ru from './words.ts'
@@ -13,6 +14,8 @@ export function mayBeNominative(tokens: readonly Token[], at: number): boolean {
   const word = plain(token)
   if (isRole(word) || ru.bodies.has(word)) return true
   if (!isNameWord(tokens, at) && (!isOpenClass(word) || isVerb(token))) return false
+  // «Сергей Донской»
+  if (isNameWord(tokens, at) && word.endsWith('ой') && male.has(plain(tokenAt(tokens, at - 1)))) return true
   if (isNameWord(tokens, at))
     return isAcronym(token) || !/(?:[оы]м|ого|ому|ой|ую|[кгхвнтрлс]у|ым|им|ами|ями)$/.test(word) || word.length < 5
   return !oblique.test(word) && !obliqueNoun.test(word) && !/(?:ой|ей|о)$/.test(word)

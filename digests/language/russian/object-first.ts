@@ -1,5 +1,5 @@
 import { type Token, tokenAt } from '../token.ts'
-import { female } from './given-names.ts'
+import { female } from '../../person/russian-given-names.ts'
 import { clauseEnd } from './clause.ts'
 import { isOblique } from './name.ts'
 import { type Phrase, nominativeBetween } from './phrase.ts'

@@ -1,5 +1,5 @@
 import { type Token, tokenAt } from '../token.ts'
-import { female, isHisForm, male } from './given-names.ts'
+import { female, genderOfForm, isHisForm, male } from '../../person/russian-given-names.ts'
 import { isAcronym, isNameWord, plain } from './word.ts'
 
 /** Nouns that say whose somebody is: a name behind them is as well the owner's in the genitive. */
@@ -28,15 +28,11 @@ export function isOwner(tokens: readonly Token[], from: number, nameFrom: number
   if (nameFrom === to) return owns && /(?:[оеи]в|[иы]н)а$/.test(last)
   if (/^\p{L}\.?$/u.test(given)) return owns && /(?:[оеи]в|[иы]н)а$/.test(last)
   const declined = /[ая]$/.test(last) && !/[сц]кая$/.test(last)
-  if (given.endsWith('ы') || (given.endsWith('и') && (declined || isHisForm(given) || isHers(given)))) return true
+  if (given.endsWith('ы') || (given.endsWith('и') && (declined || isHisForm(given) || genderOfForm(given) === 'she')))
+    return true
   if (!/[ая]$/.test(given) || male.has(given)) return false
   if (female.has(given)) return owns && isHisForm(given) && (declined || isInitial(last))
   return isHisForm(given) || (owns && (declined || isInitial(last)))
-}
-
-/** «Марии»: the genitive of a woman's given name. */
-function isHers(given: string): boolean {
-  return female.has(given.replace(/и$/, 'я')) || female.has(given.replace(/и$/, 'а'))
 }
 
 function isInitial(word: string): boolean {

@@ -1,6 +1,6 @@
 import type { Mention } from '../cue.ts'
 import { type Token, tokenAt } from '../token.ts'
-import { female } from './given-names.ts'
+import { female } from '../../person/russian-given-names.ts'
 import { isHisObject, nameEnd } from './case.ts'
 import { behindHearer, isIndeclinable, isObliqueGiven, isObliqueSurname, isSpokenTo } from './hearer.ts'
 import { mayBeNominative } from './nominative.ts'

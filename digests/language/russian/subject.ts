@@ -73,9 +73,9 @@ function earlierSubject(tokens: readonly Token[], start: number): Phrase | null 
     const phrase = nominativeBetween(tokens, from, end)
     const named = phrase === null || phrase.kind === 'name' ? null : nameBeforeComma(tokens, from - 1)
     if (named !== null) return named
-    if (phrase !== null && !/(?:вш|ющ|ащ|ящ|ущ|нн)\p{L}+$|[аяв]$|вшись$/u.test(first) && !first.startsWith('котор'))
-      return phrase
-    if (phrase !== null && phrase.from === from) return phrase
+    const participle = /(?:вш|ющ|ащ|ящ|ущ|нн)\p{L}+$/u.test(first)
+    if (phrase !== null && !participle && !/[аяв]$|вшись$/u.test(first) && !first.startsWith('котор')) return phrase
+    if (phrase !== null && phrase.from === from && !(participle && phrase.kind === 'nominal')) return phrase
     end = from
   }
   return null
