@@ -4,7 +4,7 @@ import { fold } from './fold.ts'
 import { isOthersClaim } from './russian/others-claim.ts'
 import type { Language } from './language.ts'
 import { cuesIn } from './russian/cue.ts'
-import { genderOf, headOf, isOblique, kindOf, namesIn } from './russian/name.ts'
+import { genderOf, headOf, isOblique, kindOf, namesIn, onePersonIn } from './russian/name.ts'
 import { isComplement } from './russian/naming.ts'
 import { mentionOf } from './russian/phrase.ts'
 import { subjectOfSentence } from './russian/subject.ts'
@@ -68,6 +68,7 @@ export const russian: Language = {
   interview: { question: /^(?:Вопрос|В)\s*[:.]\s+/, answer: /^(?:Ответ|О)\s*[:.]\s+/ },
   isCue: (word) => cueForms.has(word.replaceAll('ё', 'е')),
   headOf,
+  onePersonIn,
   endsSentence: endsBeforeCapital,
   wordsIn: (text) => text.match(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu)?.length ?? 0,
 }

@@ -5,6 +5,7 @@ import type { Gender, Language } from '../language.ts'
 import { type Sentence, type Token, isCapitalised, tokenAt } from '../token.ts'
 import { female, genderOfForm, isHisForm, male } from '../../person/russian-given-names.ts'
 import { isBody } from './body.ts'
+import { isOwned } from './owner.ts'
 import { nameStart } from './personal.ts'
 import { mentionOf } from './phrase.ts'
 import { isNameWord, isOpenClass, isRole, isVerb, plain } from './word.ts'
@@ -35,10 +36,17 @@ function isPostOwner(tokens: readonly Token[], from: number, to: number): boolea
 export function headOf(nominal: string): string | null {
   const words = nominal.toLowerCase().replaceAll('ё', 'е').split(/\s+/)
   if (/^(?:один|одна|другой|другая|некоторые|многие|еще|каждый)$/.test(words[0] ?? '')) return null
+  if (isOwned(nominal)) return null
   const role = words.find(isRole)
   if (role !== undefined) return role
   const [head = ''] = words
   return /^\p{Lu}/u.test(nominal) || ru.bodies.has(head) || ru.documents.test(head) || /[ыи]$/.test(head) ? null : head
+}
+
+/** A noun for one person: a post, kin; plurals and bodies are none. */
+export function onePersonIn(nominal: Mention): Mention | null {
+  const [head = ''] = nominal.name.toLowerCase().replaceAll('ё', 'е').split(/\s+/)
+  return isRole(head) ? nominal : null
 }
 
 /** The gender that a pronoun, a patronymic, a surname or a given name shows. */
@@ -51,8 +59,15 @@ export function genderOf({ kind, name }: Mention, written: string): Gender {
   }
   const words = fold(name).split(/\s+/)
   const [given = '', ...others] = words
+  if (kind === 'nominal') return genderOfNoun(given)
   if (others.length > 0) return genderOfFullName(given, words)
   return genderOfSurname(given) ?? (isHerNoun(word.split(/\s+/)[0] ?? '') ? 'she' : null)
+}
+
+function genderOfNoun(noun: string): Gender {
+  if (/^(?:отец|папа|муж|супруг|сын|брат|дед|дедушка|внук|вдовец|жених|дядя|мужчина)$/.test(noun)) return 'he'
+  const hers = /^(?:мать|мама|дочь|сестра|жена|супруга|вдова|невеста|бабушка|тетя|женщина|девушка)$/.test(noun)
+  return hers || isHerNoun(noun) ? 'she' : null
 }
 
 /** «учительница», «журналистка»; «генсека» is a man's genitive. */
