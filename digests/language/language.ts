@@ -62,6 +62,8 @@ export type Language = {
   readonly statementBehind: (tokens: readonly Token[], cue: Cue) => readonly [number, number] | null
   /** True when the author's words stand inside the marks, set off by dashes: «Q1, — said X, — Q2». */
   readonly insertsCues: boolean
+  /** True for words between dashes within marks that are the author's, though no word of saying is among them: «рассмеялся он». */
+  readonly isInsertion?: (clause: string) => boolean
   /** The labels of the turns of an interview, at a paragraph's beginning. */
   readonly interview: { readonly question: RegExp; readonly answer: RegExp }
   /** True for a form of a word that introduces speech, in lower case. */

@@ -5,6 +5,7 @@ import { isOthersClaim } from './russian/others-claim.ts'
 import type { Language } from './language.ts'
 import { cuesIn } from './russian/cue.ts'
 import { genderOf, headOf, isOblique, kindOf, namesIn, onePersonIn } from './russian/name.ts'
+import { isInsertion } from './russian/insertion.ts'
 import { isComplement } from './russian/naming.ts'
 import { mentionOf } from './russian/phrase.ts'
 import { subjectOfSentence } from './russian/subject.ts'
@@ -65,6 +66,7 @@ export const russian: Language = {
   isNameOf: (words, tokens, at) => ru.titleMakers.test(plain(tokenAt(tokens, at - 1))) && !isComplement(words, tokens),
   statementBehind,
   insertsCues: true,
+  isInsertion,
   interview: { question: /^(?:Вопрос|В)\s*[:.]\s+/, answer: /^(?:Ответ|О)\s*[:.]\s+/ },
   isCue: (word) => cueForms.has(word.replaceAll('ё', 'е')),
   headOf,

@@ -72,5 +72,7 @@ function unlistedVerb(tokens: readonly Token[], at: number): CueForm | undefined
   const dash = /^[—–―-]+$/.test(tokenAt(tokens, at - 1).text)
   const quoted = tokenAt(tokens, at - 2).kind === 'quote' || tokenAt(tokens, at - 3).kind === 'quote'
   const verb = /(?:[аеиоуыя]л[аои]?|[аеиуюя]т)(?:ся|сь)?$/.test(plain(tokenAt(tokens, at)))
-  return dash && quoted && verb ? { form: 'finite', strength: 'speech' } : undefined
+  return dash && quoted && verb && !/^(?:был[аои]?|будет|стал[аои]?|станет)$/.test(plain(tokenAt(tokens, at)))
+    ? { form: 'finite', strength: 'speech' }
+    : undefined
 }

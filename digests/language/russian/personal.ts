@@ -66,5 +66,6 @@ function isOtherCase(surname: string): boolean {
 }
 
 function isNominativeOfHis(given: string): boolean {
-  return male.has(given) || (/[бвгджзклмнпрстфхцчшщй]$/.test(given) && !/[оеё]м$/.test(given) && !female.has(given))
+  if (male.has(given)) return true
+  return /[бвгджзклмнпрстфхцчшщй]$/.test(given) && !/[оеё]м$/.test(given) && !isGivenName(given)
 }
