@@ -66,6 +66,8 @@ export type Language = {
   readonly statementBehind: (tokens: readonly Token[], cue: Cue) => readonly [number, number] | null
   /** True when the author's words stand inside the marks, set off by dashes: «Q1, — said X, — Q2». */
   readonly insertsCues: boolean
+  /** True for words between dashes within marks that are the author's, though no word of saying is among them: «рассмеялся он». */
+  readonly isInsertion?: (clause: string) => boolean
   /** The labels of the turns of an interview, at a paragraph's beginning. */
   readonly interview: { readonly question: RegExp; readonly answer: RegExp }
   /** True for a form of a word that introduces speech, in lower case. */
@@ -74,7 +76,7 @@ export type Language = {
   readonly headOf: (nominal: string) => string | null
   /** A nominal up to its head when that is one person: "his mother", "the mayor", "a farmer"; a language without it knows none. */
   readonly onePersonIn?: (nominal: Mention) => Mention | null
-  /** The gender that a noun in front of a name shows, "his wife Aigul", by the text before the name and behind it. */
+  /** The gender that a noun or a verb beside a name shows, "his wife Aigul", by some text before the name and behind it. */
   readonly genderBeside?: (before: string, behind: string) => Gender
   /** True for a nominal that is no noun for one who speaks by its structure: "Orlov faces", "what rivals", "there". */
   readonly isNoSpeaker?: (nominal: Mention) => boolean

@@ -4,7 +4,9 @@ import { fold } from './fold.ts'
 import { isOthersClaim } from './russian/others-claim.ts'
 import type { Language } from './language.ts'
 import { cuesIn } from './russian/cue.ts'
-import { genderOf, headOf, isOblique, kindOf, namesIn } from './russian/name.ts'
+import { genderOf, headOf, isOblique, kindOf, namesIn, onePersonIn } from './russian/name.ts'
+import { isInsertion } from './russian/insertion.ts'
+import { isComplement } from './russian/naming.ts'
 import { mentionOf } from './russian/phrase.ts'
 import { subjectOfSentence } from './russian/subject.ts'
 import { statementBehind } from './russian/statement.ts'
@@ -23,14 +25,14 @@ export const russian: Language = {
   tokensOf: (text, span) => cutWords(text, span, abbreviations),
   cuesIn,
   denial:
-    /(?<!\p{L})(?:не|ни|никогда|отрица\p{L}+(?:,\s+(?:что|будто)(?:\s+(?:он|она|они|когда-либо|когда-то))*)?)\s+$/u,
+    /(?<!\p{L})(?:(?:не|ни|никогда|(?:вряд|едва) ли)(?:\s+когда-(?:либо|нибудь|то))?|(?:отрица|опроверг)\p{L}*(?:,\s+(?:что|будто)(?:\s+(?:он|она|они|когда-либо|когда-то))*)?)\s+$/u,
   isOthersClaim,
   supposition: /^(?:если|будто|якобы|пусть|чтобы)$/,
   untrue:
     /(?<!\p{L})(?:не ?правда|не ?верно|ложь|выдумка|вымысел|миф|ложно утвержда\p{L}+|нет доказательств(?: того)?|отрица\p{L}+|опроверг\p{L}*),?\s+(?:что|будто)\s+$/u,
   doubt: {
     anywhere:
-      /(?<!\p{L})(?:якобы|вроде(?: бы| как)?)(?!\p{L})|^\s*(?:что|кто|когда|зачем|почему)(?!\p{L}).*\?\s*$|(?<!\p{L})(?:в|во|из)\s+(?:\p{L}+\s+){0,2}(?:романе?|пьес[еы]|сказк[еи]|пароди[ия]|комеди[ия]|скетче)(?!\p{L})/u,
+      /(?<!\p{L})(?:якобы|вроде(?: бы| как)?)(?!\p{L})|\?\s*$|(?<!\p{L})(?:в|во|из)\s+(?:\p{L}+\s+){0,2}(?:романе?|пьес[еы]|сказк[еи]|пароди[ия]|комеди[ия]|скетче)(?!\p{L})/u,
     before:
       /(?<!\p{L})(?:если бы|фейк|дипфейк|слух(?:и|ам|ах|у)?(?!\p{L})|поддельн|сфабрикован|вымышленн|пародийн|выдава(?:вш|л)\p{L}* себя за|загримированн\p{L}* под)|^в\s+(?:(?!документальн)\p{L}+\s+){0,2}(?:фильме|сериале)(?!\p{L})/u,
   },
@@ -41,6 +43,9 @@ export const russian: Language = {
   },
   namesIn,
   genderOf,
+  // «Айзада Садырова приехала»: at a sentence's beginning the verb shows that the name is no man's genitive.
+  genderBeside: (before, behind) =>
+    /(?:^|[.!?…»”"]\s*|\n)$/.test(before) && /^\s+[\p{Ll}]+[аеиоуыя]ла(?:сь)?(?!\p{L})/u.test(behind) ? 'she' : null,
   isOwner: (name, before) => isOblique(name) && /\p{L}\s+$/u.test(before),
   asks: /(?<!\p{L})(?:(?:с|рас|пере)?прос(?:ил|ила|или)|спрашива\p{L}+|опросил\p{L}*|поинтересовал\p{L}+ у)(?!\p{L})/u,
   joins: /^\s*(?:,\s*)?(?:и|или)\s+(?:[\p{Ll}-]+\s+){0,4}$/u,
@@ -58,12 +63,14 @@ export const russian: Language = {
     const question = tokens.findLastIndex((token, place) => place < at && /^(?:вопрос|вопросом)$/.test(plain(token)))
     return question !== -1 && tokens.slice(question, at).every(({ kind }) => kind === 'word') && at - question <= 3
   },
-  isNameOf: (_, tokens, at) => ru.titleMakers.test(plain(tokenAt(tokens, at - 1))),
+  isNameOf: (words, tokens, at) => ru.titleMakers.test(plain(tokenAt(tokens, at - 1))) && !isComplement(words, tokens),
   statementBehind,
   insertsCues: true,
+  isInsertion,
   interview: { question: /^(?:Вопрос|В)\s*[:.]\s+/, answer: /^(?:Ответ|О)\s*[:.]\s+/ },
   isCue: (word) => cueForms.has(word.replaceAll('ё', 'е')),
   headOf,
+  onePersonIn,
   endsSentence: endsBeforeCapital,
   wordsIn: (text) => text.match(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu)?.length ?? 0,
 }

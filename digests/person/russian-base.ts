@@ -1,3 +1,5 @@
+import { genderOfForm, male } from './russian-given-names.ts'
+
 /** Endings and what they come from, the first that fits; letter case is kept. */
 type Rules = readonly (readonly [RegExp, string])[]
 
@@ -42,7 +44,7 @@ const obliqueHers: Rules = [
   [/(?<=[сц]к)(?:ой|ую)$/, 'ая'],
   [/и(?:ей|и|ю)$/, 'ия'],
   [/(?<=ь)(?:ей|и|е|ю)$/, 'я'],
-  [/овью$/, 'овь'],
+  [/ов(?:ью|и)$/, 'овь'],
   [/(?:ой|ы|у)$/, 'а'],
   [/(?<=[гкхжчшщ])и$/, 'а'],
   [/(?:ей|и|ю)$/, 'я'],
@@ -68,16 +70,24 @@ export function nominativeOf(genitive: string): string {
  * A name in the nominative when its endings, or the gender that the text shows, leave no doubt in which case it stands
  * («Анной Лукиной»; «Павлу Громову» of whom the text says "he"); else as it is written.
  */
-export function baseOf(name: string, gender: 'he' | 'she' | null): string {
+export function baseOf(name: string, shown: 'he' | 'she' | null): string {
   const words = name.split(/\s+/)
+  const [first = ''] = words
   const last = words.at(-1) ?? ''
+  const given = first.toLowerCase().replaceAll('ё', 'е')
+  const gender = shown ?? (words.length > 1 ? genderOfForm(given) : null)
   if (words.length < 2 && gender === null) return name
   const givenDeclines = words.slice(0, -1).every((word) => !/[бвгджзклмнпрстфхцчшщй]$/.test(word))
   const his = /(?:(?:[оеи]в|[иы]н)(?:ым|е)|[сц]к(?:ого|ому|им|ом))$/.test(last)
   if (his || (gender === 'he' && givenDeclines && /(?:[оеи]в|[иы]н)[ау]$/.test(last)))
     return words.map((word) => wordBy(obliqueHis, word)).join(' ')
-  const hers = /(?:[оеи]в|[иы]н|[сц]к)ой$/.test(last) && words.slice(0, -1).every((word) => /(?:ой|ей|ью)$/.test(word))
-  const known = gender === 'she' && givenDeclines && /(?:(?:[оеи]в|[иы]н)(?:ой|у)|[сц]к(?:ой|ую))$/.test(last)
+  if (gender === 'he' && words.length > 1 && /[аяыи]$/.test(first) && /[ая]$/.test(last)) return nominativeOf(name)
+  const hers =
+    /(?:[оеи]в|[иы]н|[сц]к)ой$/.test(last) &&
+    // «Сергей Донской»
+    !male.has(given) &&
+    words.slice(0, -1).every((word) => /(?:ой|ей|ью)$/.test(word))
+  const known = gender === 'she' && /(?:(?:[оеи]в|[иы]н)(?:ой|у)|[сц]к(?:ой|ую))$/.test(last)
   return hers || known ? words.map((word) => wordBy(obliqueHers, word)).join(' ') : name
 }
 

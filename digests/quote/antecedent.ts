@@ -71,7 +71,8 @@ function isNearer(unnamed: NameUse, best: NameUse): boolean {
 
 /** The gender of a name by any of its uses in the article. */
 export function genderIn(use: NameUse, index: NameIndex): Gender {
-  if (use.gender !== null) return use.gender
+  // The last word of «мать Рустама Садырова» is not her own name.
+  if (use.gender !== null || use.mention.kind !== 'name') return use.gender
   const own = use.mention.name
   const full = partsOf(own).length > 1
   const uses = index.fullNames(surnameOf(own)).filter(({ mention: { name } }) => !full || mayBeOne(name, own))

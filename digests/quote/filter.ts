@@ -30,7 +30,8 @@ export function isSpeech(scene: Scene, run: Run, { by, cue, speaker }: Attributi
   // A headline's capitals are not how the words were printed where they were said.
   if (by === 'signed') return view.count >= leastWords && !isInCapitals(view)
   if (run.single && (by !== 'beside' || cue === null)) return false
-  if (view.count < leastWords) return by === 'beside' && view.ends && cue !== null
+  if (view.count < leastWords)
+    return cue !== null && ((by === 'beside' && view.ends) || (cue.strength === 'speech' && isSetOff(view, by)))
   switch (by) {
     case 'beside':
       return !(isTitle(view) && scene.language.introducesTitle(view.tokens, view.at)) && !isSubject(view)
@@ -80,6 +81,16 @@ function isInCapitals(view: View): boolean {
   const weighty =
     view.words.match(/\p{L}[\p{L}'’-]*/gu)?.filter((word) => word.length > 3 && !smallWords.has(word)) ?? []
   return weighty.length > 1 && weighty.every((word) => /^\p{Lu}/u.test(word))
+}
+
+/** «Мост открыт», — сказала она · Она сказала: «Мост открыт»: the sign of direct speech stands outside the marks, which open with a capital. */
+function isSetOff(view: View, by: Attribution['by']): boolean {
+  if (!/^\p{Lu}/u.test(view.words) || isInCapitals(view) || (by !== 'beside' && by !== 'clause')) return false
+  const leadsOn =
+    by === 'beside' &&
+    tokenAt(view.tokens, view.at + 1).text === ',' &&
+    /^[—–―-]+$/.test(tokenAt(view.tokens, view.at + 2).text)
+  return leadsOn || followsColon(view)
 }
 
 /** A name of something within a sentence: by a capital that no sign leads to, or by what the language says of such names. */

@@ -7,6 +7,8 @@ const opening = /[,.!?…]\s*[—–―-]+\s+(?=\p{Ll})/gu
 const closing = /[,.:;]\s*[—–―-]+\s+/gu
 // The author's words begin with their verb: it stands among the first few.
 const wordsBeforeCue = 4
+// In UTF-16 units, of the author's words.
+const longestClause = 80
 
 /**
  * A marked run without the author's words that stand inside its marks, as Russian puts them («…, — сказал он, — …»): the
@@ -20,10 +22,12 @@ export function splitInsertions(text: string, run: Marked, language: Language): 
   for (const { index, 0: sign } of text.slice(run.span.start, run.span.end).matchAll(opening)) {
     const at = run.span.start + index
     const words = at + sign.length
-    if (at < from || !beginsWithCue(text.slice(words, words + 80), language)) continue
-    pieces.push(pieceOf(text, run, { start: from, end: /[!?…]/.test(sign) ? at + 1 : at }, outerStart, at))
+    if (at < from) continue
     closing.lastIndex = words
     const end = closing.exec(text)
+    const clause = text.slice(words, Math.min(end?.index ?? run.span.end, run.span.end, words + longestClause))
+    if (!beginsWithCue(clause, language) && language.isInsertion?.(clause) !== true) continue
+    pieces.push(pieceOf(text, run, { start: from, end: /[!?…]/.test(sign) ? at + 1 : at }, outerStart, at))
     from = end === null || end.index >= run.span.end ? run.outer.end : end.index + end[0].length
     outerStart = from
   }

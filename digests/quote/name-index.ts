@@ -27,7 +27,7 @@ export function indexNames(scene: Scene): NameIndex {
   )
   const full = new Map<string, Map<string, NameUse>>()
   for (const use of uses) {
-    if (use.kind !== 'person' || partsOf(use.mention.name).length < 2) continue
+    if (use.kind !== 'person' || use.mention.kind !== 'name' || partsOf(use.mention.name).length < 2) continue
     const key = surnameOf(use.mention.name).slice(0, sharedLetters)
     const sharing = full.get(key) ?? new Map<string, NameUse>()
     const known = sharing.get(use.mention.name)

@@ -20,7 +20,7 @@ export type NameUse = {
   readonly place: boolean
 }
 
-// In UTF-16 units, of a noun that shows the gender of the name behind it: "his wife, Aigul".
+// In UTF-16 units, of a word that shows the gender of the name beside it: "his wife, Aigul", «Айгуль Садыр сказала».
 const kinReach = 24
 
 /** The names, and the nouns for one person, of the sentence at a place. */

@@ -28,12 +28,12 @@ export type Ground = {
 }
 
 /** Resolves a mention to the fullest name in the article and, through name or role and date, to a person of the cast. */
-export function resolve(
-  mention: Mention | null,
-  sentence: number,
-  { scene, index, cast, published, bodies }: Ground,
-): Speaker {
+export function resolve(mention: Mention | null, sentence: number, ground: Ground): Speaker {
+  const { scene, index, cast, published, bodies } = ground
   if (mention === null) return nobody
+  const latter = latterBefore(mention, sentence, scene)
+  if (latter !== null)
+    return { ...resolve(latter, sentence - 1, ground), mention: { start: mention.start, end: mention.end } }
   const words = scene.text.slice(mention.start, mention.end)
   const behind = scene.text.slice(mention.end, mention.end + behindReach)
   const days = daysMeant(sentenceOf(scene, sentence), published)
@@ -42,7 +42,7 @@ export function resolve(
   const referent = scene.language.latter.test(words.toLowerCase())
     ? latterOf(mention, sentence, index, scene.language.genderOf(mention, words), scene.language)
     : referentOf(mention, sentence, index, scene.language, words)
-  const gender = mention.kind === 'pronoun' ? scene.language.genderOf(mention, words) : null
+  const gender = mention.kind === 'nominal' ? null : scene.language.genderOf(mention, words)
   const name = referent === null ? null : scene.language.baseOf(referent.name, gender)
   const found = byRole ?? (name !== null && referent?.is === 'sure' ? personNamed(name, cast.persons) : null)
   const another =
@@ -71,6 +71,15 @@ export function resolve(
           ? pronounConfidence
           : 1,
   }
+}
+
+/** «Рощин ждал Садырова. Тот опоздал. „…“, — сказал он»: the pronoun goes on with the latter, of whom the sentence before tells. */
+function latterBefore(mention: Mention, sentence: number, { subjects, language, text }: Scene): Mention | null {
+  const before = subjects[sentence - 1] ?? null
+  if (mention.kind !== 'pronoun' || before?.kind !== 'pronoun') return null
+  const wordsOf = ({ start, end }: Mention): string => text.slice(start, end).toLowerCase()
+  if (language.latter.test(wordsOf(mention)) || !language.latter.test(wordsOf(before))) return null
+  return language.genderOf(mention, wordsOf(mention)) === language.genderOf(before, wordsOf(before)) ? before : null
 }
 
 // UTF-16 units: an apposition is no longer.

@@ -37,7 +37,7 @@ export function writerRead(text: string, tokens: readonly Token[], verb: number)
  * stands behind, or that stands behind an agency, is the verb's object.
  */
 function citedObject(text: string, tokens: readonly Token[], verb: number): Mention | null {
-  if (!/цитир/.test(plain(tokenAt(tokens, verb)))) return citedBehind(text, tokens, verb, verb + 1)
+  if (!/цитир/.test(plain(tokenAt(tokens, verb)))) return null
   const agency = isAgency(tokens, verb + 1)
   const before = tokenAt(tokens, verb - 1)
   if (agency && isNameWord(tokens, verb - 1) && /[аяую]$/.test(plain(before))) {

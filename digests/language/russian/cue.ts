@@ -8,6 +8,8 @@ import { carriedSpeaker, isCarrier, writerRead } from './carrier.ts'
 import { impersonalAt } from './document.ts'
 import { agreeing } from './agreement.ts'
 import { mentionOf, nominativeBetween } from './phrase.ts'
+import { isNaming } from './naming.ts'
+import { saidNounAt } from './said-noun.ts'
 import { subjectOfVerb } from './subject.ts'
 import { cueForms } from './verbs.ts'
 import { plain } from './word.ts'
@@ -17,7 +19,8 @@ import * as ru from './words.ts'
 export function cuesIn(sentence: Sentence): readonly Cue[] {
   const cues: Cue[] = []
   for (let at = 0; at < sentence.tokens.length && cues.length < mostCues; at += 1) {
-    const cue = accordingAt(sentence, at) ?? impersonalAt(sentence, at) ?? verbAt(sentence, at, cues)
+    const cue =
+      accordingAt(sentence, at) ?? impersonalAt(sentence, at) ?? saidNounAt(sentence, at) ?? verbAt(sentence, at, cues)
     if (cue !== null) cues.push(cue)
   }
   return cues
@@ -51,7 +54,9 @@ function verbAt({ text, tokens }: Sentence, at: number, before: readonly Cue[]):
   if (phrase === null || isCarrier(tokens, phrase, word)) return cueOf(null, at, at, 'finite')
   const mention = mentionOf(text, tokens, phrase)
   const speaker = { ...mention, name: antecedentName(tokens, phrase.to, mention.name) }
-  return cueOf(speaker, Math.min(at, phrase.from), Math.max(at, phrase.to), 'finite')
+  const cue = cueOf(speaker, Math.min(at, phrase.from), Math.max(at, phrase.to), 'finite')
+  // «напомнил, что министр назвал мост „…“»: in a clause of its own it says more than the verb that the clause hangs on.
+  return isNaming(word) && plain(tokenAt(tokens, phrase.from - 1)) === 'что' ? { ...cue, strength: 'speech' } : cue
 }
 
 /** The name in «с Громовым, который заявил» in the nominative, by the gender of its pronoun. */
@@ -67,5 +72,7 @@ function unlistedVerb(tokens: readonly Token[], at: number): CueForm | undefined
   const dash = /^[—–―-]+$/.test(tokenAt(tokens, at - 1).text)
   const quoted = tokenAt(tokens, at - 2).kind === 'quote' || tokenAt(tokens, at - 3).kind === 'quote'
   const verb = /(?:[аеиоуыя]л[аои]?|[аеиуюя]т)(?:ся|сь)?$/.test(plain(tokenAt(tokens, at)))
-  return dash && quoted && verb ? { form: 'finite', strength: 'speech' } : undefined
+  return dash && quoted && verb && !/^(?:был[аои]?|будет|стал[аои]?|станет)$/.test(plain(tokenAt(tokens, at)))
+    ? { form: 'finite', strength: 'speech' }
+    : undefined
 }

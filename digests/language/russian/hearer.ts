@@ -1,3 +1,4 @@
+import { genderOfForm, isGivenName, male } from '../../person/russian-given-names.ts'
 import { isCapitalised, type Token, tokenAt } from '../token.ts'
 import { isAcronym, isNameWord, isRole, plain } from './word.ts'
 import * as ru from './words.ts'
@@ -27,7 +28,15 @@ const oblique = /(?:[оеи]в|[иы]н)(?:у|ым|ой|е)$|[сц]к(?:ого|�
 export function isObliqueGiven(tokens: readonly Token[], at: number): boolean {
   if (!isNameWord(tokens, at) || !isNameWord(tokens, at + 1)) return false
   const [given, surname] = [plain(tokenAt(tokens, at)), plain(tokenAt(tokens, at + 1))]
-  return (dative.test(surname) ? /[уюе]$/ : /(?:е|ы|ии)$/).test(given) && oblique.test(surname)
+  if (male.has(given)) return false
+  if (genderOfForm(given) !== null && /[уюеыи]$|[оеё][мй]$/.test(given) && mayFollow(surname)) return true
+  if (!oblique.test(surname)) return false
+  return (dative.test(surname) ? /[уюе]$/ : /(?:е|ы|ии|[оеё][йм])$/).test(given)
+}
+
+/** «Лене Орст»: a surname that does not show its case, and no other person's name. */
+function mayFollow(word: string): boolean {
+  return !isGivenName(word) && !/(?:[оеи]в|[иы]н)а?$|[сц]к(?:ий|ая)$/.test(word)
 }
 
 /** True for the surname behind a given name that shows another case: «Тарасу Шевченко»; not for another person's. */
@@ -40,7 +49,8 @@ export function isIndeclinable(tokens: readonly Token[], at: number): boolean {
 /** True for a word that names another one than the phrase before it: a surname in the dative, or a dative in the plural. */
 export function isSpokenTo(tokens: readonly Token[], at: number, from: number): boolean {
   const token = tokenAt(tokens, at)
-  if (isCapitalised(token)) return dative.test(plain(token)) || isObliqueGiven(tokens, at)
+  if (isCapitalised(token))
+    return dative.test(plain(token)) || (isObliqueGiven(tokens, at) && !/(?:ы|[^и]и)$/.test(plain(token)))
   return /[ая]м$/.test(plain(token)) && !tokens.slice(from, at).some(({ lower }) => lower === 'по')
 }
 

@@ -3,7 +3,9 @@ import { nominativeOf } from '../../person/russian-base.ts'
 import { fold } from '../fold.ts'
 import type { Gender, Language } from '../language.ts'
 import { type Sentence, type Token, isCapitalised, tokenAt } from '../token.ts'
+import { female, genderOfForm, isHisForm, male } from '../../person/russian-given-names.ts'
 import { isBody } from './body.ts'
+import { isOwned } from './owner.ts'
 import { nameStart } from './personal.ts'
 import { mentionOf } from './phrase.ts'
 import { isNameWord, isOpenClass, isRole, isVerb, plain } from './word.ts'
@@ -34,10 +36,17 @@ function isPostOwner(tokens: readonly Token[], from: number, to: number): boolea
 export function headOf(nominal: string): string | null {
   const words = nominal.toLowerCase().replaceAll('ё', 'е').split(/\s+/)
   if (/^(?:один|одна|другой|другая|некоторые|многие|еще|каждый)$/.test(words[0] ?? '')) return null
+  if (isOwned(nominal)) return null
   const role = words.find(isRole)
   if (role !== undefined) return role
   const [head = ''] = words
   return /^\p{Lu}/u.test(nominal) || ru.bodies.has(head) || ru.documents.test(head) || /[ыи]$/.test(head) ? null : head
+}
+
+/** A noun for one person: a post, kin; plurals and bodies are none. */
+export function onePersonIn(nominal: Mention): Mention | null {
+  const [head = ''] = nominal.name.toLowerCase().replaceAll('ё', 'е').split(/\s+/)
+  return isRole(head) ? nominal : null
 }
 
 /** The gender that a pronoun, a patronymic, a surname or a given name shows. */
@@ -50,8 +59,15 @@ export function genderOf({ kind, name }: Mention, written: string): Gender {
   }
   const words = fold(name).split(/\s+/)
   const [given = '', ...others] = words
+  if (kind === 'nominal') return genderOfNoun(given)
   if (others.length > 0) return genderOfFullName(given, words)
   return genderOfSurname(given) ?? (isHerNoun(word.split(/\s+/)[0] ?? '') ? 'she' : null)
+}
+
+function genderOfNoun(noun: string): Gender {
+  if (/^(?:отец|папа|муж|супруг|сын|брат|дед|дедушка|внук|вдовец|жених|дядя|мужчина)$/.test(noun)) return 'he'
+  const hers = /^(?:мать|мама|дочь|сестра|жена|супруга|вдова|невеста|бабушка|тетя|женщина|девушка)$/.test(noun)
+  return hers || isHerNoun(noun) ? 'she' : null
 }
 
 /** «учительница», «журналистка»; «генсека» is a man's genitive. */
@@ -61,14 +77,22 @@ function isHerNoun(word: string): boolean {
 
 function genderOfFullName(given: string, words: readonly string[]): Gender {
   if (words.some((part) => part.endsWith('вна'))) return 'she'
-  if (ru.female.has(given) && !/(?:[оеи]в|[иы]н|[сц]кий)$/.test(words.at(-1) ?? '')) return 'she'
-  if (words.some((part) => part.endsWith('вич')) || ru.male.has(given)) return 'he'
+  const known = genderOfForm(given)
+  if (known !== null) return known
+  if (words.some((part) => part.endsWith('вич'))) return 'he'
   const surname = genderOfSurname(words.at(-1) ?? '')
-  // «Айдара Каримова» is a man's genitive as well as a woman's name: only a known given name tells.
-  if (surname === 'she' && /[ая]$/.test(given)) return ru.female.has(given) ? 'she' : null
+  // «Айдара Каримова», «Александра Каримова» may be a man's genitive.
+  if (surname === 'she' && /[ая]$/.test(given)) return isSurelyHers(given) ? 'she' : null
+  if (female.has(given) && surname !== 'he') return 'she'
+  if (male.has(given)) return 'he'
   if (surname !== null) return surname
   if (/[ая]$/.test(given)) return 'she'
   return /[бвгджзклмнпрстфхцчшщй]$/.test(given) ? 'he' : null
+}
+
+/** «Нина», «Саша»: nominatives that no man's name has in the genitive. */
+function isSurelyHers(given: string): boolean {
+  return (female.has(given) || male.has(given)) && !isHisForm(given)
 }
 
 /** By the endings of a surname in the nominative, and in the cases that only one gender has. */
@@ -100,5 +124,5 @@ export function isOblique(name: string): boolean {
   const [given = '', ...others] = words
   const surname = words.at(-1) ?? ''
   if (/(?:[оеи]в|[иы]н)(?:ой|у|ым|е)$|[сц]к(?:ого|ому|им|ом|ой|ую)$/.test(surname)) return true
-  return others.length > 0 && /(?:[оеи]в|[иы]н)а$/.test(surname) && /[ая]$/.test(given) && !ru.female.has(given)
+  return others.length > 0 && /(?:[оеи]в|[иы]н)а$/.test(surname) && /[ая]$/.test(given) && !female.has(given)
 }

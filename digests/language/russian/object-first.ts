@@ -1,9 +1,9 @@
 import { type Token, tokenAt } from '../token.ts'
+import { female } from '../../person/russian-given-names.ts'
 import { clauseEnd } from './clause.ts'
 import { isOblique } from './name.ts'
 import { type Phrase, nominativeBetween } from './phrase.ts'
 import { isAcronym, isRole, plain } from './word.ts'
-import * as ru from './words.ts'
 
 /**
  * «Каримова поддержал мэр Илья Громов»: the subject behind a verb whose object stands before it, or null when the phrase
@@ -12,7 +12,8 @@ import * as ru from './words.ts'
 export function subjectPastObject(tokens: readonly Token[], before: Phrase, verb: number): Phrase | null {
   if (!mayBeObject(tokens, before)) return null
   const behind = nominativeBetween(tokens, verb + 1, clauseEnd(tokens, verb))
-  if (behind === null || tokens.slice(verb + 1, behind.from).some(({ kind }) => kind !== 'word')) return null
+  if (behind === null || tokens.slice(verb + 1, behind.from).some(({ kind }) => kind !== 'word' && kind !== 'quote'))
+    return null
   const masculine = /л(?:ся)?$/.test(plain(tokenAt(tokens, verb)))
   return isSurelySubject(tokens, behind, masculine) ? behind : null
 }
@@ -36,7 +37,7 @@ function isSurelySubject(tokens: readonly Token[], { kind, from, to, nameFrom }:
   const last = plain(tokenAt(tokens, to))
   if (nameFrom === to) return masculine && nameFrom === from && /(?:[оеи]в|[иы]н|[сц]кий)$/.test(last)
   const given = plain(tokenAt(tokens, nameFrom))
-  return masculine ? !/[аяыиую]$/.test(last) : ru.female.has(given)
+  return masculine ? !/[аяыиую]$/.test(last) : female.has(given)
 }
 
 function textOf(tokens: readonly Token[], from: number, to: number): string {

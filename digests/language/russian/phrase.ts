@@ -1,7 +1,10 @@
 import type { Mention } from '../cue.ts'
 import { type Token, tokenAt } from '../token.ts'
+import { female } from '../../person/russian-given-names.ts'
+import { isHisObject, nameEnd } from './case.ts'
 import { behindHearer, isIndeclinable, isObliqueGiven, isObliqueSurname, isSpokenTo } from './hearer.ts'
 import { mayBeNominative } from './nominative.ts'
+import { isOwner } from './owner.ts'
 import { agree, nameStart } from './personal.ts'
 import { isAcronym, isNameWord, isOpenClass, isRole, isVerb, plain } from './word.ts'
 import * as ru from './words.ts'
@@ -45,7 +48,8 @@ export function nominativeBetween(tokens: readonly Token[], floor: number, ceili
     else if (governed) {
       // The word a preposition governs, and adjectives before it.
       if (!/(?:ой|ей|ом|ем|ого|его|ых|их|ым|им|ую|ыми|ими)$/.test(word) || isNameWord(tokens, at)) governed = false
-    } else if (isObliqueGiven(tokens, at)) at += 1
+      if (isNameWord(tokens, at)) at = nameEnd(tokens, at)
+    } else if (isObliqueGiven(tokens, at) || isHisObject(tokens, at)) at += 1
     else if (mayBeNominative(tokens, at) && !goesOnChain(tokens, floor, at)) return phraseFrom(tokens, at, ceiling)
   }
   return null
@@ -59,14 +63,18 @@ function goesOnChain(tokens: readonly Token[], floor: number, at: number): boole
     before.kind !== 'word' ||
     ru.objectPronouns.has(plain(before)) ||
     ru.adverbs.has(plain(before)) ||
-    ru.months.has(plain(before))
+    ru.months.has(plain(before)) ||
+    (ru.conjunctions.has(plain(before)) && !/^(?:и|или|ни)$/.test(plain(before)))
   )
     return false
   const token = tokenAt(tokens, at)
   if (isAcronym(token) || isIndeclinable(tokens, at)) return true
   if (isNameWord(tokens, at) && isObliqueSurname(tokens, at - 1)) return false
   const personal =
-    isNameWord(tokens, at) && isNameWord(tokens, at + 1) && agree(plain(token), plain(tokenAt(tokens, at + 1)))
+    isNameWord(tokens, at) &&
+    isNameWord(tokens, at + 1) &&
+    agree(plain(token), plain(tokenAt(tokens, at + 1))) &&
+    !isOwner(tokens, at - 1, at, at + 1)
   return ambiguous.test(plain(token)) && !personal
 }
 
@@ -85,6 +93,7 @@ function phraseFrom(tokens: readonly Token[], from: number, ceiling: number): Ph
   const adjective = named === end && end < to && /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$/.test(plain(tokenAt(tokens, end)))
   if (named === -1 || adjective || (named === end && end > from && mayBeGenitive(tokenAt(tokens, end))))
     return { kind: 'nominal', from, to, nameFrom: -1 }
+  if (isOwner(tokens, from, named, end)) return { kind: 'nominal', from, to, nameFrom: -1 }
   return { kind: 'name', from, to: end, nameFrom: named }
 }
 
@@ -93,7 +102,7 @@ function mayBeGenitive(token: Token): boolean {
   const word = plain(token)
   return (
     /^\p{Lu}{2,}$/u.test(token.text) ||
-    (/[аяыи]$/.test(word) && !ru.female.has(word) && !/(?:[оеи]ва|[иы]на|ская|цкая)$/.test(word))
+    (/[аяыи]$/.test(word) && !female.has(word) && !/(?:[оеи]ва|[иы]на|ская|цкая)$/.test(word))
   )
 }
 

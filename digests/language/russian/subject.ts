@@ -1,4 +1,5 @@
 import { type Token, tokenAt } from '../token.ts'
+import { agreeing } from './agreement.ts'
 import { clauseEnd, isBoundary, reach } from './clause.ts'
 import { subjectPastObject } from './object-first.ts'
 import { nameStart } from './personal.ts'
@@ -30,7 +31,9 @@ export function subjectOfSentence(tokens: readonly Token[]): Phrase | null {
   if (first === null) return null
   const verb = first.to + 1
   const follows = isVerb(tokenAt(tokens, verb)) || /[аеиуюя]т$/.test(plain(tokenAt(tokens, verb)))
-  return (follows ? subjectPastObject(tokens, first, verb) : null) ?? first
+  return follows
+    ? (subjectPastObject(tokens, first, verb) ?? agreeing(tokens, first, plain(tokenAt(tokens, verb))))
+    : first
 }
 
 const surname = /(?:[оеи]в|[иы]н)(?:а|у|ым|е|ой)?$|[сц]к(?:ий|ого|ому|им|ом|ая|ой)$/
@@ -70,9 +73,9 @@ function earlierSubject(tokens: readonly Token[], start: number): Phrase | null 
     const phrase = nominativeBetween(tokens, from, end)
     const named = phrase === null || phrase.kind === 'name' ? null : nameBeforeComma(tokens, from - 1)
     if (named !== null) return named
-    if (phrase !== null && !/(?:вш|ющ|ащ|ящ|ущ|нн)\p{L}+$|[аяв]$|вшись$/u.test(first) && !first.startsWith('котор'))
-      return phrase
-    if (phrase !== null && phrase.from === from) return phrase
+    const participle = /(?:вш|ющ|ащ|ящ|ущ|нн)\p{L}+$/u.test(first)
+    if (phrase !== null && !participle && !/[аяв]$|вшись$/u.test(first) && !first.startsWith('котор')) return phrase
+    if (phrase !== null && phrase.from === from && !(participle && phrase.kind === 'nominal')) return phrase
     end = from
   }
   return null
