@@ -1,5 +1,6 @@
 import { clauseHasCue, cuesIn } from './chinese/cue.ts'
 import { tokensOf } from './chinese/cut.ts'
+import { isLed, leadingClause } from './chinese/lead.ts'
 import { speech } from './chinese/lexicon.ts'
 import { genderOf, headOf, kindOf, namesIn, subjectOf } from './chinese/name.ts'
 import { statementBehind } from './chinese/statement.ts'
@@ -52,7 +53,8 @@ export const chinese: Language = {
   interview: { question: /^(?:记者(?:提问)?|問|问)\s*[:：]\s*/, answer: /^(?:答)\s*[:：]\s*/ },
   isCue: (word) => speech.has(word),
   headOf,
-  endsSentence: (tokens, at) => !clauseHasCue(tokens, at + 1),
+  leadingClause,
+  endsSentence: (tokens, at) => isLed(tokens, at) || !clauseHasCue(tokens, at + 1),
   wordsIn: (text) =>
     Math.floor((text.match(/\p{Script=Han}/gu)?.length ?? 0) / 2) +
     (text.match(/[\p{Script=Latin}\d]+/gu)?.length ?? 0),
