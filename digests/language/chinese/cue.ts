@@ -1,13 +1,14 @@
 import type { Cue, Mention } from '../cue.ts'
 import { type Sentence, type Token, mostCues, tokenAt } from '../token.ts'
 import { endWithHearer } from './hearer.ts'
+import { isAbstract } from './inanimate.ts'
 import { carrying, isCueToken, stance } from './lexicon.ts'
 import { mentionIn, subjectBetween } from './mention.ts'
 import { subjectOf } from './name.ts'
 import { isNoun, nounCue } from './noun-cue.ts'
 import * as zh from './words.ts'
 
-const citingVerbs = new Set(['引用', '援引', '引述', '转述'])
+const citingVerbs = new Set(['引用', '援引', '引述', '转述', '复述', '借用', '套用'])
 
 // In tokens: a subject is a run or two, and what cues and quotations stand within it.
 const longestSubject = 8
@@ -47,7 +48,8 @@ export function cuesIn({ text, tokens }: Sentence): readonly Cue[] {
     if (!isCueToken(token) || document || passive) continue
     const noun = isNoun(tokens, at)
     const cue = noun ? nounCue(text, tokens, at, clause) : cueAt(text, tokens, at, clause, cues.at(-1), earlier)
-    if (cue !== null) cues.push(isWrittenThere(text, tokens, cue) ? { ...cue, speaker: null, denied: true } : cue)
+    if (cue !== null && !(cue.speaker !== null && isAbstract(text.slice(cue.speaker.start, cue.speaker.end))))
+      cues.push(isUnsaid(text, tokens, cue) ? { ...cue, speaker: null, denied: true } : cue)
   }
   return cues
 }
@@ -77,8 +79,13 @@ function cueAt(
   }
 }
 
-/** 墙上写着: nobody speaks what stands somewhere. */
-function isWrittenThere(text: string, tokens: readonly Token[], { at, word, speaker }: Cue): boolean {
+// 他都会说 tells of a habit.
+const habit = /[都总常往也]会$/
+
+/** 李文青可能会说; 墙上写着: nobody has said what may be said, or what stands somewhere. */
+function isUnsaid(text: string, tokens: readonly Token[], { at, word, speaker }: Cue): boolean {
+  const between = speaker === null ? '' : zh.simplify(text.slice(speaker.end, tokenAt(tokens, at).start))
+  if (zh.modals.test(between) && !habit.test(between)) return true
   const isPlace =
     speaker?.kind === 'nominal' && /[上下里中内外前后旁边处]$/u.test(text.slice(speaker.start, speaker.end))
   return isPlace && zh.simplify(word).startsWith('写') && /^[着有到道]/u.test(tokenAt(tokens, at + 1).lower)
@@ -96,7 +103,8 @@ function viewAt(text: string, token: Token, at: number): Cue | null {
 /** 引用X的话: X is cited. */
 function citedBehind(text: string, { start, lower }: Token): Mention | null {
   const of = lower.search(/的(?:话|说法|观点|言论|说话|表述|名言)/)
-  return of > 0 ? (mentionIn(text, start, start + of) ?? null) : null
+  const from = /^[了过]/.test(lower) ? 1 : 0
+  return of > from ? (mentionIn(text, start + from, start + of) ?? null) : null
 }
 
 /** 引述李文青说: a name between the citing and the saying. */

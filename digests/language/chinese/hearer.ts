@@ -7,7 +7,7 @@ const longestHearer = 6
 const longestNamed = 12
 // Verbs whose object is the one spoken to.
 const addressing =
-  /^(?:告诉|反问|追问|询问|问|提醒|警告|告诫|敦促|叮嘱|嘱咐|劝|批评|指责|斥责|质疑|反驳|回应|回答|答复|嘲讽|嘲笑|讽刺|呛声|祝贺|呼吁|要求)$/
+  /^(?:告诉|转告|反问|追问|询问|问|提醒|警告|告诫|敦促|叮嘱|嘱咐|劝|批评|指责|斥责|质疑|反驳|回应|回答|答复|嘲讽|嘲笑|讽刺|呛声|祝贺|呼吁|要求)$/
 
 /** The last token of a verb of saying with the one to whom it says: 告诉|记者, 反问|市长李文青：. */
 export function endWithHearer(tokens: readonly Token[], verb: number): number {
