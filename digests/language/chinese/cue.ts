@@ -6,6 +6,7 @@ import { carrying, isCueToken, stance } from './lexicon.ts'
 import { mentionIn, subjectBetween } from './mention.ts'
 import { subjectOf } from './name.ts'
 import { isNoun, nounCue } from './noun-cue.ts'
+import { simplify } from './traditional.ts'
 import * as zh from './words.ts'
 
 const citingVerbs = new Set(['引用', '援引', '引述', '转述', '复述', '借用', '套用'])
@@ -84,11 +85,11 @@ const habit = /[都总常往也]会$/
 
 /** 李文青可能会说; 墙上写着: nobody has said what may be said, or what stands somewhere. */
 function isUnsaid(text: string, tokens: readonly Token[], { at, word, speaker }: Cue): boolean {
-  const between = speaker === null ? '' : zh.simplify(text.slice(speaker.end, tokenAt(tokens, at).start))
+  const between = speaker === null ? '' : simplify(text.slice(speaker.end, tokenAt(tokens, at).start))
   if (zh.modals.test(between) && !habit.test(between)) return true
   const isPlace =
     speaker?.kind === 'nominal' && /[上下里中内外前后旁边处]$/u.test(text.slice(speaker.start, speaker.end))
-  return isPlace && zh.simplify(word).startsWith('写') && /^[着有到道]/u.test(tokenAt(tokens, at + 1).lower)
+  return isPlace && simplify(word).startsWith('写') && /^[着有到道]/u.test(tokenAt(tokens, at + 1).lower)
 }
 
 /** 在X看来, 用X的话来说: a view is X's. */

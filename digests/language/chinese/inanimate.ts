@@ -1,6 +1,6 @@
 import type { Mention } from '../cue.ts'
 import { isForPeople, nameIn } from './named.ts'
-import { simplify } from './words.ts'
+import { simplify } from './traditional.ts'
 
 const abstract =
   /^(?:[这那此其](?:[些种样一]|一[切点])?|此[举事言]|.{0,6}(?:事实|现象|做法|举动|举措|历史|实践|经验|迹象|证据|变化))$/u

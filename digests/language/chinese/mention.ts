@@ -4,6 +4,7 @@ import { endWithHearer } from './hearer.ts'
 import { isCueToken } from './lexicon.ts'
 import type { Subject } from './named.ts'
 import { subjectIn } from './phrase.ts'
+import { simplify } from './traditional.ts'
 import * as zh from './words.ts'
 
 /** The subject between a clause's beginning and its verb; undefined when there are no words to be one. */
@@ -42,7 +43,7 @@ const frame = /^(\s*(?:(?:正如|诚如|恰如|就像|一如|如)(?=.+所$)|(?:�
 /** The subject in a run of the text, as a mention: 据, 在…看来 and their like around it are taken off. */
 export function mentionIn(text: string, start: number, stop: number): Mention | undefined {
   const end = Math.min(stop, start + longestClause)
-  const words = zh.simplify(text.slice(start, end))
+  const words = simplify(text.slice(start, end))
   if (!/\p{Script=Han}|\p{Lu}/u.test(words)) return undefined
   const [, opening = /^\s*(?:根据|据)/.exec(words)?.[0] ?? '', framed] = frame.exec(words) ?? []
   const lead = opening.length

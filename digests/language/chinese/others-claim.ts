@@ -1,5 +1,5 @@
 import { isPassedOn } from './passed-on.ts'
-import { simplify } from './words.ts'
+import { simplify } from './traditional.ts'
 
 const rejecting = /(?:驳斥|反驳|批驳|否认|批评|谴责|回应|质疑|针对)[^，。；]{0,12}$/u
 // 针对, 对于李文青: what a sentence turns to before its own subject.

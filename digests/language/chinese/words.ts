@@ -3,20 +3,6 @@ function words(list: string): readonly string[] {
   return list.split(/\s+/).filter((word) => word !== '')
 }
 
-// Characters of the words below that traditional script writes otherwise, each followed by its simplified form.
-const pairs =
-  '說说認认為为強强調调稱称紹绍釋释問问們们還还曾曾補补訴诉覆复復复評评論论議议談谈講讲寫写發发對对從从據据報报導导產产達达聲声諾诺證证實实應应呼呼籲吁則则並并時时會会長长書书記记總总統统經经員员師师務务銀银學学醫医學学國国聯联團团導导業业體体親亲嘆叹喊喊長长預预測测計计劃划過过來来後后裡里裏里見见親亲質质駁驳辯辩贊赞讚赞嘲嘲諷讽譴谴責责透透露露勸劝導导揭揭開开門门東东個个這这與与給给讓让處处幹干處处創创辦办執执專专家家顧顾問问隊队黨党區区縣县鄉乡鎮镇廳厅協协機机構构關关發发現现當当場场間间題题張张劉刘陳陈楊杨趙赵黃黄吳吴孫孙馬马羅罗鄭郑謝谢韓韩馮冯鄧邓許许蕭萧呂吕蘇苏盧卢蔣蒋賈贾閻阎葉叶餘余鄒邹陸陆譚谭賴赖龍龙萬万錢钱湯汤嚴严顏颜齊齐週周倫伦蘭兰話话電电視视爾尔車车東东風风飛飞氣气歷历麼么沒没爲为嗎吗點点灣湾韋韦維维納纳寧宁賓宾詢询頭头難难團团標标準准權权決决領领財财務务軍军戰战應应選选衛卫環环競竞爭争價价稅税貿贸'
-const simplified: ReadonlyMap<string, string> = new Map(
-  Array.from({ length: pairs.length / 2 }, (_, at) => [pairs.charAt(at * 2), pairs.charAt(at * 2 + 1)]),
-)
-
-const traditional = new RegExp(`[${[...simplified.keys()].join('')}]`, 'g')
-
-/** A text with its traditional characters simplified as far as the grammar needs it; of the same length. */
-export function simplify(text: string): string {
-  return text.replace(traditional, (sign) => simplified.get(sign) ?? sign)
-}
-
 /** Verbs of saying; a longer one is tried before a shorter. */
 export const speechVerbs = words(
   '提出 告诫 抨击 斥责 敦促 说 说道 称 表示 指出 强调 认为 介绍 介绍说 介绍称 介绍道 告诉 透露 解释 解释说 解释称 解释道 补充 补充说 补充称 补充道 回应 回应称 回应说 回答 回答说 答 答道 问 问道 追问 反问 坦言 直言 声称 宣称 宣布 宣告 写道 写到 写 呼吁 警告 警告说 提醒 提醒说 承认  坚称 断言 评论 评论说 评论称 评价 评价说 评价道 感慨 感慨道 感叹 感叹道 叹道 笑道 笑着说 喊道 高喊 大喊 喊 高呼 齐呼 大呼 呼喊 疾呼 回忆 回忆说 回忆道 讲 讲道 讲述 讲述道 谈到 谈及 谈道 提到 提及 指 指称 重申 申明 声明 通报 保证 承诺 预测 预计 推测 猜测 推断 分析 分析说 分析称 分析道 建议 提议 主张 要求 批评 批评说 批评称 指责 谴责 抗议 质疑 反驳 反驳说 反驳称 反驳道 驳斥称 驳斥说 回击称 辩称 辩解 抱怨 埋怨 调侃 打趣 打趣道 自嘲 开玩笑 赞扬 称赞 称赞道 赞叹 点赞 祝贺 寄语 致辞 发言 发文 发文称 发文说 发推 发推文 发帖 发帖称 留言 留言说 转述 转告 念叨 重复 援引 引述 引用 借用 套用 表态 表明 阐述 说明 结语 总结 总结说 总结道 总结称 期待 希望 相信 披露 爆料 揭露 呛声 嘲讽 讽刺 嘲笑 叮嘱 嘱咐 劝 劝道 嘟囔 嘀咕 吐槽 抗辩 证实 确认 答复 答复称 复述 形容 描述 描述道 询问 询问道 哭诉 哽咽道 惊呼 自述 建言 推介 明确 明确表示 表达 致电 致信',
@@ -81,4 +67,4 @@ export const titledNouns =
   /^的?(?:口号|活动|论坛|峰会|计划|工程|项目|大会|系列|奖|称号|行动|专题|展|杯|战略|倡议|模式|品牌|平台|节目|栏目|电影|小说|歌曲|专栏|号|之[^所]|精神|理念|工作室|主题|字样|品种|现象|概念|一词|牌|消费券|直播间|称呼|标签)/
 /** Words directly before a mark that make what it holds a title. */
 export const titleMakers =
-  /(?:电影|影片|小说|歌曲|节目|纪录片|电视剧|话剧|专著|一书|主题为|主题是|题为|名为|叫做|取名|命名为|被称为|誉为|称作|号称|所谓)$/
+  /(?:电影|影片|小说|歌曲|节目|纪录片|电视剧|话剧|专[著着]|一书|主题为|主题是|题为|名为|叫做|取名|命名为|被称为|誉为|称作|号称|所谓)$/

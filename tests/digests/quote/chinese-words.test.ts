@@ -73,3 +73,17 @@ describe('a piece of a word is nobody, and no verb belongs to a name', () => {
     expect(reported('zh', '没有人问过我们，我们是看报纸才知道的。')).toEqual([])
   })
 })
+
+describe('traditional characters are read as simplified ones', () => {
+  test.each(Array.from('賀畢鍾歐龔藍龐項駱費麥紀聞塗樂欒滿魯聶竇鮑叢莊繆詹賴閻劉葉'))('%s is a surname', (surname) =>
+    expect(shown(`對此，${surname}文青說：「這條路明年春天就能通車。」`)).toEqual([`${surname}文青`]),
+  )
+
+  test.each([
+    ['無人表示：「這條路明年春天就能通車。」', ['hidden']],
+    ['王秀英笑著說：「這條路明年春天就能通車。」', ['王秀英']],
+    ['反對黨領袖王秀英說：「這條路明年春天就能通車。」', ['王秀英']],
+    ['針對「這條路明年春天就能通車」的說法，李文青表示不實。', []],
+    ['如果李文青在場，他會說：「這條路明年春天就能通車。」', ['hidden']],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+})
