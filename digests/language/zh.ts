@@ -46,11 +46,15 @@ export const chinese: Language = {
     !zh.functionWords.test(simplify(words)),
   statementBehind,
   insertsCues: false,
-  interview: { question: /^(?:记者(?:提问)?|問|问)\s*[:：]\s*/, answer: /^(?:答)\s*[:：]\s*/ },
+  interview: {
+    question: inBothScripts(/^(?:(?:本[报刊社台])?记者(?:提问)?|主持人|提问|问)\s*[:：]\s*/),
+    answer: /^(?:回?答)\s*[:：]\s*/,
+  },
   isCue: (word) => speech.has(simplify(word)),
   headOf,
   leadingClause,
   isNoSpeaker,
+  isToldOf: (between) => /[被遭]/.test(between),
   endsSentence: (tokens, at) => isLed(tokens, at) || !clauseHasCue(tokens, at + 1),
   wordsIn: (text) =>
     Math.floor((text.match(/\p{Script=Han}/gu)?.length ?? 0) / 2) +

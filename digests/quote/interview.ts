@@ -15,7 +15,7 @@ export function answersIn(text: string, paragraphs: readonly Span[], language: L
   for (const [place, paragraph] of paragraphs.entries()) {
     const turn = turnOf(text, paragraph, language)
     if (turn?.is === 'question') asked = true
-    if (turn?.is === 'answer' && asked) {
+    if (turn?.is === 'answer' && asked && turn.words.start < turn.words.end) {
       answers.set(place, { span: turn.words, outer: paragraph, closed: true, single: false, setOff: 'label' })
     }
   }

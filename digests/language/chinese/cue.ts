@@ -89,7 +89,7 @@ function isUnsaid(text: string, tokens: readonly Token[], { at, word, speaker }:
   if (zh.modals.test(between) && !habit.test(between)) return true
   const isPlace =
     speaker?.kind === 'nominal' && /[上下里中内外前后旁边处]$/u.test(text.slice(speaker.start, speaker.end))
-  return isPlace && simplify(word).startsWith('写') && /^[着有到道]/u.test(tokenAt(tokens, at + 1).lower)
+  return isPlace && /^写(?:[到道]|[着有])/u.test(simplify(word) + tokenAt(tokens, at + 1).lower)
 }
 
 /** 在X看来, 用X的话来说: a view is X's. */

@@ -9,14 +9,20 @@ const longestNamed = 12
 const addressing =
   /^(?:告诉|转告|反问|追问|询问|问|提醒|警告|告诫|敦促|叮嘱|嘱咐|劝|批评|指责|斥责|质疑|反驳|回应|回答|答复|嘲讽|嘲笑|讽刺|呛声|祝贺|呼吁|要求)$/
 
+/** True for a verb that names to whom it says something: 告诉, 反问. */
+export function isAddressing({ lower }: Token): boolean {
+  return addressing.test(lower)
+}
+
 /** The last token of a verb of saying with the one to whom it says: 告诉|记者, 反问|市长李文青：. */
 export function endWithHearer(tokens: readonly Token[], verb: number): number {
   const next = tokenAt(tokens, verb + 1)
   if (next.kind !== 'word') return verb
+  // 写着
+  if (next.lower === '着') return verb + 1
   if (hearers.test(next.lower) && next.lower.length <= longestHearer) return verb + 1
   const behind = tokenAt(tokens, verb + 2)
-  if (!addressing.test(tokenAt(tokens, verb).lower) || (behind.kind !== 'quote' && !/^[：:，,]$/.test(behind.text)))
-    return verb
+  if (!isAddressing(tokenAt(tokens, verb)) || (behind.kind !== 'quote' && !/^[：:，,]$/.test(behind.text))) return verb
   return isNamed(next.lower) ? verb + 1 : verb
 }
 

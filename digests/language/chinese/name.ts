@@ -1,6 +1,7 @@
 import type { Mention } from '../cue.ts'
 import type { Gender, Language } from '../language.ts'
 import { type Sentence, type Token, tokenAt } from '../token.ts'
+import { isAddressing } from './hearer.ts'
 import { isCueToken } from './lexicon.ts'
 import { mentionIn } from './mention.ts'
 import { isName } from './personal.ts'
@@ -25,7 +26,9 @@ export function namesIn({ text, tokens }: Sentence): readonly Mention[] {
   const names: Mention[] = []
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'word' || isCueToken(token)) continue
-    const opens = at === 0 || tokenAt(tokens, at - 1).kind !== 'word'
+    const before = tokenAt(tokens, at - 1)
+    // 赵海明问|王秀英: who is spoken to is named as well.
+    const opens = at === 0 || before.kind !== 'word' || isAddressing(before)
     const mention = opens ? mentionIn(text, token.start, token.end) : undefined
     if (mention?.kind === 'name') names.push(mention)
     const taken = mention?.kind === 'name' ? mention.end : token.start

@@ -53,14 +53,19 @@ export function nameIn(phrase: string, offset: number): Subject {
   if (address.test(tail) && zh.surnames.has(name)) return named(head, phrase.length)
   // 司库|魏约南: what no list knows, before a common surname and two characters.
   const last = phrase.length - 3
-  if (
-    last > 1 &&
-    !isForPeople(phrase) &&
-    zh.commonSurnames.has(phrase.charAt(last)) &&
-    isChineseName(phrase.slice(last))
-  )
-    return named(last, phrase.length)
+  if (last > 1 && !isForPeople(phrase) && endsInName(phrase, last)) return named(last, phrase.length)
   return { kind: 'nominal', ...whole, nameStart: offset, nameEnd: offset + phrase.length }
+}
+
+/** Before the name stands no other name that its verb would belong to, nor a particle: 赵海明打断了|王秀英. */
+function endsInName(phrase: string, last: number): boolean {
+  const before = phrase.slice(0, last)
+  return (
+    zh.commonSurnames.has(phrase.charAt(last)) &&
+    isChineseName(phrase.slice(last)) &&
+    !zh.commonSurnames.has(before.charAt(0)) &&
+    !zh.functionWords.test(before)
+  )
 }
 
 // What a word for people ends with: 牧民, 受访者, 村里人, 孩子们, 专家.
@@ -93,7 +98,12 @@ function titleBefore(phrase: string, end: number, left: number): string {
 function headLength(phrase: string): number {
   const of = phrase.lastIndexOf('的')
   const least = Math.max(of > 0 && of + 1 < phrase.length ? of + 1 : 0, behindBody(phrase))
-  for (let end = phrase.length - 1; end > least; end -= 1) if (titleBefore(phrase, end, 0) !== '') return end
+  for (let end = phrase.length - 1; end > least; end -= 1) {
+    if (titleBefore(phrase, end, 0) === '') continue
+    // 母亲|王秀英, not 亲王|秀英.
+    const overlaps = titleBefore(phrase, end - 1, 0) !== '' && isChineseName(phrase.slice(end - 1))
+    return overlaps ? end - 1 : end
+  }
   return least
 }
 

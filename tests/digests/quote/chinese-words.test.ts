@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { findQuotes } from '../../../digests/quote/find-quotes.ts'
+import { shownConfidence } from '../../../digests/quote/quote.ts'
 import { reported } from './said.ts'
-import { shown } from './shown.ts'
+import { cast, shown } from './shown.ts'
 
 const words = '这条路明年春天就能通车。'
 const part = '这条路明年春天就能通车'
@@ -59,6 +61,8 @@ describe('a piece of a word is nobody, and no verb belongs to a name', () => {
     [`李文青告诉记者说：“${words}”`, ['李文青']],
     [`首席调解人王秀英凌晨三点走出会场时说：“${words}”`, ['王秀英']],
     [`摆渡人王秀英掰着手指说：“${words}”`, ['王秀英']],
+    [`李文青的母亲王秀英说：“${words}”`, ['王秀英']],
+    [`首相岸田安雄说：“${words}”`, ['岸田安雄']],
     [`领港王秀英说：“${words}”`, ['王秀英']],
     [`老船工王秀英点上一支烟说：“${words}”`, ['hidden']],
     [`这表明“${part}”。`, []],
@@ -67,6 +71,19 @@ describe('a piece of a word is nobody, and no verb belongs to a name', () => {
 
   test('a reluctant headmaster is not 不愿', () => {
     expect(shown(`该校校长不愿透露姓名，他说：“${words}”`)).not.toContain('不愿')
+  })
+
+  test('a name of two characters alone is not yet the topic’s person', () => {
+    const person = { id: 'li-hai', names: { latin: ['Li Hai'], cyrillic: [], chinese: ['李海'] }, offices: [] }
+    const office = { role: 'Secretary-General', body: 'RRU', since: '2020-01-01', until: null }
+    const persons = [{ ...person, offices: [office] }]
+    const idsIn = (text: string) =>
+      findQuotes({ text, language: 'zh', published: '2024-05-06T08:00:00Z' }, { ...cast, persons })
+        .filter(({ confidence }) => confidence >= shownConfidence)
+        .map((quote) => quote.person)
+    expect(idsIn(`李海说：“${words}”`)).toEqual([])
+    expect(idsIn(`秘书长李海说：“${words}”`)).toEqual(['li-hai'])
+    expect(idsIn(`路河组织开会。李海说：“${words}”`)).toEqual(['li-hai'])
   })
 
   test('no statement is that of nobody', () => {
