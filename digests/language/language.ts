@@ -86,6 +86,11 @@ export type Language = {
   readonly isInterviewee?: (words: string, before: string, behind: string) => boolean
   /** True when the words between a subject and a mark make what is marked words about it: "was arrested for “…”". */
   readonly isToldOf?: (between: string) => boolean
+  /**
+   * The token at which the clause begins that leads by its colon to the marked run at a place: in a dialogue its words are never those of the cue behind
+   * them. -1 where no colon leads to them.
+   */
+  readonly leadingClause?: (sentence: Sentence, at: number) => number
   /** True when a sentence ends with the quotation at a place, whose own words end with a full stop or its like. */
   readonly endsSentence: (tokens: readonly Token[], at: number) => boolean
   /** How many words a run has, for the filters of titles and scare quotes. */

@@ -1,11 +1,15 @@
 import { clauseHasCue, cuesIn } from './chinese/cue.ts'
 import { tokensOf } from './chinese/cut.ts'
+import { isNoSpeaker } from './chinese/inanimate.ts'
+import { isLed, leadingClause } from './chinese/lead.ts'
 import { speech } from './chinese/lexicon.ts'
 import { genderOf, headOf, kindOf, namesIn, subjectOf } from './chinese/name.ts'
+import { unsaid } from './chinese/unsaid.ts'
 import { statementBehind } from './chinese/statement.ts'
 import * as zh from './chinese/words.ts'
 import { isOthersClaim } from './chinese/others-claim.ts'
 import type { Language } from './language.ts'
+import { inBothScripts, simplify } from './chinese/traditional.ts'
 import { tokenAt } from './token.ts'
 
 /** Chinese: a clause names the speaker, then when, where and to whom, then the verb. */
@@ -13,25 +17,18 @@ export const chinese: Language = {
   tag: 'zh',
   tokensOf,
   cuesIn,
-  denial:
-    /(?:没有?|从未|从不|并未|未曾|不曾|否认(?:自己|其|他|她|曾|曾经|有)*|拒绝|不会|不可能|不肯|不愿|绝不|是否|有没有|(?:不是|并非)[\p{Script=Han}·]{1,20})$/u,
+  ...unsaid,
   isOthersClaim,
-  supposition: /^(?:如果|假如|要是|若)/,
-  untrue: /(?:并非|不实|谎称|谣传|否认|谣言称)$/,
-  doubt: {
-    anywhere: /(?:小说|话剧|剧本|喜剧|小品)[里中]/,
-    before: /网传|据[传说]|相传|风传|坊间传|传闻[说称]|伪造|虚构|谣传|谣言|假冒|捏造|杜撰/,
-  },
-  locative: /[在于到赴抵往]$/,
+  locative: inBothScripts(/[在于到赴抵往]$/),
   subjectOf,
   namesIn,
   genderOf,
   isOwner: () => false,
   dropsSubjects: true,
-  asks: /(?:采访|提问|询问|追问|质问|问)/,
-  joins: /^[和与及、同跟]/,
+  asks: inBothScripts(/(?:采访|提问|询问|追问|质问|问)/),
+  joins: inBothScripts(/^[和与及、同跟]/),
   isFullName: () => true,
-  latter: /^后者$/,
+  latter: inBothScripts(/^后者$/),
   baseOf: (name) => name,
   isSameName: (a, b) => a === b,
   kindOf,
@@ -46,13 +43,19 @@ export const chinese: Language = {
   isNameOf: (words, tokens, at) =>
     zh.titledNouns.test(tokenAt(tokens, at + 1).lower) ||
     zh.titleMakers.test(tokenAt(tokens, at - 1).lower) ||
-    !zh.functionWords.test(zh.simplify(words)),
+    !zh.functionWords.test(simplify(words)),
   statementBehind,
   insertsCues: false,
-  interview: { question: /^(?:记者(?:提问)?|問|问)\s*[:：]\s*/, answer: /^(?:答)\s*[:：]\s*/ },
-  isCue: (word) => speech.has(word),
+  interview: {
+    question: inBothScripts(/^(?:(?:本[报刊社台])?记者(?:提问)?|主持人|提问|问)\s*[:：]\s*/),
+    answer: /^(?:回?答)\s*[:：]\s*/,
+  },
+  isCue: (word) => speech.has(simplify(word)),
   headOf,
-  endsSentence: (tokens, at) => !clauseHasCue(tokens, at + 1),
+  leadingClause,
+  isNoSpeaker,
+  isToldOf: (between) => /[被遭]/.test(between),
+  endsSentence: (tokens, at) => isLed(tokens, at) || !clauseHasCue(tokens, at + 1),
   wordsIn: (text) =>
     Math.floor((text.match(/\p{Script=Han}/gu)?.length ?? 0) / 2) +
     (text.match(/[\p{Script=Latin}\d]+/gu)?.length ?? 0),

@@ -2,6 +2,7 @@ import type { Cue } from '../language/cue.ts'
 import { tokenAt, type Sentence, type Token } from '../language/token.ts'
 import { nobody, type Attribution } from './attribution.ts'
 import { isDeniedWord, leadsTo } from './denied.ts'
+import { leadOf } from './lead.ts'
 import type { Scene } from './scene.ts'
 
 /** UTF-16 units: as far from its words as a claim is spoken of. */
@@ -15,7 +16,7 @@ export function attributeSentence(
   const found = new Map<number, Attribution>()
   const sentence = sentences[place]
   if (sentence === undefined || sentence.tokens.every(({ kind }) => kind !== 'word')) return found
-  const cues = allCues[place] ?? []
+  const sentenceCues = allCues[place] ?? []
   for (const [at, { kind, quote }] of sentence.tokens.entries()) {
     if (kind !== 'quote') continue
     if (
@@ -28,6 +29,7 @@ export function attributeSentence(
       found.set(quote, nobody)
       continue
     }
+    const { cues, subject: led, isLed } = leadOf(sentence, sentenceCues, at, language)
     const beside = cueBeside(sentence, cues, at)
     // "rejected the mayor's claim" names who claims; "rejected his claim" does not.
     const named = beside?.form === 'noun' && beside.speaker?.kind !== 'pronoun'
@@ -43,7 +45,7 @@ export function attributeSentence(
       found.set(quote, nobody)
       continue
     }
-    const subject = subjects[place] ?? null
+    const subject = led ?? subjects[place] ?? null
     if (cue !== null) {
       found.set(quote, { by: beside === null ? 'clause' : 'beside', speaker: cue.speaker, cue, sentence: place })
     } else if (denied !== undefined || isDeniedWord(sentence, at, language)) {
@@ -53,6 +55,8 @@ export function attributeSentence(
       const between = sentence.text.slice(subject.end, tokenAt(sentence.tokens, at).start)
       const toldOf = by === 'subject' && language.isToldOf?.(between) === true
       found.set(quote, toldOf ? nobody : { by, speaker: subject, cue: null, sentence: place })
+    } else if (isLed) {
+      found.set(quote, nobody)
     }
   }
   return found

@@ -57,6 +57,8 @@ export function isNamesake(
     place < 0 ? '' : (/^(?!\s*(?:who|that)$)\s*[\p{L}\s]*$/u.exec(words.slice(place + name.length))?.[0] ?? '')
   const described = apposition.exec(behind)?.[1]
   const expected = person.offices.some(({ body }) => named.has(body))
+  // 张明: two characters name thousands; nothing here tells of which one.
+  if (/^\p{Script=Han}{2}$/u.test(name) && !expected && !/\p{L}/u.test(before + after)) return true
   if (![before, after, described ?? ''].some((post) => isForeign(post, expected, cast))) return false
   return index
     .fullNames(surnameOf(name))

@@ -25,6 +25,6 @@ export function groupRuns(runs: readonly (readonly [Run, Attribution])[]): reado
 }
 
 function isOne(a: Attribution, b: Attribution, before: Run, run: Run): boolean {
-  if (a.cue === null || b.cue === null || a.sentence !== b.sentence || a.cue.at !== b.cue.at) return false
+  if (a.cue === null || a.cue !== b.cue || a.sentence !== b.sentence) return false
   return before.paragraph === run.paragraph || (!before.closed && run.paragraph === before.paragraph + 1)
 }

@@ -64,7 +64,7 @@ export function withDroppedSubject(scene: Scene, place: number, attribution: Att
     return attribution
   const paragraph = scene.sentences[place]?.paragraph ?? -1
   for (let before = place - 1; before >= place - droppedReach; before -= 1) {
-    const found = speakerOfCues(scene, before, paragraph) ?? subjectOf(scene, before, paragraph)
+    const found = subjectOf(scene, before, paragraph) ?? speakerOfCues(scene, before, paragraph)
     if (found !== null) return { ...attribution, by: 'clause', speaker: found.speaker, sentence: before }
   }
   return attribution

@@ -1,18 +1,18 @@
 import type { Cue, Mention } from '../cue.ts'
 import { type Sentence, type Token, mostCues, tokenAt } from '../token.ts'
+import { endWithHearer } from './hearer.ts'
+import { isAbstract } from './inanimate.ts'
 import { carrying, isCueToken, stance } from './lexicon.ts'
 import { mentionIn, subjectBetween } from './mention.ts'
 import { subjectOf } from './name.ts'
+import { isNoun, nounCue } from './noun-cue.ts'
+import { simplify } from './traditional.ts'
 import * as zh from './words.ts'
 
-const citingVerbs = new Set(['引用', '援引', '引述', '转述'])
+const citingVerbs = new Set(['引用', '援引', '引述', '转述', '复述', '借用', '套用'])
 
 // In tokens: a subject is a run or two, and what cues and quotations stand within it.
 const longestSubject = 8
-
-const longestHearer = 6
-
-const hearers = /^(?:记者|媒体|我们|大家|本报|他|她|新华社|中新社|在场|采访|法新社|路透社)/
 
 // A clause that only says when ("26日，") may stand before the one with the cue.
 const onlyTime = /^[\d年月日号时分点上下午晚早晨凌当天昨今\s]+$/
@@ -24,7 +24,7 @@ export function clauseHasCue(tokens: readonly Token[], from: number): boolean {
     const token = tokenAt(tokens, at)
     if (token.kind === 'sign' && !(token.text === '，' && onlyTime.test(words))) return false
     if (token.kind === 'quote' && words === '') return false
-    if (isCueToken(token)) return true
+    if (isCueToken(token) && !isNoun(tokens, at)) return true
     words += token.lower
   }
   return false
@@ -44,9 +44,13 @@ export function cuesIn({ text, tokens }: Sentence): readonly Cue[] {
     const view = at === clause ? viewAt(text, token, at) : null
     if (view !== null) cues.push(view)
     // 声明说: what is written speaks; the first of the two is its noun.
-    const noun = zh.documentEnds.test(token.lower) && isCueToken(tokenAt(tokens, at + 1))
+    const document = zh.documentEnds.test(token.lower) && isCueToken(tokenAt(tokens, at + 1))
     const passive = tokenAt(tokens, at - 1).lower.endsWith('被')
-    if (isCueToken(token) && !noun && !passive) cues.push(cueAt(text, tokens, at, clause, cues.at(-1), earlier))
+    if (!isCueToken(token) || document || passive) continue
+    const noun = isNoun(tokens, at)
+    const cue = noun ? nounCue(text, tokens, at, clause) : cueAt(text, tokens, at, clause, cues.at(-1), earlier)
+    if (cue !== null && !(cue.speaker !== null && isAbstract(text.slice(cue.speaker.start, cue.speaker.end))))
+      cues.push(isUnsaid(text, tokens, cue) ? { ...cue, speaker: null, denied: true } : cue)
   }
   return cues
 }
@@ -68,12 +72,24 @@ function cueAt(
   return {
     at,
     from: clause,
-    to: hearers.test(next.lower) && next.lower.length <= longestHearer ? at + 1 : at,
+    to: endWithHearer(tokens, at),
     word: token.text,
     form: 'finite',
     strength: stance.has(token.lower) ? 'stance' : 'speech',
     speaker: carrying.has(token.lower) ? citing : (cited ?? own ?? last?.speaker ?? earlier),
   }
+}
+
+// 他都会说 tells of a habit.
+const habit = /[都总常往也]会$/
+
+/** 李文青可能会说; 墙上写着: nobody has said what may be said, or what stands somewhere. */
+function isUnsaid(text: string, tokens: readonly Token[], { at, word, speaker }: Cue): boolean {
+  const between = speaker === null ? '' : simplify(text.slice(speaker.end, tokenAt(tokens, at).start))
+  if (zh.modals.test(between) && !habit.test(between)) return true
+  const isPlace =
+    speaker?.kind === 'nominal' && /[上下里中内外前后旁边处]$/u.test(text.slice(speaker.start, speaker.end))
+  return isPlace && /^写(?:[到道]|[着有])/u.test(simplify(word) + tokenAt(tokens, at + 1).lower)
 }
 
 /** 在X看来, 用X的话来说: a view is X's. */
@@ -88,7 +104,8 @@ function viewAt(text: string, token: Token, at: number): Cue | null {
 /** 引用X的话: X is cited. */
 function citedBehind(text: string, { start, lower }: Token): Mention | null {
   const of = lower.search(/的(?:话|说法|观点|言论|说话|表述|名言)/)
-  return of > 0 ? (mentionIn(text, start, start + of) ?? null) : null
+  const from = /^[了过]/.test(lower) ? 1 : 0
+  return of > from ? (mentionIn(text, start + from, start + of) ?? null) : null
 }
 
 /** 引述李文青说: a name between the citing and the saying. */

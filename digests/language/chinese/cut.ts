@@ -1,14 +1,14 @@
 import type { Span } from '../../article/span.ts'
 import type { Token } from '../token.ts'
 import { lexiconWordAt, notCues } from './lexicon.ts'
-import * as zh from './words.ts'
+import { simplify } from './traditional.ts'
 
 const sign = /[^\p{L}\p{N}\p{M}·•・‧\s.&%-]/u
 
 /** Cuts a text into signs, words that may introduce speech (the longest first), and the runs between them. */
 export function tokensOf(text: string, { start, end }: Span): readonly Token[] {
   const tokens: Token[] = []
-  const plain = zh.simplify(text.slice(start, end))
+  const plain = simplify(text.slice(start, end))
   let from = 0
   const push = (kind: Token['kind'], at: number, to: number) => {
     const words = text.slice(start + at, start + to)

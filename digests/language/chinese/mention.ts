@@ -1,6 +1,10 @@
 import type { Mention } from '../cue.ts'
-import type { Token } from '../token.ts'
-import { type Subject, subjectIn } from './phrase.ts'
+import { type Token, tokenAt } from '../token.ts'
+import { endWithHearer } from './hearer.ts'
+import { isCueToken } from './lexicon.ts'
+import type { Subject } from './named.ts'
+import { subjectIn } from './phrase.ts'
+import { simplify } from './traditional.ts'
 import * as zh from './words.ts'
 
 /** The subject between a clause's beginning and its verb; undefined when there are no words to be one. */
@@ -13,7 +17,21 @@ export function subjectBetween(
   const first = tokens[from]
   const last = tokens[verb - 1]
   if (first === undefined || last === undefined || from >= verb) return undefined
-  return mentionIn(text, first.start, last.end)
+  const whole = mentionIn(text, first.start, last.end)
+  const inner = innerCue(tokens, from, verb)
+  if (whole?.kind !== 'nominal' || inner === -1 || whole.end <= tokenAt(tokens, inner).start) return whole
+  // 李文青告诉记者|说, 李文青回忆父亲|说过: another verb of saying stands in the words, before its hearer or the next subject.
+  const speaks = endWithHearer(tokens, inner) === verb - 1 || inner === verb - 1
+  return speaks
+    ? mentionIn(text, first.start, tokenAt(tokens, inner - 1).end)
+    : mentionIn(text, tokenAt(tokens, inner + 1).start, last.end)
+}
+
+/** The place of another verb of saying in the words before one: not of a noun (声明|说), nor of one in a relative clause (不愿透露姓名的官员). */
+function innerCue(tokens: readonly Token[], from: number, verb: number): number {
+  const inner = tokens.findIndex((token, at) => at > from && at < verb && isCueToken(token))
+  if (inner === verb - 1 && zh.documentEnds.test(tokenAt(tokens, inner).lower)) return -1
+  return tokens.slice(inner + 1, verb).some(({ lower }) => lower.includes('的')) ? -1 : inner
 }
 
 // In characters, of a clause that is searched for its subject.
@@ -25,7 +43,7 @@ const frame = /^(\s*(?:(?:正如|诚如|恰如|就像|一如|如)(?=.+所$)|(?:�
 /** The subject in a run of the text, as a mention: 据, 在…看来 and their like around it are taken off. */
 export function mentionIn(text: string, start: number, stop: number): Mention | undefined {
   const end = Math.min(stop, start + longestClause)
-  const words = zh.simplify(text.slice(start, end))
+  const words = simplify(text.slice(start, end))
   if (!/\p{Script=Han}|\p{Lu}/u.test(words)) return undefined
   const [, opening = /^\s*(?:根据|据)/.exec(words)?.[0] ?? '', framed] = frame.exec(words) ?? []
   const lead = opening.length

@@ -1,9 +1,11 @@
 import type { Mention } from '../cue.ts'
 import type { Gender, Language } from '../language.ts'
 import { type Sentence, type Token, tokenAt } from '../token.ts'
+import { isAddressing } from './hearer.ts'
 import { isCueToken } from './lexicon.ts'
 import { mentionIn } from './mention.ts'
 import { isName } from './personal.ts'
+import { simplify } from './traditional.ts'
 import * as zh from './words.ts'
 
 /** The name or pronoun with which one of a sentence's clauses begins. */
@@ -24,7 +26,9 @@ export function namesIn({ text, tokens }: Sentence): readonly Mention[] {
   const names: Mention[] = []
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'word' || isCueToken(token)) continue
-    const opens = at === 0 || tokenAt(tokens, at - 1).kind !== 'word'
+    const before = tokenAt(tokens, at - 1)
+    // 赵海明问|王秀英: who is spoken to is named as well.
+    const opens = at === 0 || before.kind !== 'word' || isAddressing(before)
     const mention = opens ? mentionIn(text, token.start, token.end) : undefined
     if (mention?.kind === 'name') names.push(mention)
     const taken = mention?.kind === 'name' ? mention.end : token.start
@@ -35,13 +39,14 @@ export function namesIn({ text, tokens }: Sentence): readonly Mention[] {
 
 /** 该局长, 这名专家, 局长: a title alone or with 这, 该; with more before it, it is somebody of its own. */
 export function headOf(nominal: string): string | null {
-  const words = zh.simplify(nominal).replace(/^(?:这|那|该|上述)[名位个]?/, '')
+  const words = simplify(nominal).replace(/^(?:这|那|该|上述)[名位个]?/, '')
   return zh.titles.includes(words) ? words : null
 }
 
 /** The gender that a pronoun or a form of address shows. */
-export function genderOf({ kind }: Mention, words: string): Gender {
-  if (words.endsWith('们') || words.endsWith('們')) return 'they'
+export function genderOf({ kind }: Mention, written: string): Gender {
+  const words = simplify(written)
+  if (words.endsWith('们')) return 'they'
   if (kind === 'pronoun') return words.startsWith('她') ? 'she' : words.startsWith('他') ? 'he' : null
   if (/(?:女士|小姐|夫人|太太|女王|公主|大妈|阿姨|奶奶|姑娘)/.test(words)) return 'she'
   return /(?:先生|国王|王子|大爷|大叔|爷爷|小伙)/.test(words) ? 'he' : null
@@ -50,7 +55,7 @@ export function genderOf({ kind }: Mention, words: string): Gender {
 /** What a mention is, by the last characters of its words. */
 export function kindOf({ kind, name }: Mention): ReturnType<Language['kindOf']> {
   if (kind !== 'nominal') return 'person'
-  const words = zh.simplify(name).replaceAll(/[《》]/g, '')
+  const words = simplify(name).replaceAll(/[《》]/g, '')
   if (zh.documentEnds.test(words)) return 'document'
   return zh.bodyEnds.test(words) ? 'organisation' : 'person'
 }

@@ -26,7 +26,13 @@ export function isName(words: string, titled: boolean): boolean {
   if (/^[A-Z][\p{Script=Latin}. -]+$/u.test(words)) return true
   if (isChineseName(words)) return true
   if (!/^\p{Script=Han}+$/u.test(words) || words.length > longestForeignName || words.length < 2) return false
-  return isTransliteration(words) || (titled && words.length <= 4)
+  return isTransliteration(words) || (titled && looksLikeName(words))
+}
+
+/** 岸田文雄 behind a title: three or four characters, half of them such as names are written with. */
+function looksLikeName(words: string): boolean {
+  const likely = Array.from(words).filter((sign) => sounds.has(sign) || zh.surnames.has(sign)).length
+  return words.length > 2 && words.length <= 4 && likely * 2 >= words.length && !zh.functionWords.test(words)
 }
 
 // The characters with which foreign names are written.

@@ -136,6 +136,14 @@ test('an interview quotes the answers', () => {
   ])
 })
 
+test('an interview in traditional characters quotes its answers, and an empty one is none', () => {
+  expect(
+    zh(
+      '局長李文青接受採訪。\n\n主持人：大橋什麼時候通車？\n\n回答：大橋明年春天就能通車。\n\n記者：那麼路呢？\n\n答：',
+    ),
+  ).toEqual(['李文青: 大橋明年春天就能通車。'])
+})
+
 test('nobody is guessed for words without a speaker', () => {
   expect(zh(`“${words}”`)).toEqual([`?: ${words}`])
 })

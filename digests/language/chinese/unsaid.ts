@@ -1,0 +1,17 @@
+import type { Language } from '../language.ts'
+import { inBothScripts } from './traditional.ts'
+
+/** What makes words in Chinese nobody's: denials, suppositions, falsehood, and what is made up or acted. */
+export const unsaid: Pick<Language, 'denial' | 'supposition' | 'untrue' | 'doubt'> = {
+  denial: inBothScripts(
+    /(?:(?:没有?(?:任何)?(?:人|谁)|无人|无一人?|没有?(?:任何)?一[位个名]\p{Script=Han}{1,8}|谁)(?:都|也)?(?:曾经?|敢|会|能|愿意?|公开)*|没有?|从未|从不|并未|未曾|不曾|否认(?:自己|其|他|她|曾|曾经|有)*|拒绝|不会|(?:可能|也许|或许|一定|必定|肯定|大概|恐怕|应该|将)会|不可能|不肯|不愿|绝不|是否|有没有|(?:不是|并非)[\p{Script=Han}·]{1,20})$/u,
+  ),
+  supposition: /^(?:如果|假如|假使|倘若|要是|若)/,
+  untrue: inBothScripts(/(?:并非|不实|谎称|谣传|否认|谣言称)$/),
+  doubt: {
+    anywhere: inBothScripts(/(?:小说|话剧|剧本|喜剧|小品)[里中]/),
+    before: inBothScripts(
+      /网传|据[传说]|相传|风传|坊间传|传闻[说称]|伪造|虚构|冒充|冒名|假扮|假借|自称|谣传|谣言|假冒|捏造|杜撰/,
+    ),
+  },
+}
