@@ -4,7 +4,10 @@ function struck(text: string, gone: readonly string[], stand: readonly string[],
   const longestFirst = gone.toSorted((one, other) => other.length - one.length)
   return longestFirst.length === 0
     ? whole
-    : whole.replaceAll(new RegExp(longestFirst.map(literal).join('|'), 'gu'), (one) => `${mark}${one}${mark}`)
+    : whole.replaceAll(
+        new RegExp(longestFirst.map((text) => RegExp.escape(text)).join('|'), 'gu'),
+        (one) => `${mark}${one}${mark}`,
+      )
 }
 
 /** The same in what is no link's target: a mark in an address makes another address of it. `target` has one group, the target. */
@@ -20,5 +23,3 @@ export function struckOutside(
     .map((piece, place) => (place % 2 === 1 ? piece : struck(piece, gone, stand, mark)))
     .join('')
 }
-
-const literal = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)

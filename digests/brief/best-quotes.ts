@@ -1,4 +1,5 @@
-import type { Span } from '../article/span.ts'
+import { sliceOf, type Span } from '../article/span.ts'
+import { searchWordsOf } from '../language/fold.ts'
 import { shownConfidence, type Quote } from '../quote/quote.ts'
 
 /** A brief shows what was said, not everything that was said. */
@@ -32,10 +33,13 @@ export function bestQuotesOf(text: string, quotes: readonly Quote[], most = most
     const worth = (quote: Quote) => standing(text, quote) + weights.again * heard(chosen, quote)
     const best = [...left].reduce((one, other) => (worth(other) > worth(one) ? other : one))
     chosen.push(best)
-    left.delete(best)
+    for (const quote of left) if (wordsOf(text, quote) === wordsOf(text, best)) left.delete(quote)
   }
   return chosen.toSorted((one, other) => one.spans[0].start - other.spans[0].start)
 }
+
+const wordsOf = (text: string, { spans }: Quote): string =>
+  searchWordsOf(spans.map((span) => sliceOf(text, span)).join(' ')).join(' ')
 
 function isShown({ kind, confidence, speaker }: Quote): boolean {
   return kind !== 'reported' && confidence >= shownConfidence && speaker !== null

@@ -116,7 +116,11 @@ function holding(phrases: readonly string[]): Test {
 
 // Chinese is written without spaces, so a word of it has no boundary.
 function wholeWords(phrase: string): RegExp {
-  const words = phrase.split(/\s+/).map((word) => formsIn(word).map(literal).join('|'))
+  const words = phrase.split(/\s+/).map((word) =>
+    formsIn(word)
+      .map((word) => RegExp.escape(word))
+      .join('|'),
+  )
   const body = words.map((forms) => `(?:${forms})`).join(String.raw`\s+`)
   const letters = String.raw`[\p{L}\p{N}]`
   return new RegExp(/\p{Script=Han}/u.test(phrase) ? body : `(?<!${letters})${body}(?!${letters})`, 'iu')
@@ -127,5 +131,3 @@ function formsIn(word: string): readonly string[] {
   const isName = /^\p{Script=Cyrillic}/u.test(word) && /^\p{Lu}/u.test(word)
   return isName ? [word, ...formsOfName(word.toLowerCase().replaceAll('ё', 'е'))] : [word]
 }
-
-const literal = (word: string): string => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)

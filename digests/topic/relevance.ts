@@ -81,12 +81,10 @@ function patternOf(word: string): RegExp {
     .split(/[\s-]+/)
     .map((part) =>
       /\p{Script=Cyrillic}/u.test(part) && part.length >= 5
-        ? `${escaped(part.slice(0, -2))}\\p{L}{0,4}`
-        : escaped(part),
+        ? `${RegExp.escape(part.slice(0, -2))}\\p{L}{0,4}`
+        : RegExp.escape(part),
     )
   const pattern = parts.join('[\\s\\-\\u2010-\\u2015]+')
   if (/\p{Script=Han}/u.test(word)) return new RegExp(pattern, 'gu')
   return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, /^\p{Lu}{2,5}$/u.test(word) ? 'gu' : 'giu')
 }
-
-const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')

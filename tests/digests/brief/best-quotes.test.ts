@@ -27,3 +27,11 @@ test.each([
 ] as const)('a brief shows %s', (_, one, other, speaker) => {
   expect(shown({ person: null, ...one }, { person: null, ...other })).toBe(speaker)
 })
+
+test('words that an article prints twice stand in its brief once', () => {
+  const twice = `${text}\n\n“${first},” the paper printed again below a picture.`
+  const again = twice.lastIndexOf(first)
+  const quote = aQuote(text, first, { speaker: 'Ada Olsen' })
+  const copy = { ...quote, spans: [{ start: again, end: again + first.length }] } as const
+  expect(bestQuotesOf(twice, [quote, copy, aQuote(text, second, { speaker: 'Bela Olsen' })])).toHaveLength(2)
+})
