@@ -47,6 +47,8 @@ export type Language = {
   readonly isHearer?: (name: string, between: string) => boolean
   /** True for a name that names a person by itself, not by the surname alone. */
   readonly isFullName: (name: string) => boolean
+  /** A subject that points at a matter and is nobody who speaks: "this", «это», 这. Compared in lower case. */
+  readonly pointer?: RegExp
   /** The first word of a full name alone may stand for it: a given name, or a family name that comes first. */
   readonly usesFirstNames?: boolean
   /** A pronoun for the last one named who is not the subject: «тот», 后者. Compared in lower case. */
