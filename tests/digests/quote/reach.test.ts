@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { quotesOf, said } from './said.ts'
+import { quotesOf, reported, said } from './said.ts'
 import { shown } from './shown.ts'
 
 describe('how far the speaker of words may stand from them', () => {
@@ -76,4 +76,11 @@ describe('what tells one post and one place from another', () => {
       'The mayor',
     )
   })
+})
+
+test('what one says that another believes keeps who believes it', () => {
+  expect(reported('en', 'Brand said Olsen believed that the bridge would hold.')).toEqual([
+    'Brand: Olsen believed that the bridge would hold',
+  ])
+  expect(reported('en', 'Brand told the men that the bridge would hold.')).toEqual(['Brand: the bridge would hold'])
 })
