@@ -1,6 +1,6 @@
 /**
  * Where a speaker is named. `start` and `end` are offsets into the article's text, `name` is the words to show and to look
- * up ("Rashid Alimov" of "SCO Secretary-General Rashid Alimov"), `head` the words that carry the name.
+ * up ("Rashid Alimov" of "SCO Secretary-General Rashid Alimov").
  */
 export type Mention = {
   readonly kind: 'name' | 'pronoun' | 'nominal'

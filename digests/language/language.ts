@@ -25,8 +25,9 @@ export type Language = {
   readonly untrue: RegExp
   /** True for marked words that the sentence, `before` and `after` them, gives as the claim of others: "rejected the claim that …". */
   readonly isOthersClaim: (before: string, after: string) => boolean
-  /** Words by which a saying is made up, acted or only talked of, in a sentence or only before its speaker. In lower case. */
-  readonly doubt: { readonly anywhere: RegExp; readonly before: RegExp }
+  /** Words by which a saying is made up, acted or only talked of, in a sentence, only before its speaker, or in the next sentence: a denial, whose
+   * first group is who denies. In lower case. */
+  readonly doubt: { readonly anywhere: RegExp; readonly before: RegExp; readonly next?: RegExp }
   /** What stands right before the name of a place: "in", «в», 在. Compared in lower case. */
   readonly locative: RegExp
   /** Every name outside quotation marks in a sentence, in order: what pronouns and surnames may stand for. */
@@ -46,6 +47,8 @@ export type Language = {
   readonly isHearer?: (name: string, between: string) => boolean
   /** True for a name that names a person by itself, not by the surname alone. */
   readonly isFullName: (name: string) => boolean
+  /** A subject that points at a matter and is nobody who speaks: "this", «это», 这. Compared in lower case. */
+  readonly pointer?: RegExp
   /** The first word of a full name alone may stand for it: a given name, or a family name that comes first. */
   readonly usesFirstNames?: boolean
   /** A pronoun for the last one named who is not the subject: «тот», 后者. Compared in lower case. */

@@ -72,12 +72,14 @@ function isNearer(unnamed: NameUse, best: NameUse): boolean {
 /** The gender of a name by any of its uses in the article. */
 export function genderIn(use: NameUse, index: NameIndex): Gender {
   // The last word of «мать Рустама Садырова» is not her own name.
-  if (use.gender !== null || use.mention.kind !== 'name') return use.gender
+  if (use.mention.kind !== 'name') return use.gender
   const own = use.mention.name
   const full = partsOf(own).length > 1
+  if (full && use.gender !== null) return use.gender
   const uses = index.fullNames(surnameOf(own)).filter(({ mention: { name } }) => !full || mayBeOne(name, own))
   const genders = new Set(uses.flatMap(({ gender }) => (gender === null ? [] : [gender])))
-  return genders.size === 1 ? ([...genders][0] ?? null) : null
+  // "Grant" is a given name too: the full name tells more.
+  return genders.size === 1 ? ([...genders][0] ?? null) : use.gender
 }
 
 /** True for a name that is a person's by more than its capital: it has two parts, shows a gender, or has spoken. */

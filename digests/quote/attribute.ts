@@ -50,7 +50,7 @@ export function attributeSentence(
       found.set(quote, { by: beside === null ? 'clause' : 'beside', speaker: cue.speaker, cue, sentence: place })
     } else if (denied !== undefined || isDeniedWord(sentence, at, language)) {
       found.set(quote, nobody)
-    } else if (subject !== null && !/^(?:it|this|that)$/i.test(subject.name)) {
+    } else if (subject !== null && language.pointer?.test(subject.name.toLowerCase()) !== true) {
       const by = /^[:：]$/.test(tokenAt(sentence.tokens, at - 1).text) ? 'clause' : 'subject'
       const between = sentence.text.slice(subject.end, tokenAt(sentence.tokens, at).start)
       const toldOf = by === 'subject' && language.isToldOf?.(between) === true

@@ -1,5 +1,6 @@
 import type { Mention } from '../language/cue.ts'
 import type { Sentence } from '../language/token.ts'
+import { surnameOf } from './name-index.ts'
 import type { Scene } from './scene.ts'
 
 /**
@@ -14,6 +15,7 @@ export function isDoubted(
 ): boolean {
   const sentence = sentences[place]
   if (speaker === null || sentence === undefined) return false
+  if (isDeniedNext(doubt.next, speaker, denialBehind(sentences, place))) return true
   return (
     doubt.anywhere.test(unquoted(sentence, until)) ||
     doubt.before.test(unquoted(sentence, Math.min(speaker.end, until)))
@@ -27,4 +29,16 @@ function unquoted({ text, tokens }: Sentence, until: number): string {
     .map(({ start, end, kind }, at) => text.slice(own[at - 1]?.end ?? start, kind === 'quote' ? start : end))
     .join('')
     .toLowerCase()
+}
+
+/** The next sentence of the paragraph, in lower case. */
+function denialBehind(sentences: readonly Sentence[], place: number): string {
+  const next = sentences[place + 1]
+  return next === undefined || next.paragraph !== sentences[place]?.paragraph ? '' : unquoted(next, Infinity)
+}
+
+/** "… “…”. Olsen denies this.": the one who is said to have said it, or a pronoun, denies it. */
+function isDeniedNext(form: RegExp | undefined, { name }: Mention, sentence: string): boolean {
+  const who = form?.exec(sentence)?.[1]?.trim()
+  return who !== undefined && (/^(?:he|she|they)$/.test(who) || who.split(/\s+/).at(-1) === surnameOf(name))
 }

@@ -66,7 +66,8 @@ export function isNamesake(
 }
 
 // "Zhang Ming, 24, a student of the school,"
-const apposition = /^,\s+(?:(?:aged\s+)?\d{1,3},\s+)?(an?\s+\p{Ll}[^,.;:“”"]{1,60})/u
+const apposition =
+  /^,\s+(?:(?:aged\s+)?\d{1,3},\s+)?((?:an?|the)\s+\p{Ll}[^,.;:“”"]{1,60}|(?:his|her|their|its)\s+\p{Ll}+(?:\s\p{Ll}+)?(?=[,.;]))/u
 
 // What the holder of an office at a body may be called as well.
 const general =

@@ -40,7 +40,7 @@ export function usesIn(scene: Scene, place: number): readonly NameUse[] {
   const mentions = [...names, ...nominals].filter((mention) => mention !== null)
   return mentions
     .sort((a, b) => a.start - b.start)
-    .map((mention) => {
+    .map((mention, at, sorted) => {
       const words = text.slice(mention.start, mention.end)
       const isIn = (other: Mention | null) => other !== null && other.start <= mention.start && mention.end <= other.end
       return {
@@ -59,7 +59,7 @@ export function usesIn(scene: Scene, place: number): readonly NameUse[] {
         speaks: speakers.some(
           (speaker) => speaker?.kind === mention.kind && isIn(speaker) && speaker.name.endsWith(mention.name),
         ),
-        context: contextOf(scene, sentence, mention),
+        context: contextOf(scene, sentence, mention, sorted[at - 1]),
         kind: mention === told ? 'person' : language.kindOf(mention, words),
         place: false,
       }
@@ -74,8 +74,16 @@ function isSomebody({ text, language }: Scene, mention: Mention): boolean {
 // How far around a name its post is looked for, in UTF-16 units.
 const contextReach = 60
 
-function contextOf({ text, language }: Scene, { tokens }: Sentence, { start, end, name }: Mention): string {
-  const from = Math.max(tokens[0]?.start ?? start, start - contextReach)
+function contextOf(
+  { text, language }: Scene,
+  { tokens }: Sentence,
+  { start, end, name }: Mention,
+  last: Mention | undefined,
+): string {
+  // "The mayor Marta Olsen met Jonas Brand": what stands before another's name is the other's post.
+  const others =
+    last?.kind === 'name' && language.isFullName(last.name) && /^\s+\p{Ll}/u.test(text.slice(last.end, start))
+  const from = Math.max(tokens[0]?.start ?? start, start - contextReach, others ? last.end : 0)
   // "the mayor, Marta Olsen,": a comma directly before the name is an apposition's.
   const written = text.slice(from, start)
   const before = language.isOwner(name, written.toLowerCase()) ? '' : written.replace(/,\s*$/, '')

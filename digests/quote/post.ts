@@ -26,6 +26,8 @@ function nearest(head: string, context: string, name: string): number {
   let best = -1
   let least = Infinity
   for (let at = context.indexOf(head); at !== -1; at = context.indexOf(head, at + 1)) {
+    // "the minister's deputy, Olsen": a post that only owns another's.
+    if (/^['’]s?\s/.test(context.slice(at + head.length, at + head.length + 3))) continue
     const distance = at < from ? from - at - head.length : at - from - name.length
     if (distance < least) [best, least] = [at, distance]
   }

@@ -62,7 +62,7 @@ function isToldOf({ subject, context, mention: { name } }: NameUse, its: Gender)
 function isAddressed(best: NameUse, use: NameUse, text: string, { addresses }: Language): boolean {
   if (addresses === undefined || use.mention.start < best.mention.end) return false
   if (!addresses.test(text.slice(best.mention.end, use.mention.start).toLowerCase())) return false
-  return /^[^.!?]{0,60}?[:,]\s*["“«]/u.test(text.slice(use.mention.end, use.mention.end + addressReach))
+  return /^[^.!?]{0,60}?[\s:,]["“«]/u.test(text.slice(use.mention.end, use.mention.end + addressReach))
 }
 
 /** The one of two names of a sentence asks the other, or "and" joins them: either may speak next. */

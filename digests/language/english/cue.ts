@@ -24,15 +24,22 @@ function accordingAt({ text, tokens }: Sentence, at: number): Cue | null {
   const { lower } = tokenAt(tokens, at)
   const according = lower === 'according' && tokenAt(tokens, at + 1).lower === 'to'
   const inWords = lower === 'words' && tokenAt(tokens, at + 1).lower === 'of' && tokenAt(tokens, at - 2).lower === 'in'
-  if (!according && !inWords) return null
-  const phrase = phraseStartingAt(tokens, at + 2)
+  const inView = at === 0 && lower === 'for' && isNameWord(tokens, 1)
+  if (!according && !inWords && !inView) return null
+  const phrase = phraseStartingAt(tokens, inView ? at + 1 : at + 2)
   if (phrase === null) return null
   const to = phrase.to
+  // "For Olsen, “…”": only marks show that it is what Olsen says.
+  if (
+    inView &&
+    !(phrase.kind === 'name' && tokenAt(tokens, to + 1).text === ',' && tokenAt(tokens, to + 2).kind === 'quote')
+  )
+    return null
   return {
     at,
     from: at,
     to,
-    word: according ? 'according to' : 'in the words of',
+    word: according ? 'according to' : inView ? 'for' : 'in the words of',
     form: 'according',
     strength: 'speech',
     speaker: mentionOf(text, tokens, phrase),

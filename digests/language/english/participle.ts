@@ -1,4 +1,5 @@
 import { type Token, tokenAt } from '../token.ts'
+import { isInscription } from './nobody.ts'
 import { firstSubject } from './opening.ts'
 import { type Phrase, phraseEndingAt, phraseStartingAt } from './phrase.ts'
 import { isPassive } from './verb.ts'
@@ -27,7 +28,7 @@ export function participleSubject(tokens: readonly Token[], at: number): Phrase 
   if (phrase === null) return null
   // "was met by protesters shouting": who does what the passive tells goes on to speak.
   if (phrase.kind === 'nominal' && /^(?:by|from|of)$/.test(tokenAt(tokens, phrase.from - 1).lower)) return phrase
-  return en.documentNouns.has(tokenAt(tokens, phrase.to).lower) ? phrase : null
+  return en.documentNouns.has(tokenAt(tokens, phrase.to).lower) || isInscription(tokens, phrase) ? phrase : null
 }
 
 /** "criticised Brand for saying": whom the verb before a name governs is the one who said it. */

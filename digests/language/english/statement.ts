@@ -2,6 +2,7 @@ import type { Cue } from '../cue.ts'
 import { type Token, tokenAt } from '../token.ts'
 import { bare, isNameWord } from './noun.ts'
 import { phraseStartingAt } from './phrase.ts'
+import { cueForms } from './verbs.ts'
 import * as en from './words.ts'
 
 const hearer = /^(?:reporters|journalists|lawmakers|him|her|them|me|us|viewers|supporters|delegates)$/
@@ -18,7 +19,15 @@ export function statementBehind(tokens: readonly Token[], cue: Cue): readonly [n
     that !== -1 &&
     tokens.slice(cue.at + 1, that).every(({ text, kind }) => kind !== 'quote' && !/^[,;:]$/.test(text))
   ) {
-    return [that + 1, end]
+    // "said Brand believed that": the words begin with who believes.
+    const inner = tokens.findIndex(
+      ({ lower, text }, at) => at > cue.at + 1 && at < that && text === lower && isTelling(lower),
+    )
+    return inner === -1
+      ? [that + 1, end]
+      : cue.to === cue.at && /^(?:said|says)$/.test(cue.word)
+        ? [cue.at + 1, end]
+        : null
   }
   if (cue.to > cue.at) return null
   let from = cue.at + 1
@@ -49,4 +58,9 @@ function endOfSentence(tokens: readonly Token[]): number {
   let end = but === -1 ? tokens.length : but
   while (end > 0 && /^[.!?…]+$/.test(tokenAt(tokens, end - 1).text)) end -= 1
   return end
+}
+
+function isTelling(word: string): boolean {
+  const form = cueForms.get(word)
+  return form?.form === 'finite' && /ed$|^(?:said|says|knew|knows|thought|thinks|felt|told)$/.test(word)
 }

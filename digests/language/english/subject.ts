@@ -65,7 +65,7 @@ export function clauseStart(tokens: readonly Token[], verb: number): number {
 
 /** True for marked words within a clause ("the mayor, who calls it "a shame," said"): they do not begin the clause. */
 function isEmbedded(tokens: readonly Token[], at: number): boolean {
-  return tokenAt(tokens, at - 1).kind === 'word' && !/^said|says$/.test(tokenAt(tokens, at - 1).lower)
+  return tokenAt(tokens, at - 1).kind === 'word' && !/^(?:said|says)$/.test(tokenAt(tokens, at - 1).lower)
 }
 
 /** The subject that stands behind its verb: "…, said Orlov, the mayor". */

@@ -3,6 +3,7 @@ import { type Sentence, type Token, tokenAt } from '../token.ts'
 import { agentBehindQuotation, agentOfParticiple, isParticipleOf, writerRead } from './agent.ts'
 import { withPartner } from './joint.ts'
 import { mentionOf } from './mention.ts'
+import { isInscription, isNobody } from './nobody.ts'
 import { isNameWord } from './noun.ts'
 import { firstSubject } from './opening.ts'
 import { enactedDocument, participleSubject, quotedSubject } from './participle.ts'
@@ -23,7 +24,7 @@ export function verbAt({ text, tokens }: Sentence, at: number, before: readonly 
   if (isNoun(tokens, at) || leadsToQuoted(tokens, at)) return null
   if (known.form === 'base' && !isGoverned(tokens, at)) return null
   const cueOf = (found: Phrase | null, from: number, to: number, form: Cue['form']): Cue => {
-    if (found !== null && isNobody(tokens, found))
+    if (found !== null && (isNobody(tokens, found) || isInscription(tokens, found)))
       return { at, from, to, word: token.lower, form, strength: known.strength, speaker: null, denied: true }
     const phrase = found === null ? null : withPartner(tokens, found, at)
     const speaker = phrase === null ? null : mentionOf(text, tokens, phrase)
@@ -74,13 +75,6 @@ function isToldPassive(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:told|asked|informed|warned|reminded|assured)$/.test(tokenAt(tokens, at).lower)) return false
   if (at > 0 && (tokenAt(tokens, at - 1).text !== ',' || tokenAt(tokens, at - 2).kind === 'quote')) return false
   return /^(?:that|of|about|by|whether|if|how|why|what)$/.test(tokenAt(tokens, at + 1).lower)
-}
-
-/** "Nobody in the hall said", "none of them said", "no one said". */
-function isNobody(tokens: readonly Token[], { from }: Phrase): boolean {
-  const { lower } = tokenAt(tokens, from)
-  if (/^(?:nobody|none|neither|nothing|no)$/.test(lower)) return true
-  return /^(?:no|not)$/.test(tokenAt(tokens, from - 1).lower) && !isNameWord(tokens, from)
 }
 
 /** "…," coach Orlov rejoiced.: a verb in the past behind a comma, a closing mark and a name introduces speech. */

@@ -85,3 +85,13 @@ describe('a pronoun shows which of two it is', () => {
     ['If Inga Olmo were mayor, Brand argued, she would say: “We have no money and no plan.”', ['hidden']],
   ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
 })
+
+describe('a post is that of the name beside it', () => {
+  test.each([
+    [
+      'RRU Secretary-General Rustam Karimov met Lom President Sanjar Umid. “Lom is a home to us,” the Secretary-General said. “It is an honour,” the president replied.',
+      ['Rustam Karimov*', 'Sanjar Umid'],
+    ],
+    ['The mayor of New Lom, Marta Olsen, spoke. “It is an honour,” the mayor said.', ['Marta Olsen']],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+})
