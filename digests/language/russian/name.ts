@@ -7,7 +7,6 @@ import { female, genderOfForm, isHisForm, male } from '../../person/russian-give
 import { isBody } from './body.ts'
 import { isOwned } from './owner.ts'
 import { nameStart } from './personal.ts'
-import { mentionOf } from './phrase.ts'
 import { isNameWord, isOpenClass, isRole, isVerb, plain } from './word.ts'
 import * as ru from './words.ts'
 
@@ -17,7 +16,8 @@ export function namesIn({ text, tokens }: Sentence): readonly Mention[] {
   for (let at = tokens.length - 1; at >= 0; at -= 1) {
     if (!isNameWord(tokens, at) || !isCapitalised(tokenAt(tokens, at))) continue
     const from = nameStart(tokens, at, 0)
-    const name = mentionOf(text, tokens, { kind: 'name', from, to: at, nameFrom: from })
+    const [start, end] = [tokenAt(tokens, from).start, tokenAt(tokens, at).end]
+    const name: Mention = { kind: 'name', start, end, name: text.slice(start, end) }
     names.push(isPostOwner(tokens, from, at) ? { ...name, name: nominativeOf(name.name) } : name)
     at = from
   }
@@ -35,9 +35,16 @@ function isPostOwner(tokens: readonly Token[], from: number, to: number): boolea
 /** «глава РФБ», «адвокат»: a person named before; «один из», «другой» and plurals are somebody else. */
 export function headOf(nominal: string): string | null {
   const words = nominal.toLowerCase().replaceAll('ё', 'е').split(/\s+/)
-  if (/^(?:один|одна|другой|другая|некоторые|многие|еще|каждый)$/.test(words[0] ?? '')) return null
+  if (
+    /^(?:один|одна|другой|другая|некоторые|многие|еще|каждый|большинство|меньшинство|множество|часть|ряд|половина)$/.test(
+      words[0] ?? '',
+    )
+  )
+    return null
   if (isOwned(nominal)) return null
-  const role = words.find(isRole)
+  // «министры и представитель» are several, «министр труда и быта» is one.
+  const joined = words.indexOf('и')
+  const role = words.slice(0, joined === -1 ? words.length : joined).find(isRole)
   if (role !== undefined) return role
   const [head = ''] = words
   return /^\p{Lu}/u.test(nominal) || ru.bodies.has(head) || ru.documents.test(head) || /[ыи]$/.test(head) ? null : head

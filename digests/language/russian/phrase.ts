@@ -4,6 +4,7 @@ import { female } from '../../person/russian-given-names.ts'
 import { isHisObject, nameEnd } from './case.ts'
 import { behindHearer, isIndeclinable, isObliqueGiven, isObliqueSurname, isSpokenTo } from './hearer.ts'
 import { mayBeNominative } from './nominative.ts'
+import { isOpeningName, isOpeningVerb } from './opening.ts'
 import { isOwner } from './owner.ts'
 import { agree, nameStart } from './personal.ts'
 import { isAcronym, isNameWord, isOpenClass, isRole, isVerb, plain } from './word.ts'
@@ -32,6 +33,7 @@ export function nominativeBetween(tokens: readonly Token[], floor: number, ceili
       if (token.kind !== 'number') governed = false
       continue
     }
+    if (at === 0 && isOpeningVerb(tokens)) continue
     if (ru.prepositions.has(word)) governed = true
     else if (
       !isNameWord(tokens, at) &&
@@ -41,6 +43,11 @@ export function nominativeBetween(tokens: readonly Token[], floor: number, ceili
     else if (ru.months.has(word)) governed = false
     else if (ru.pronouns.has(word)) {
       if (governed) continue
+      // «все это называют чудом»
+      if (/^(?:это|то)$/.test(plain(tokenAt(tokens, at + 1)))) {
+        at += 1
+        continue
+      }
       if (!indefinite.test(word)) return { kind: 'pronoun', from: at, to: at, nameFrom: -1 }
       // «некоторые деканы»
       return phraseFrom(tokens, at, ceiling)
@@ -64,7 +71,8 @@ function goesOnChain(tokens: readonly Token[], floor: number, at: number): boole
     ru.objectPronouns.has(plain(before)) ||
     ru.adverbs.has(plain(before)) ||
     ru.months.has(plain(before)) ||
-    (ru.conjunctions.has(plain(before)) && !/^(?:и|или|ни)$/.test(plain(before)))
+    (ru.conjunctions.has(plain(before)) && !/^(?:и|или|ни)$/.test(plain(before))) ||
+    /^(?:это|то)$/.test(plain(before))
   )
     return false
   const token = tokenAt(tokens, at)
@@ -125,5 +133,7 @@ export function mentionOf(text: string, tokens: readonly Token[], { kind, from, 
   const start = tokenAt(tokens, from).start
   const end = tokenAt(tokens, to).end
   const named = nameFrom === -1 ? from : nameFrom
+  if (kind === 'name' && named === 0 && to === 0 && !isOpeningName(text, tokenAt(tokens, 0)))
+    return { kind: 'nominal', start, end, name: text.slice(start, end) }
   return { kind, start, end, name: text.slice(tokenAt(tokens, named).start, end) }
 }

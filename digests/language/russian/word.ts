@@ -47,9 +47,13 @@ export function isOpenClass(word: string): boolean {
 const nounsLikePasts =
   /(?:генерал|канал|журнал|капитал|портал|сигнал|материал|персонал|филиал|финал|адмирал|маршал|металл|вокал|дела|школа|правила|сила|начала|начало|тела|села|числа|недели|цели|модели|медали|детали|[иа]тели)$/
 
-/** True for a verb in the past, or one that introduces speech: it ends the phrase before it. */
+const present = /(?:[аяуюе]ет|[аяуюе]ют|тся)$/
+
+/** True for a verb in the past or the present, or one that introduces speech: it ends the phrase before it. */
 export function isVerb(token: Token): boolean {
   const word = plain(token)
   if (token.text !== token.lower) return false
-  return cueForms.has(word) || (/[аеиоуыя]л[аои]?(?:сь|ся)?$/.test(word) && !nounsLikePasts.test(word))
+  return (
+    cueForms.has(word) || present.test(word) || (/[аеиоуыя]л[аои]?(?:сь|ся)?$/.test(word) && !nounsLikePasts.test(word))
+  )
 }
