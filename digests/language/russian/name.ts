@@ -7,7 +7,7 @@ import { female, genderOfForm, isHisForm, male } from '../../person/russian-give
 import { isBody } from './body.ts'
 import { isOwned } from './owner.ts'
 import { nameStart } from './personal.ts'
-import { isNameWord, isOpenClass, isRole, isVerb, plain } from './word.ts'
+import { isNameWord, isOpenClass, isRole, isVerb, plain, roleOf } from './word.ts'
 import * as ru from './words.ts'
 
 /** Every run of capitalised words that is one name. */
@@ -44,7 +44,10 @@ export function headOf(nominal: string): string | null {
   if (isOwned(nominal)) return null
   // «министры и представитель» are several, «министр труда и быта» is one.
   const joined = words.indexOf('и')
-  const role = words.slice(0, joined === -1 ? words.length : joined).find(isRole)
+  const role = words
+    .slice(0, joined === -1 ? words.length : joined)
+    .map(roleOf)
+    .find((found) => found !== null)
   if (role !== undefined) return role
   const [head = ''] = words
   return /^\p{Lu}/u.test(nominal) || ru.bodies.has(head) || ru.documents.test(head) || /[ыи]$/.test(head) ? null : head
@@ -118,8 +121,13 @@ export function kindOf({ kind, name }: Mention, written: string): ReturnType<Lan
       .toLowerCase()
       .replaceAll('ё', 'е')
       .split(/[\s-]+/)
-    if (words.some(isRole)) return 'person'
-    return words.some(isBody) || /^\p{Lu}{2,}$/u.test(written) ? 'organisation' : null
+    if (words.some(isRole) || roleOf(first) !== null) return 'person'
+    // «Девиз завода» is no body, «городская администрация» is one.
+    const body = words.findIndex(isBody)
+    const isHead = words
+      .slice(0, Math.max(0, body))
+      .every((word) => /^пресс$|(?:[ыиоея][йех]|[ая]я|[ое]го|[ое]му|[ыо]м)$/.test(word))
+    return (body !== -1 && isHead) || /^\p{Lu}{2,}$/u.test(written) ? 'organisation' : null
   }
   if (kind === 'name' && (/^\p{Lu}{2,}$/u.test(name) || ru.bodies.has(name.toLowerCase()))) return 'organisation'
   return 'person'

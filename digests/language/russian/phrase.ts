@@ -4,7 +4,7 @@ import { female } from '../../person/russian-given-names.ts'
 import { isHisObject, nameEnd } from './case.ts'
 import { behindHearer, isIndeclinable, isObliqueGiven, isObliqueSurname, isSpokenTo } from './hearer.ts'
 import { mayBeNominative } from './nominative.ts'
-import { isOpeningName, isOpeningVerb } from './opening.ts'
+import { isOpeningName, isOpeningVerb, looksLikeName } from './opening.ts'
 import { isOwner } from './owner.ts'
 import { agree, nameStart } from './personal.ts'
 import { isAcronym, isNameWord, isOpenClass, isRole, isVerb, plain } from './word.ts'
@@ -101,7 +101,9 @@ function phraseFrom(tokens: readonly Token[], from: number, ceiling: number): Ph
   const adjective = named === end && end < to && /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$/.test(plain(tokenAt(tokens, end)))
   if (named === -1 || adjective || (named === end && end > from && mayBeGenitive(tokenAt(tokens, end))))
     return { kind: 'nominal', from, to, nameFrom: -1 }
-  if (isOwner(tokens, from, named, end)) return { kind: 'nominal', from, to, nameFrom: -1 }
+  // «Главы министерств»: the noun that opens the sentence, and what belongs to it.
+  const opens = end === 0 && to > 0 && !looksLikeName(tokenAt(tokens, 0)) && !plain(tokenAt(tokens, 1)).endsWith('о')
+  if (opens || isOwner(tokens, from, named, end)) return { kind: 'nominal', from, to, nameFrom: -1 }
   return { kind: 'name', from, to: end, nameFrom: named }
 }
 

@@ -27,6 +27,24 @@ export function isRole(word: string): boolean {
   )
 }
 
+// Endings of the genitive, accusative and dative that no plural has, and what the nominative has for them.
+const roleEndings: readonly (readonly [RegExp, string])[] = [
+  [/[ау]$/, ''],
+  [/[яю]$/, 'ь'],
+  [/[яю]$/, 'й'],
+  [/у$/, 'а'],
+  [/ца$/, 'ец'],
+]
+const plurals = /(?:директор|профессор|учител|доктор|редактор|мастер|инспектор)[ая]$/
+
+/** The post or profession that a word names in any case but a plural's: «губернатора», not «главы» nor «профессора»; null for none. */
+export function roleOf(word: string): string | null {
+  if (isRole(word)) return word
+  if (plurals.test(word)) return null
+  const bases = roleEndings.map(([ending, base]) => word.replace(ending, base))
+  return bases.find((base) => base !== word && isRole(base)) ?? null
+}
+
 /** True for an acronym, and for a name in Latin letters, which does not decline. */
 export function isAcronym({ text }: Token): boolean {
   return /^(?:\p{Lu}{2,}|\p{Script=Latin}[\p{Script=Latin}\d'’-]*)$/u.test(text)
