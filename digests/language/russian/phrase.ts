@@ -1,13 +1,14 @@
 import type { Mention } from '../cue.ts'
 import { type Token, tokenAt } from '../token.ts'
 import { female } from '../../person/russian-given-names.ts'
+import { goesOn } from './goes-on.ts'
 import { isHisObject, nameEnd } from './case.ts'
 import { behindHearer, isIndeclinable, isObliqueGiven, isObliqueSurname, isSpokenTo } from './hearer.ts'
 import { mayBeNominative } from './nominative.ts'
-import { isOpeningName, isOpeningVerb, looksLikeName } from './opening.ts'
+import { isOpeningVerb, looksLikeName } from './opening.ts'
 import { isOwner } from './owner.ts'
 import { agree, nameStart } from './personal.ts'
-import { isAcronym, isNameWord, isOpenClass, isRole, isVerb, plain } from './word.ts'
+import { isAcronym, isNameWord, isRole, plain } from './word.ts'
 import * as ru from './words.ts'
 
 /** A noun phrase by its tokens, `to` inclusive; `nameFrom` is where the person's name in it begins, -1 without one. */
@@ -114,28 +115,4 @@ function mayBeGenitive(token: Token): boolean {
     /^\p{Lu}{2,}$/u.test(token.text) ||
     (/[аяыи]$/.test(word) && !female.has(word) && !/(?:[оеи]ва|[иы]на|ская|цкая)$/.test(word))
   )
-}
-
-function goesOn(tokens: readonly Token[], at: number): boolean {
-  const token = tokenAt(tokens, at)
-  if (token.kind === 'quote') return token.end - token.start < 40 && tokenAt(tokens, at - 1).kind === 'word'
-  if (token.kind !== 'word') return /^[()]$/.test(token.text)
-  const word = plain(token)
-  if (isNameWord(tokens, at)) return true
-  if (word === 'по' || word === 'и') return mayGoOnBehind(tokens, at + 1)
-  return isOpenClass(word) && !ru.months.has(word) && !isVerb(token)
-}
-
-function mayGoOnBehind(tokens: readonly Token[], at: number): boolean {
-  return tokenAt(tokens, at).kind === 'word' && isOpenClass(plain(tokenAt(tokens, at)))
-}
-
-/** A phrase as a mention: offsets, and the words to show. */
-export function mentionOf(text: string, tokens: readonly Token[], { kind, from, to, nameFrom }: Phrase): Mention {
-  const start = tokenAt(tokens, from).start
-  const end = tokenAt(tokens, to).end
-  const named = nameFrom === -1 ? from : nameFrom
-  if (kind === 'name' && named === 0 && to === 0 && !isOpeningName(text, tokenAt(tokens, 0)))
-    return { kind: 'nominal', start, end, name: text.slice(start, end) }
-  return { kind, start, end, name: text.slice(tokenAt(tokens, named).start, end) }
 }
