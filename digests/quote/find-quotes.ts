@@ -65,6 +65,8 @@ function markedQuote({ spans, runs, attribution }: Group, ground: Ground): Quote
   const resolved = resolve(speaker, sentence, ground)
   const runOn = runs.some((run) => isRunOn(ground.scene, run))
   const doubted = isDoubted(ground.scene, speaker, sentence, Infinity)
+  // "The answer was short: “…”": without a word of saying a noun for neither a person nor a body says nothing.
+  const isUnsaid = cue === null && speaker?.kind === 'nominal' && resolved.speakerKind === null
   return {
     ...resolved,
     kind: isWhole(ground.scene.text, spans[0]) ? 'direct' : 'mixed',
@@ -74,7 +76,7 @@ function markedQuote({ spans, runs, attribution }: Group, ground: Ground): Quote
     confidence: Math.min(
       speaker === null ? confidenceBy.none : confidenceBy[by],
       resolved.confidence,
-      runOn || doubted ? guessedConfidence : 1,
+      runOn || doubted || isUnsaid ? guessedConfidence : 1,
     ),
   }
 }

@@ -1,7 +1,7 @@
 import { fold } from '../language/fold.ts'
 import type { Mention } from '../language/cue.ts'
 import type { Gender } from '../language/language.ts'
-import { genderOf } from '../language/russian/name.ts'
+import { genderOf } from '../language/russian/gender.ts'
 import { onceEach } from '../once-each.ts'
 import type { Cast } from '../person/cast.ts'
 import type { Person } from '../person/person.ts'

@@ -8,6 +8,7 @@ import { plain } from './word.ts'
  * whom others asked.
  */
 export function agreeing(tokens: readonly Token[], subject: Phrase, verb: string): Phrase | null {
+  if (subject.kind === 'nominal' && isPlural(verb) && isOneThing(tokens, subject)) return null
   if (subject.kind !== 'name') return subject
   const { from, to, nameFrom } = subject
   const whole: Phrase = { kind: 'nominal', from, to, nameFrom: -1 }
@@ -19,6 +20,13 @@ export function agreeing(tokens: readonly Token[], subject: Phrase, verb: string
   if (nameFrom === from || !isHersOrGenitive(plain(tokenAt(tokens, to)))) return subject
   const his = isMasculine(verb) && (nameFrom === to || /[аяи]$/.test(plain(tokenAt(tokens, nameFrom))))
   return his || (nameFrom === to && kin.test(head)) ? whole : subject
+}
+
+/** «так называют мост»: a masculine noun in the singular, which no verb in the plural has for its subject; «ряд врачей» is many. */
+function isOneThing(tokens: readonly Token[], { from, to }: Phrase): boolean {
+  const head = plain(tokenAt(tokens, from))
+  if (!/[бвгджзклмнпрстфхцчшщй]$/.test(head) || /(?:[оеё]в|[ыи]х|[еи]й|ый|ряд)$/.test(head)) return false
+  return tokens.slice(from, to + 1).every((token) => plain(token) !== 'и')
 }
 
 const kin = /^(?:жена|муж|мать|отец|сын|дочь|брат|сестра|вдова|вдовец|супруга?|друг|подруга|невеста|жених)$/

@@ -1,9 +1,9 @@
 import type { Mention } from '../cue.ts'
 import { type Token, tokenAt } from '../token.ts'
 import { clauseEnd } from './clause.ts'
-import { genitiveAt, nominativeOfAccusative } from './genitive.ts'
+import { genitiveAt, nominativeOfAccusative, nominativeOfPost } from './genitive.ts'
 import { type Phrase, nominativeBetween } from './phrase.ts'
-import { isAcronym, isNameWord, isRole, plain } from './word.ts'
+import { isAcronym, isNameWord, isRole, plain, roleOf } from './word.ts'
 import * as ru from './words.ts'
 
 /** «цитирует его ТАСС», «приводит агентство слова X»: the one who is cited speaks, not the one who cites. */
@@ -47,7 +47,19 @@ function citedObject(text: string, tokens: readonly Token[], verb: number): Ment
   const from = behindPost(tokens, agency ? verb + 2 : verb + 1)
   if ((agency || from > verb + 1) && isNameWord(tokens, from) && /[аяую]$/.test(plain(tokenAt(tokens, from))))
     return named(text, tokens, from, isPerson(tokens, from + 1) ? from + 1 : from)
-  return citedBehind(text, tokens, verb, verb + 1)
+  return citedPost(text, tokens, verb + 1) ?? citedBehind(text, tokens, verb, verb + 1)
+}
+
+/** «цитирует министра ТАСС»: a post in the accusative, up to the agency or the clause's end. */
+function citedPost(text: string, tokens: readonly Token[], from: number): Mention | null {
+  const head = plain(tokenAt(tokens, from))
+  if (isRole(head) || roleOf(head) === null) return null
+  let to = from
+  while (tokenAt(tokens, to + 1).kind === 'word' && !isAgency(tokens, to + 1) && !isPerson(tokens, to + 1)) to += 1
+  const [{ start }, { end }] = [tokenAt(tokens, from), tokenAt(tokens, to)]
+  return isPerson(tokens, to + 1)
+    ? null
+    : { kind: 'nominal', start, end, name: nominativeOfPost(text.slice(start, end)) }
 }
 
 const mostPostWords = 4

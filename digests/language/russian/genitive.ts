@@ -1,8 +1,9 @@
 import { nominativeOf } from '../../person/russian-base.ts'
 import type { Mention } from '../cue.ts'
 import { type Token, tokenAt } from '../token.ts'
+import { isPlace } from './place.ts'
 import { impersonalVerbs } from './verbs.ts'
-import { isNameWord, isOpenClass, isVerb, plain } from './word.ts'
+import { isNameWord, isOpenClass, isRole, isVerb, plain, roleOf } from './word.ts'
 
 /** The phrase in the genitive that begins at `from`; its name is given back in the nominative. */
 export function genitiveAt(
@@ -31,15 +32,20 @@ export function genitiveAt(
         kind: 'nominal',
         start,
         end: tokenAt(tokens, to).end,
-        name: text.slice(start, tokenAt(tokens, to).end),
+        name: nominativeOfPost(text.slice(start, tokenAt(tokens, to).end)),
       },
       to,
     }
   }
   const nameFrom = genitiveNameStart(tokens, end, from)
-  if (nameFrom > from && relational.test(plain(tokenAt(tokens, nameFrom - 1)))) {
-    const stop = tokenAt(tokens, end).end
+  const stop = tokenAt(tokens, end).end
+  if (nameFrom > from && relational.test(plain(tokenAt(tokens, nameFrom - 1))))
     return { mention: { kind: 'nominal', start, end: stop, name: text.slice(start, stop) }, to: Math.max(to, end) }
+  // «По словам мэра Хальдена»
+  const post = nameFrom === end && end > from && !surname.test(plain(tokenAt(tokens, end)))
+  if (post && roleOf(plain(tokenAt(tokens, end - 1))) !== null && isPlace(text, tokenAt(tokens, end).text)) {
+    const name = nominativeOfPost(text.slice(start, stop))
+    return { mention: { kind: 'nominal', start, end: stop, name }, to: Math.max(to, end) }
   }
   const run = text.slice(tokenAt(tokens, nameFrom).start, tokenAt(tokens, end).end)
   return {
@@ -47,6 +53,20 @@ export function genitiveAt(
     to: Math.max(to, end),
   }
 }
+
+/** «губернатора области» as it is shown: «губернатор области». */
+export function nominativeOfPost(phrase: string): string {
+  const [head = ''] = phrase.split(/\s/)
+  if (head !== head.toLowerCase()) return phrase
+  const bases = [/[ая]$/, /[ыи]$/].map((ending) => head.replace(ending, ''))
+  const role =
+    roleOf(head) ??
+    [...bases, `${bases[0]}ь`, `${bases[1]}а`, `${bases[1]}я`].find((base) => base !== head && isRole(base)) ??
+    null
+  return role === null ? phrase : role + phrase.slice(head.length)
+}
+
+const surname = /(?:[оеи]в|[иы]н)(?:а|ой)$|[сц]к(?:ого|ой)$/
 
 // «По словам помощника Каримова»: nouns in the genitive of which the name says whose they are, or who they are: nobody knows.
 const relational =

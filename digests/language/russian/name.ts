@@ -1,14 +1,13 @@
 import type { Mention } from '../cue.ts'
 import { nominativeOf } from '../../person/russian-base.ts'
 import { fold } from '../fold.ts'
-import type { Gender, Language } from '../language.ts'
+import type { Language } from '../language.ts'
 import { type Sentence, type Token, isCapitalised, tokenAt } from '../token.ts'
-import { female, genderOfForm, isHisForm, male } from '../../person/russian-given-names.ts'
+import { female } from '../../person/russian-given-names.ts'
 import { isBody } from './body.ts'
 import { isOwned } from './owner.ts'
 import { nameStart } from './personal.ts'
-import { mentionOf } from './phrase.ts'
-import { isNameWord, isOpenClass, isRole, isVerb, plain } from './word.ts'
+import { isNameWord, isOpenClass, isRole, isVerb, plain, roleOf } from './word.ts'
 import * as ru from './words.ts'
 
 /** Every run of capitalised words that is one name. */
@@ -17,7 +16,8 @@ export function namesIn({ text, tokens }: Sentence): readonly Mention[] {
   for (let at = tokens.length - 1; at >= 0; at -= 1) {
     if (!isNameWord(tokens, at) || !isCapitalised(tokenAt(tokens, at))) continue
     const from = nameStart(tokens, at, 0)
-    const name = mentionOf(text, tokens, { kind: 'name', from, to: at, nameFrom: from })
+    const [start, end] = [tokenAt(tokens, from).start, tokenAt(tokens, at).end]
+    const name: Mention = { kind: 'name', start, end, name: text.slice(start, end) }
     names.push(isPostOwner(tokens, from, at) ? { ...name, name: nominativeOf(name.name) } : name)
     at = from
   }
@@ -35,9 +35,19 @@ function isPostOwner(tokens: readonly Token[], from: number, to: number): boolea
 /** «глава РФБ», «адвокат»: a person named before; «один из», «другой» and plurals are somebody else. */
 export function headOf(nominal: string): string | null {
   const words = nominal.toLowerCase().replaceAll('ё', 'е').split(/\s+/)
-  if (/^(?:один|одна|другой|другая|некоторые|многие|еще|каждый)$/.test(words[0] ?? '')) return null
+  if (
+    /^(?:один|одна|другой|другая|некоторые|многие|еще|каждый|большинство|меньшинство|множество|часть|ряд|половина)$/.test(
+      words[0] ?? '',
+    )
+  )
+    return null
   if (isOwned(nominal)) return null
-  const role = words.find(isRole)
+  // «министры и представитель» are several, «министр труда и быта» is one.
+  const joined = words.indexOf('и')
+  const role = words
+    .slice(0, joined === -1 ? words.length : joined)
+    .map(roleOf)
+    .find((found) => found !== null)
   if (role !== undefined) return role
   const [head = ''] = words
   return /^\p{Lu}/u.test(nominal) || ru.bodies.has(head) || ru.documents.test(head) || /[ыи]$/.test(head) ? null : head
@@ -47,58 +57,6 @@ export function headOf(nominal: string): string | null {
 export function onePersonIn(nominal: Mention): Mention | null {
   const [head = ''] = nominal.name.toLowerCase().replaceAll('ё', 'е').split(/\s+/)
   return isRole(head) ? nominal : null
-}
-
-/** The gender that a pronoun, a patronymic, a surname or a given name shows. */
-export function genderOf({ kind, name }: Mention, written: string): Gender {
-  const word = written.toLowerCase().replaceAll('ё', 'е')
-  if (kind === 'pronoun') {
-    if (/^(?:он|его|тот|ему)$/.test(word)) return 'he'
-    if (/^(?:она|ее|та|ей)$/.test(word)) return 'she'
-    return /^(?:они|мы|их|те)$/.test(word) ? 'they' : null
-  }
-  const words = fold(name).split(/\s+/)
-  const [given = '', ...others] = words
-  if (kind === 'nominal') return genderOfNoun(given)
-  if (others.length > 0) return genderOfFullName(given, words)
-  return genderOfSurname(given) ?? (isHerNoun(word.split(/\s+/)[0] ?? '') ? 'she' : null)
-}
-
-function genderOfNoun(noun: string): Gender {
-  if (/^(?:отец|папа|муж|супруг|сын|брат|дед|дедушка|внук|вдовец|жених|дядя|мужчина)$/.test(noun)) return 'he'
-  const hers = /^(?:мать|мама|дочь|сестра|жена|супруга|вдова|невеста|бабушка|тетя|женщина|девушка)$/.test(noun)
-  return hers || isHerNoun(noun) ? 'she' : null
-}
-
-/** «учительница», «журналистка»; «генсека» is a man's genitive. */
-function isHerNoun(word: string): boolean {
-  return /(?:ка|ица|ница|иса)$/.test(word) && !isRole(word.slice(0, -1))
-}
-
-function genderOfFullName(given: string, words: readonly string[]): Gender {
-  if (words.some((part) => part.endsWith('вна'))) return 'she'
-  const known = genderOfForm(given)
-  if (known !== null) return known
-  if (words.some((part) => part.endsWith('вич'))) return 'he'
-  const surname = genderOfSurname(words.at(-1) ?? '')
-  // «Айдара Каримова», «Александра Каримова» may be a man's genitive.
-  if (surname === 'she' && /[ая]$/.test(given)) return isSurelyHers(given) ? 'she' : null
-  if (female.has(given) && surname !== 'he') return 'she'
-  if (male.has(given)) return 'he'
-  if (surname !== null) return surname
-  if (/[ая]$/.test(given)) return 'she'
-  return /[бвгджзклмнпрстфхцчшщй]$/.test(given) ? 'he' : null
-}
-
-/** «Нина», «Саша»: nominatives that no man's name has in the genitive. */
-function isSurelyHers(given: string): boolean {
-  return (female.has(given) || male.has(given)) && !isHisForm(given)
-}
-
-/** By the endings of a surname in the nominative, and in the cases that only one gender has. */
-function genderOfSurname(surname: string): Gender {
-  if (/(?:[оеи]в|[иы]н)(?:а|ой)$|[сц]к(?:ая|ой|ую)$/.test(surname)) return 'she'
-  return /(?:[оеи]в|[иы]н)(?:у|ым|е)?$|[сц]к(?:ий|ого|ому|им|ом)$/.test(surname) ? 'he' : null
 }
 
 /** What a mention is, by its nouns. */
@@ -111,8 +69,13 @@ export function kindOf({ kind, name }: Mention, written: string): ReturnType<Lan
       .toLowerCase()
       .replaceAll('ё', 'е')
       .split(/[\s-]+/)
-    if (words.some(isRole)) return 'person'
-    return words.some(isBody) || /^\p{Lu}{2,}$/u.test(written) ? 'organisation' : null
+    if (words.some(isRole) || roleOf(first) !== null) return 'person'
+    // «Девиз завода» is no body, «городская администрация» is one.
+    const body = words.findIndex(isBody)
+    const isHead = words
+      .slice(0, Math.max(0, body))
+      .every((word) => /^пресс$|(?:[ыиоея][йех]|[ая]я|[ое]го|[ое]му|[ыо]м)$/.test(word))
+    return (body !== -1 && isHead) || /^\p{Lu}{2,}$/u.test(written) ? 'organisation' : null
   }
   if (kind === 'name' && (/^\p{Lu}{2,}$/u.test(name) || ru.bodies.has(name.toLowerCase()))) return 'organisation'
   return 'person'

@@ -16,7 +16,7 @@ export function mayBeNominative(tokens: readonly Token[], at: number): boolean {
   const token = tokenAt(tokens, at)
   if (token.kind !== 'word') return false
   const word = plain(token)
-  if (isRole(word) || ru.bodies.has(word)) return true
+  if (isRole(word) || ru.bodies.has(word) || /^(?:большинство|меньшинство|множество)$/.test(word)) return true
   if (!isNameWord(tokens, at) && (!isOpenClass(word) || isVerb(token))) return false
   if (isNameWord(tokens, at) && !caseMarked.test(word) && isGiven(plain(tokenAt(tokens, at - 1)))) return true
   if (isNameWord(tokens, at))

@@ -1,12 +1,14 @@
 import type { Mention } from '../cue.ts'
 import { type Token, tokenAt } from '../token.ts'
 import { female } from '../../person/russian-given-names.ts'
+import { goesOn } from './goes-on.ts'
 import { isHisObject, nameEnd } from './case.ts'
 import { behindHearer, isIndeclinable, isObliqueGiven, isObliqueSurname, isSpokenTo } from './hearer.ts'
 import { mayBeNominative } from './nominative.ts'
+import { isOpeningVerb, looksLikeName } from './opening.ts'
 import { isOwner } from './owner.ts'
 import { agree, nameStart } from './personal.ts'
-import { isAcronym, isNameWord, isOpenClass, isRole, isVerb, plain } from './word.ts'
+import { isAcronym, isNameWord, isRole, plain } from './word.ts'
 import * as ru from './words.ts'
 
 /** A noun phrase by its tokens, `to` inclusive; `nameFrom` is where the person's name in it begins, -1 without one. */
@@ -32,6 +34,7 @@ export function nominativeBetween(tokens: readonly Token[], floor: number, ceili
       if (token.kind !== 'number') governed = false
       continue
     }
+    if (at === 0 && isOpeningVerb(tokens)) continue
     if (ru.prepositions.has(word)) governed = true
     else if (
       !isNameWord(tokens, at) &&
@@ -41,6 +44,11 @@ export function nominativeBetween(tokens: readonly Token[], floor: number, ceili
     else if (ru.months.has(word)) governed = false
     else if (ru.pronouns.has(word)) {
       if (governed) continue
+      // «все это называют чудом»
+      if (/^(?:это|то)$/.test(plain(tokenAt(tokens, at + 1)))) {
+        at += 1
+        continue
+      }
       if (!indefinite.test(word)) return { kind: 'pronoun', from: at, to: at, nameFrom: -1 }
       // «некоторые деканы»
       return phraseFrom(tokens, at, ceiling)
@@ -64,7 +72,8 @@ function goesOnChain(tokens: readonly Token[], floor: number, at: number): boole
     ru.objectPronouns.has(plain(before)) ||
     ru.adverbs.has(plain(before)) ||
     ru.months.has(plain(before)) ||
-    (ru.conjunctions.has(plain(before)) && !/^(?:и|или|ни)$/.test(plain(before)))
+    (ru.conjunctions.has(plain(before)) && !/^(?:и|или|ни)$/.test(plain(before))) ||
+    /^(?:это|то)$/.test(plain(before))
   )
     return false
   const token = tokenAt(tokens, at)
@@ -93,7 +102,9 @@ function phraseFrom(tokens: readonly Token[], from: number, ceiling: number): Ph
   const adjective = named === end && end < to && /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$/.test(plain(tokenAt(tokens, end)))
   if (named === -1 || adjective || (named === end && end > from && mayBeGenitive(tokenAt(tokens, end))))
     return { kind: 'nominal', from, to, nameFrom: -1 }
-  if (isOwner(tokens, from, named, end)) return { kind: 'nominal', from, to, nameFrom: -1 }
+  // «Главы министерств»: the noun that opens the sentence, and what belongs to it.
+  const opens = end === 0 && to > 0 && !looksLikeName(tokenAt(tokens, 0)) && !plain(tokenAt(tokens, 1)).endsWith('о')
+  if (opens || isOwner(tokens, from, named, end)) return { kind: 'nominal', from, to, nameFrom: -1 }
   return { kind: 'name', from, to: end, nameFrom: named }
 }
 
@@ -104,26 +115,4 @@ function mayBeGenitive(token: Token): boolean {
     /^\p{Lu}{2,}$/u.test(token.text) ||
     (/[аяыи]$/.test(word) && !female.has(word) && !/(?:[оеи]ва|[иы]на|ская|цкая)$/.test(word))
   )
-}
-
-function goesOn(tokens: readonly Token[], at: number): boolean {
-  const token = tokenAt(tokens, at)
-  if (token.kind === 'quote') return token.end - token.start < 40 && tokenAt(tokens, at - 1).kind === 'word'
-  if (token.kind !== 'word') return /^[()]$/.test(token.text)
-  const word = plain(token)
-  if (isNameWord(tokens, at)) return true
-  if (word === 'по' || word === 'и') return mayGoOnBehind(tokens, at + 1)
-  return isOpenClass(word) && !ru.months.has(word) && !isVerb(token)
-}
-
-function mayGoOnBehind(tokens: readonly Token[], at: number): boolean {
-  return tokenAt(tokens, at).kind === 'word' && isOpenClass(plain(tokenAt(tokens, at)))
-}
-
-/** A phrase as a mention: offsets, and the words to show. */
-export function mentionOf(text: string, tokens: readonly Token[], { kind, from, to, nameFrom }: Phrase): Mention {
-  const start = tokenAt(tokens, from).start
-  const end = tokenAt(tokens, to).end
-  const named = nameFrom === -1 ? from : nameFrom
-  return { kind, start, end, name: text.slice(tokenAt(tokens, named).start, end) }
 }

@@ -27,6 +27,24 @@ export function isRole(word: string): boolean {
   )
 }
 
+// Endings of the genitive, accusative and dative that no plural has, and what the nominative has for them.
+const roleEndings: readonly (readonly [RegExp, string])[] = [
+  [/[ау]$/, ''],
+  [/[яю]$/, 'ь'],
+  [/[яю]$/, 'й'],
+  [/у$/, 'а'],
+  [/ца$/, 'ец'],
+]
+const plurals = /(?:директор|профессор|учител|доктор|редактор|мастер|инспектор)[ая]$/
+
+/** The post or profession that a word names in any case but a plural's: «губернатора», not «главы» nor «профессора»; null for none. */
+export function roleOf(word: string): string | null {
+  if (isRole(word)) return word
+  if (plurals.test(word)) return null
+  const bases = roleEndings.map(([ending, base]) => word.replace(ending, base))
+  return bases.find((base) => base !== word && isRole(base)) ?? null
+}
+
 /** True for an acronym, and for a name in Latin letters, which does not decline. */
 export function isAcronym({ text }: Token): boolean {
   return /^(?:\p{Lu}{2,}|\p{Script=Latin}[\p{Script=Latin}\d'’-]*)$/u.test(text)
@@ -47,9 +65,13 @@ export function isOpenClass(word: string): boolean {
 const nounsLikePasts =
   /(?:генерал|канал|журнал|капитал|портал|сигнал|материал|персонал|филиал|финал|адмирал|маршал|металл|вокал|дела|школа|правила|сила|начала|начало|тела|села|числа|недели|цели|модели|медали|детали|[иа]тели)$/
 
-/** True for a verb in the past, or one that introduces speech: it ends the phrase before it. */
+const present = /(?:[аяуюе]ет|[аяуюе]ют|тся)$/
+
+/** True for a verb in the past or the present, or one that introduces speech: it ends the phrase before it. */
 export function isVerb(token: Token): boolean {
   const word = plain(token)
   if (token.text !== token.lower) return false
-  return cueForms.has(word) || (/[аеиоуыя]л[аои]?(?:сь|ся)?$/.test(word) && !nounsLikePasts.test(word))
+  return (
+    cueForms.has(word) || present.test(word) || (/[аеиоуыя]л[аои]?(?:сь|ся)?$/.test(word) && !nounsLikePasts.test(word))
+  )
 }
