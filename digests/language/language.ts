@@ -70,6 +70,8 @@ export type Language = {
   readonly headOf: (nominal: string) => string | null
   /** A nominal up to its head when that is one person: "his mother", "the mayor", "a farmer"; a language without it knows none. */
   readonly onePersonIn?: (nominal: Mention) => Mention | null
+  /** One person without a name of whom a sentence tells, where `subjectOf` gives no nominal. */
+  readonly unnamedIn?: (sentence: Sentence) => Mention | null
   /** The gender that a noun in front of a name shows, "his wife Aigul", by the text before the name and the letter behind it. */
   readonly genderBeside?: (before: string, behind: string) => Gender
   /** True for a nominal that is no noun for one who speaks by its structure: "Orlov faces", "what rivals", "there". */

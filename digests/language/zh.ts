@@ -3,7 +3,7 @@ import { tokensOf } from './chinese/cut.ts'
 import { isNoSpeaker } from './chinese/inanimate.ts'
 import { isLed, leadingClause } from './chinese/lead.ts'
 import { speech } from './chinese/lexicon.ts'
-import { genderOf, headOf, kindOf, namesIn, subjectOf } from './chinese/name.ts'
+import { genderOf, headOf, kindOf, namesIn, onePersonIn, subjectOf, unnamedIn } from './chinese/name.ts'
 import { unsaid } from './chinese/unsaid.ts'
 import { statementBehind } from './chinese/statement.ts'
 import * as zh from './chinese/words.ts'
@@ -54,6 +54,8 @@ export const chinese: Language = {
   headOf,
   leadingClause,
   isNoSpeaker,
+  onePersonIn,
+  unnamedIn,
   isToldOf: (between) => /[被遭]/.test(between),
   endsSentence: (tokens, at) => isLed(tokens, at) || !clauseHasCue(tokens, at + 1),
   wordsIn: (text) =>

@@ -70,13 +70,17 @@ function endsInName(phrase: string, last: number): boolean {
 
 // What a word for people ends with: 牧民, 受访者, 村里人, 孩子们, 专家.
 const people =
-  /[人者员民们长家师手生友众客商户工迷士兵帅官佬徒童媒贩农夫妇妻兄弟姐妹爸妈爷奶叔伯婶舅姨婆孩娃侣属亲嫂帝皇后]$|(?:孩子|妻子|儿子|妹子|小伙子|老头|司机|保姆|会计|乘务|主播|观众)$/u
+  /[人者员民们长家师手生友众客商户工迷士兵帅官佬徒童媒贩农夫妇妻兄弟姐妹爸妈爷奶叔伯婶舅姨婆孩娃侣属亲嫂帝皇后]$|(?:[同董理干领]事|成员|孩子|妻子|儿子|妹子|小伙子|老头|司机|保姆|会计|乘务|主播|观众)$/u
 const bodies = /[部局厅委院所处办社校厂村镇县市省区国州站队党会组团营店馆行网军媒盟署司庭台府宫]$|(?:集团|公司|方面)$/u
+
+/** True for words whose last noun is one for a body or a text. */
+export function isOfBody(words: string): boolean {
+  return bodies.test(words) || zh.bodyEnds.test(words) || zh.documentEnds.test(words)
+}
 
 /** True for words whose last noun is one for people, a body or a text. */
 export function isForPeople(words: string): boolean {
-  const known = people.test(words) || bodies.test(words) || zh.bodyEnds.test(words) || zh.documentEnds.test(words)
-  return known || zh.titles.some((title) => words.endsWith(title))
+  return people.test(words) || isOfBody(words) || zh.titles.some((title) => words.endsWith(title))
 }
 
 /** The title with which a phrase ends: 教授 in 冯睿教授. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findQuotes } from '../../../digests/quote/find-quotes.ts'
 import { shownConfidence } from '../../../digests/quote/quote.ts'
-import { reported } from './said.ts'
+import { quotesOf, reported } from './said.ts'
 import { cast, shown } from './shown.ts'
 
 const words = '这条路明年春天就能通车。'
@@ -68,6 +68,25 @@ describe('a piece of a word is nobody, and no verb belongs to a name', () => {
     [`这表明“${part}”。`, []],
     [`此举说明：“${words}”`, []],
   ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+
+  test.each([
+    [`韩国外长说：“${words}”`, ['韩国外长']],
+    [`许多牧民说：“${words}”`, ['许多牧民']],
+    [`据市网络办相关负责人介绍，“${words}”`, ['市网络办相关负责人']],
+    [`有些批评者说：“${words}”`, ['有些批评者']],
+    [`湖泊委员会一名不愿具名的官员表示，“${words}”`, ['湖泊委员会一名不愿具名的官员']],
+    [`数分钟后目击者李文青说：“${words}”`, ['李文青']],
+    [`市长李文青来到村里。一名老人走了过来。他说：“${words}”`, ['一名老人']],
+    [`李文青走进学校。该校校长不愿透露姓名，他说：“${words}”`, ['该校校长']],
+    [`市长李文青来到村里。村民们围了上来。他说：“${words}”`, ['李文青']],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+
+  test('a country or a province is no person', () => {
+    const kinds = ['韩国', '哈萨克斯坦', '江西'].map(
+      (name) => quotesOf('zh', `${name}表示：“${words}”`)[0]?.speakerKind,
+    )
+    expect(kinds).toEqual(['organisation', 'organisation', 'organisation'])
+  })
 
   test('a reluctant headmaster is not 不愿', () => {
     expect(shown(`该校校长不愿透露姓名，他说：“${words}”`)).not.toContain('不愿')
