@@ -70,8 +70,6 @@ export type Language = {
   readonly headOf: (nominal: string) => string | null
   /** A nominal up to its head when that is one person: "his mother", "the mayor", "a farmer"; a language without it knows none. */
   readonly onePersonIn?: (nominal: Mention) => Mention | null
-  /** One person without a name of whom a sentence tells, where `subjectOf` gives no nominal. */
-  readonly unnamedIn?: (sentence: Sentence) => Mention | null
   /** The gender that a noun in front of a name shows, "his wife Aigul", by the text before the name and the letter behind it. */
   readonly genderBeside?: (before: string, behind: string) => Gender
   /** True for a nominal that is no noun for one who speaks by its structure: "Orlov faces", "what rivals", "there". */
@@ -87,6 +85,8 @@ export type Language = {
    * them. -1 where no colon leads to them.
    */
   readonly leadingClause?: (sentence: Sentence, at: number) => number
+  /** One person without a name of whom a sentence tells, where `subjectOf` gives no nominal. */
+  readonly unnamedIn?: (sentence: Sentence) => Mention | null
   /** True when a sentence ends with the quotation at a place, whose own words end with a full stop or its like. */
   readonly endsSentence: (tokens: readonly Token[], at: number) => boolean
   /** How many words a run has, for the filters of titles and scare quotes. */

@@ -1,4 +1,4 @@
-import { trimmed, type Span } from '../article/span.ts'
+import { sliceOf, trimmed, type Span } from '../article/span.ts'
 import type { Language } from '../language/language.ts'
 import type { Marked } from './pair-marks.ts'
 
@@ -15,7 +15,7 @@ export function answersIn(text: string, paragraphs: readonly Span[], language: L
   for (const [place, paragraph] of paragraphs.entries()) {
     const turn = turnOf(text, paragraph, language)
     if (turn?.is === 'question') asked = true
-    if (turn?.is === 'answer' && asked && turn.words.start < turn.words.end) {
+    if (turn?.is === 'answer' && asked && /[\p{L}\p{N}]/u.test(sliceOf(text, turn.words))) {
       answers.set(place, { span: turn.words, outer: paragraph, closed: true, single: false, setOff: 'label' })
     }
   }

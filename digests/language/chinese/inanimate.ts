@@ -19,3 +19,9 @@ export function isNoSpeaker({ kind, name }: Mention): boolean {
   const last = words.split(/[和与及、同跟]/).at(-1) ?? words
   return !isForPeople(words) && !isRegion(last) && nameIn(last, 0).kind !== 'name'
 }
+
+/** 大声, 又: one or two characters before a verb that are nobody; their clause goes on with the subject before it. */
+export function isScrap(own: Mention | null | undefined): boolean {
+  return own?.kind === 'nominal' && own.name.length <= 2 && isNoSpeaker(own)
+}
+

@@ -27,7 +27,7 @@ export function isName(words: string, titled: boolean): boolean {
     return false
   if (dot.test(words)) return /^[\p{Script=Han}·•・‧A-Za-z.]{3,20}$/u.test(words)
   if (/^[A-Z][\p{Script=Latin}. -]+$/u.test(words)) return true
-  if (isChineseName(words)) return true
+  if (isChineseName(words) || (/^[小老阿].$/u.test(words) && zh.surnames.has(words.charAt(1)))) return true
   if (!/^\p{Script=Han}+$/u.test(words) || words.length > longestForeignName || words.length < 2) return false
   return (isTransliteration(words) && !isNoName(words)) || (titled && looksLikeName(words))
 }
