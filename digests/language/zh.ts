@@ -57,7 +57,8 @@ export const chinese: Language = {
   onePersonIn,
   unnamedIn,
   // 李文青被…, 李文青是“…”: what is said of somebody.
-  isToldOf: (between) => /^(?!.*[把将])(?:.*[被遭]|\s*$|.*(?:是|为|成|作|获|叫|像|因|获评|入选)$)/su.test(simplify(between)),
+  isToldOf: (between) =>
+    /^(?!.*[把将])(?:.*[被遭]|\s*$|.*(?:是|为|成|作|获|叫|像|因|获评|入选)$)/su.test(simplify(between)),
   endsSentence: (tokens, at) => isLed(tokens, at) || !clauseHasCue(tokens, at + 1),
   wordsIn: (text) =>
     Math.floor((text.match(/\p{Script=Han}/gu)?.length ?? 0) / 2) +

@@ -76,7 +76,9 @@ function cueAt(
     word: token.text,
     form: 'finite',
     strength: stance.has(token.lower) ? 'stance' : 'speech',
-    speaker: carrying.has(token.lower) ? citing : (cited ?? (isScrap(own) ? null : own) ?? last?.speaker ?? earlier ?? own ?? null),
+    speaker: carrying.has(token.lower)
+      ? citing
+      : (cited ?? (isScrap(own) ? null : own) ?? last?.speaker ?? earlier ?? own ?? null),
   }
 }
 

@@ -24,4 +24,3 @@ export function isNoSpeaker({ kind, name }: Mention): boolean {
 export function isScrap(own: Mention | null | undefined): boolean {
   return own?.kind === 'nominal' && own.name.length <= 2 && isNoSpeaker(own)
 }
-

@@ -82,7 +82,7 @@ export function isOfBody(words: string): boolean {
 
 /** True for words whose last noun is one for people, a body or a text. */
 export function isForPeople(words: string): boolean {
-  return people.test(words) || isOfBody(words) || zh.titles.some((title) => words.endsWith(title))
+  return people.test(words) || isOfBody(words) || titleBefore(words, words.length, 0) !== ''
 }
 
 /** The title with which a phrase ends: 教授 in 冯睿教授. */
