@@ -94,6 +94,8 @@ export type Language = {
    * them. -1 where no colon leads to them.
    */
   readonly leadingClause?: (sentence: Sentence, at: number) => number
+  /** One person without a name of whom a sentence tells, where `subjectOf` gives no nominal. */
+  readonly unnamedIn?: (sentence: Sentence) => Mention | null
   /** True when a sentence ends with the quotation at a place, whose own words end with a full stop or its like. */
   readonly endsSentence: (tokens: readonly Token[], at: number) => boolean
   /** How many words a run has, for the filters of titles and scare quotes. */

@@ -3,7 +3,7 @@ import { tokensOf } from './chinese/cut.ts'
 import { isNoSpeaker } from './chinese/inanimate.ts'
 import { isLed, leadingClause } from './chinese/lead.ts'
 import { speech } from './chinese/lexicon.ts'
-import { genderOf, headOf, kindOf, namesIn, subjectOf } from './chinese/name.ts'
+import { genderOf, headOf, kindOf, namesIn, onePersonIn, subjectOf, unnamedIn } from './chinese/name.ts'
 import { unsaid } from './chinese/unsaid.ts'
 import { statementBehind } from './chinese/statement.ts'
 import * as zh from './chinese/words.ts'
@@ -54,7 +54,11 @@ export const chinese: Language = {
   headOf,
   leadingClause,
   isNoSpeaker,
-  isToldOf: (between) => /[被遭]/.test(between),
+  onePersonIn,
+  unnamedIn,
+  // 李文青被…, 李文青是“…”: what is said of somebody.
+  isToldOf: (between) =>
+    /^(?!.*[把将])(?:.*[被遭]|\s*$|.*(?:是|为|成|作|获|叫|像|因|获评|入选)$)/su.test(simplify(between)),
   endsSentence: (tokens, at) => isLed(tokens, at) || !clauseHasCue(tokens, at + 1),
   wordsIn: (text) =>
     Math.floor((text.match(/\p{Script=Han}/gu)?.length ?? 0) / 2) +

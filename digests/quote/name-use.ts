@@ -31,7 +31,8 @@ export function usesIn(scene: Scene, place: number): readonly NameUse[] {
   const subject = scene.subjects[place] ?? null
   const speakers = scene.cues[place]?.map(({ speaker }) => speaker) ?? []
   const names = language.namesIn(sentence)
-  const unnamed = subject?.kind === 'nominal' ? (language.onePersonIn?.(subject) ?? null) : null
+  const unnamed =
+    language.unnamedIn?.(sentence) ?? (subject?.kind === 'nominal' ? (language.onePersonIn?.(subject) ?? null) : null)
   // "One farmer, Marta Olsen, said": the name in apposition is the subject.
   const named = names.find(({ start }) => unnamed !== null && /^,\s+$/.test(text.slice(unnamed.end, start)))
   const told = named === undefined ? unnamed : null
@@ -55,7 +56,7 @@ export function usesIn(scene: Scene, place: number): readonly NameUse[] {
           ) ??
           null,
         full: language.isFullName(mention.name),
-        subject: isIn(subject) || mention === named,
+        subject: isIn(subject) || mention === named || mention === told,
         speaks: speakers.some(
           (speaker) => speaker?.kind === mention.kind && isIn(speaker) && speaker.name.endsWith(mention.name),
         ),

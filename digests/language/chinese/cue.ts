@@ -1,7 +1,7 @@
 import type { Cue, Mention } from '../cue.ts'
 import { type Sentence, type Token, mostCues, tokenAt } from '../token.ts'
 import { endWithHearer } from './hearer.ts'
-import { isAbstract } from './inanimate.ts'
+import { isAbstract, isScrap } from './inanimate.ts'
 import { carrying, isCueToken, stance } from './lexicon.ts'
 import { mentionIn, subjectBetween } from './mention.ts'
 import { subjectOf } from './name.ts'
@@ -76,7 +76,9 @@ function cueAt(
     word: token.text,
     form: 'finite',
     strength: stance.has(token.lower) ? 'stance' : 'speech',
-    speaker: carrying.has(token.lower) ? citing : (cited ?? own ?? last?.speaker ?? earlier),
+    speaker: carrying.has(token.lower)
+      ? citing
+      : (cited ?? (isScrap(own) ? null : own) ?? last?.speaker ?? earlier ?? own ?? null),
   }
 }
 

@@ -25,7 +25,8 @@ export function tokensOf(text: string, { start, end }: Span): readonly Token[] {
       continue
     }
     const word = lexiconWordAt(plain, at)
-    if (word !== '' && !notCues.has(word)) {
+    // 批评|者 is one who does it.
+    if (word !== '' && !notCues.has(word) && plain.charAt(at + word.length) !== '者') {
       push('word', from, at)
       push('word', at, at + word.length)
       from = at + word.length

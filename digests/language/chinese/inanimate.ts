@@ -1,4 +1,5 @@
 import type { Mention } from '../cue.ts'
+import { isRegion } from './not-names.ts'
 import { isForPeople, nameIn } from './named.ts'
 import { simplify } from './traditional.ts'
 
@@ -16,5 +17,10 @@ export function isNoSpeaker({ kind, name }: Mention): boolean {
   const words = simplify(name).replaceAll(/[《》“”"\s]/gu, '')
   if (!/\p{Script=Han}$/u.test(words)) return false
   const last = words.split(/[和与及、同跟]/).at(-1) ?? words
-  return !isForPeople(words) && nameIn(last, 0).kind !== 'name'
+  return !isForPeople(words) && !isRegion(last) && nameIn(last, 0).kind !== 'name'
+}
+
+/** 大声, 又: one or two characters before a verb that are nobody; their clause goes on with the subject before it. */
+export function isScrap(own: Mention | null | undefined): boolean {
+  return own?.kind === 'nominal' && own.name.length <= 2 && isNoSpeaker(own)
 }

@@ -2,7 +2,7 @@ import type { Mention } from '../cue.ts'
 import { type Token, tokenAt } from '../token.ts'
 import { endWithHearer } from './hearer.ts'
 import { isCueToken } from './lexicon.ts'
-import type { Subject } from './named.ts'
+import { isForPeople, type Subject } from './named.ts'
 import { subjectIn } from './phrase.ts'
 import { simplify } from './traditional.ts'
 import * as zh from './words.ts'
@@ -17,6 +17,11 @@ export function subjectBetween(
   const first = tokens[from]
   const last = tokens[verb - 1]
   if (first === undefined || last === undefined || from >= verb) return undefined
+  // 被王秀英|批评: who does it stands behind 被.
+  const agent = /[被遭](?!到)/.exec(last.lower)
+  const behind = last.start + (agent?.index ?? 0) + 1
+  const doer = agent === null || behind >= last.end ? undefined : mentionIn(text, behind, last.end)
+  if (doer !== undefined && (doer.kind === 'name' || isForPeople(simplify(doer.name)))) return doer
   const whole = mentionIn(text, first.start, last.end)
   const inner = innerCue(tokens, from, verb)
   if (whole?.kind !== 'nominal' || inner === -1 || whole.end <= tokenAt(tokens, inner).start) return whole

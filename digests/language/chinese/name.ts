@@ -4,6 +4,8 @@ import { type Sentence, type Token, tokenAt } from '../token.ts'
 import { isAddressing } from './hearer.ts'
 import { isCueToken } from './lexicon.ts'
 import { mentionIn } from './mention.ts'
+import { isForPeople, isOfBody } from './named.ts'
+import { isRegion } from './not-names.ts'
 import { isName } from './personal.ts'
 import { simplify } from './traditional.ts'
 import * as zh from './words.ts'
@@ -37,6 +39,25 @@ export function namesIn({ text, tokens }: Sentence): readonly Mention[] {
   return names
 }
 
+/** 一名老人, 该校校长, 他的母亲: a nominal that is one person. */
+export function onePersonIn(nominal: Mention): Mention | null {
+  const words = simplify(nominal.name)
+  const isOne =
+    /^(?:[另又]?[一这那某][位名个]|该|某|[他她]的?.{2}$)/u.test(words) || /的[父母儿女妻丈哥姐弟妹爷奶].$/u.test(words)
+  return isOne && !words.endsWith('们') && isForPeople(words) && !isOfBody(words) ? nominal : null
+}
+
+/** The one person without a name with whom a sentence's clause begins: 一名老人走了过来。 */
+export function unnamedIn({ text, tokens }: Sentence): Mention | null {
+  for (const [at, token] of tokens.entries()) {
+    const opens = at === 0 || /^[，；：,;:。]$/.test(tokenAt(tokens, at - 1).text)
+    if (!opens || token.kind !== 'word' || isCueToken(token)) continue
+    const mention = mentionIn(text, token.start, token.end)
+    if (mention?.kind === 'nominal' && onePersonIn(mention) !== null) return mention
+  }
+  return null
+}
+
 /** 该局长, 这名专家, 局长: a title alone or with 这, 该; with more before it, it is somebody of its own. */
 export function headOf(nominal: string): string | null {
   const words = simplify(nominal).replace(/^(?:这|那|该|上述)[名位个]?/, '')
@@ -57,7 +78,7 @@ export function kindOf({ kind, name }: Mention): ReturnType<Language['kindOf']> 
   if (kind !== 'nominal') return 'person'
   const words = simplify(name).replaceAll(/[《》]/g, '')
   if (zh.documentEnds.test(words)) return 'document'
-  return zh.bodyEnds.test(words) ? 'organisation' : 'person'
+  return zh.bodyEnds.test(words) || isRegion(words) ? 'organisation' : 'person'
 }
 
 /** 安德烈·拉希莫夫: a name with a middle dot, anywhere in a clause. */

@@ -57,26 +57,32 @@ export function nameIn(phrase: string, offset: number): Subject {
   return { kind: 'nominal', ...whole, nameStart: offset, nameEnd: offset + phrase.length }
 }
 
-/** Before the name stands no other name that its verb would belong to, nor a particle: 赵海明打断了|王秀英. */
+/** Before the name stands nobody to whom its verb would belong, nor a particle: 赵海明打断了|王秀英, 法院认定|王秀英. */
 function endsInName(phrase: string, last: number): boolean {
   const before = phrase.slice(0, last)
   return (
     zh.commonSurnames.has(phrase.charAt(last)) &&
     isChineseName(phrase.slice(last)) &&
     !zh.commonSurnames.has(before.charAt(0)) &&
+    !Array.from(before).some((_, at) => at > 1 && isForPeople(before.slice(0, at))) &&
     !zh.functionWords.test(before)
   )
 }
 
 // What a word for people ends with: 牧民, 受访者, 村里人, 孩子们, 专家.
 const people =
-  /[人者员民们长家师手生友众客商户工迷士兵帅官佬徒童媒贩农夫妇妻兄弟姐妹爸妈爷奶叔伯婶舅姨婆孩娃侣属亲嫂帝皇后]$|(?:孩子|妻子|儿子|妹子|小伙子|老头|司机|保姆|会计|乘务|主播|观众)$/u
-const bodies = /[部局厅委院所处办社校厂村镇县市省区国州站队党会组团营店馆行网军媒盟署司庭台府宫]$|(?:集团|公司|方面)$/u
+  /[人者员民们长家师手生友众客商户工迷士兵帅官佬徒童媒贩农夫妇妻兄弟姐妹爸妈爷奶叔伯婶舅姨婆孩娃侣属亲嫂]$|(?:[皇王]后|皇帝|[同董理干领]事|成员|孩子|妻子|儿子|妹子|小伙子|老头|司机|保姆|会计|乘务|主播|观众)$/u
+const bodies =
+  /[部局厅委院所处办社校厂村镇县市省区国州站队党会组团营店馆行网军媒盟署司庭台府宫]$|(?:集团|公司|方面|[校院检警军资劳店园馆厂村市县省中美俄法日韩英德双各多]方)$/u
+
+/** True for words whose last noun is one for a body or a text. */
+export function isOfBody(words: string): boolean {
+  return bodies.test(words) || zh.bodyEnds.test(words) || zh.documentEnds.test(words)
+}
 
 /** True for words whose last noun is one for people, a body or a text. */
 export function isForPeople(words: string): boolean {
-  const known = people.test(words) || bodies.test(words) || zh.bodyEnds.test(words) || zh.documentEnds.test(words)
-  return known || zh.titles.some((title) => words.endsWith(title))
+  return people.test(words) || isOfBody(words) || titleBefore(words, words.length, 0) !== ''
 }
 
 /** The title with which a phrase ends: 教授 in 冯睿教授. */

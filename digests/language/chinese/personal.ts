@@ -1,3 +1,4 @@
+import { isNoName } from './not-names.ts'
 import * as zh from './words.ts'
 
 const dot = /[·•・‧]/
@@ -8,7 +9,9 @@ const longestForeignName = 7
 /** True for a surname in common use and one or two characters behind it. */
 export function isChineseName(words: string): boolean {
   return (
-    hanName.test(words) && (zh.doubleSurnames.test(words) || (zh.surnames.has(words.charAt(0)) && words.length <= 3))
+    hanName.test(words) &&
+    !isNoName(words) &&
+    (zh.doubleSurnames.test(words) || (zh.surnames.has(words.charAt(0)) && words.length <= 3))
   )
 }
 
@@ -24,9 +27,9 @@ export function isName(words: string, titled: boolean): boolean {
     return false
   if (dot.test(words)) return /^[\p{Script=Han}·•・‧A-Za-z.]{3,20}$/u.test(words)
   if (/^[A-Z][\p{Script=Latin}. -]+$/u.test(words)) return true
-  if (isChineseName(words)) return true
+  if (isChineseName(words) || (/^[小老阿].$/u.test(words) && zh.surnames.has(words.charAt(1)))) return true
   if (!/^\p{Script=Han}+$/u.test(words) || words.length > longestForeignName || words.length < 2) return false
-  return isTransliteration(words) || (titled && looksLikeName(words))
+  return (isTransliteration(words) && !isNoName(words)) || (titled && looksLikeName(words))
 }
 
 /** 岸田文雄 behind a title: three or four characters, half of them such as names are written with. */

@@ -37,7 +37,7 @@ function leadLength(words: string): number {
 }
 
 // 一位|不愿透露姓名的官员
-const counted = /^(?:另|某|这|那|该|每|[一二两三四五六七八九十几数多0-9]+)*(?:[位名个些种]|家)?$/
+const counted = /(?:^[另某这那该每]*|[一二两三四五六七八九十几数多0-9])[位名个些种]$|^[另某这那该每]+$/
 
 /** Where a subject ends. A verb directly behind 一位 is one of its own words: they go on behind its 的. */
 function subjectEnd(words: string): number {

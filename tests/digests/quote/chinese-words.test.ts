@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findQuotes } from '../../../digests/quote/find-quotes.ts'
 import { shownConfidence } from '../../../digests/quote/quote.ts'
-import { reported } from './said.ts'
+import { quotesOf, reported } from './said.ts'
 import { cast, shown } from './shown.ts'
 
 const words = '这条路明年春天就能通车。'
@@ -32,6 +32,12 @@ describe('nobody has said what may be said, what none says, or what an impostor 
     [`无人表示：“${words}”`, ['hidden']],
     [`有人冒充卡里莫夫发帖称：“${words}”`, ['hidden']],
     [`一名男子自称卡里莫夫，说：“${words}”`, ['hidden']],
+    [`有传言称，卡里莫夫说：“${words}”`, ['hidden']],
+    [`据称，卡里莫夫曾说：“${words}”`, ['hidden']],
+    [`卡里莫夫本想说：“${words}”`, ['hidden']],
+    [`卡里莫夫梦见父亲对他说：“${words}”`, ['hidden']],
+    [`李文青希望卡里莫夫说：“${words}”`, ['hidden']],
+    [`谈到希望时，卡里莫夫说：“${words}”`, ['卡里莫夫*']],
     [`每次开会，卡里莫夫都会说：“${words}”`, ['卡里莫夫*']],
     [`董事会说：“${words}”`, ['董事会']],
     [`李文青在董事会上说：“${words}”`, ['李文青']],
@@ -47,6 +53,12 @@ describe('words that a sentence turns to or speaks of are not its subject’s', 
     [`对于王秀英“${part}”的质疑，卡里莫夫回应说不实。`, []],
     [`针对“${part}”的提问，李文青说：“我还不知道。”`, ['李文青']],
     [`在记者提问“${part}”时，李文青说：“我还不知道。”`, ['李文青']],
+    [`李文青转发了王秀英的帖子：“${words}”`, []],
+    [`在王秀英眼中，李文青是“${part}的人”。`, []],
+    [`李文青被王秀英评价为“${part}的人”。`, []],
+    [`王秀英把李文青称为“${part}的人”。`, ['王秀英']],
+    [`法院认定李文青“${part}”。`, []],
+    [`李文青被选为市长后说：“${words}”`, ['李文青']],
     [`李文青回忆父亲常说的话：“${words}”`, []],
     [`李文青还记得母亲说：“${words}”`, []],
     [`李文青回忆说：“${words}”`, ['李文青']],
@@ -63,11 +75,35 @@ describe('a piece of a word is nobody, and no verb belongs to a name', () => {
     [`摆渡人王秀英掰着手指说：“${words}”`, ['王秀英']],
     [`李文青的母亲王秀英说：“${words}”`, ['王秀英']],
     [`首相岸田安雄说：“${words}”`, ['岸田安雄']],
+    [`教练王秀英赛后表示：“${words}”`, ['王秀英']],
+    [`包括李文青在内的多名官员表示：“${words}”`, ['多名官员']],
+    [`检方指控说：“${words}”`, ['检方']],
+    [`老王笑着说：“${words}”`, ['老王']],
+    [`王秀英挥了挥手，大声说：“${words}”`, ['王秀英']],
     [`领港王秀英说：“${words}”`, ['王秀英']],
     [`老船工王秀英点上一支烟说：“${words}”`, ['hidden']],
     [`这表明“${part}”。`, []],
     [`此举说明：“${words}”`, []],
   ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+
+  test.each([
+    [`韩国外长说：“${words}”`, ['韩国外长']],
+    [`许多牧民说：“${words}”`, ['许多牧民']],
+    [`据市网络办相关负责人介绍，“${words}”`, ['市网络办相关负责人']],
+    [`有些批评者说：“${words}”`, ['有些批评者']],
+    [`湖泊委员会一名不愿具名的官员表示，“${words}”`, ['湖泊委员会一名不愿具名的官员']],
+    [`数分钟后目击者李文青说：“${words}”`, ['李文青']],
+    [`市长李文青来到村里。一名老人走了过来。他说：“${words}”`, ['一名老人']],
+    [`李文青走进学校。该校校长不愿透露姓名，他说：“${words}”`, ['该校校长']],
+    [`市长李文青来到村里。村民们围了上来。他说：“${words}”`, ['李文青']],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+
+  test('a country or a province is no person', () => {
+    const kinds = ['韩国', '哈萨克斯坦', '江西'].map(
+      (name) => quotesOf('zh', `${name}表示：“${words}”`)[0]?.speakerKind,
+    )
+    expect(kinds).toEqual(['organisation', 'organisation', 'organisation'])
+  })
 
   test('a reluctant headmaster is not 不愿', () => {
     expect(shown(`该校校长不愿透露姓名，他说：“${words}”`)).not.toContain('不愿')
