@@ -77,6 +77,8 @@ export type Language = {
   readonly isCue: (word: string) => boolean
   /** The noun by which a nominal may stand for a person named elsewhere ("the mayor"); null for one that is somebody of its own ("a mayor"). */
   readonly headOf: (nominal: string) => string | null
+  /** True when a post, by its head, is that of another than the name in whose words it stands: «адвокат министра Рощин». In lower case. */
+  readonly isAnothersPost?: (head: string, context: string) => boolean
   /** A nominal up to its head when that is one person: "his mother", "the mayor", "a farmer"; a language without it knows none. */
   readonly onePersonIn?: (nominal: Mention) => Mention | null
   /** The gender that a noun or a verb beside a name shows, "his wife Aigul", by some text before the name and behind it. */

@@ -5,7 +5,7 @@ import { isOthersClaim } from './russian/others-claim.ts'
 import type { Language } from './language.ts'
 import { cuesIn } from './russian/cue.ts'
 import { genderOf } from './russian/gender.ts'
-import { headOf, isOblique, kindOf, namesIn, onePersonIn } from './russian/name.ts'
+import { headOf, isAnothersPost, isOblique, kindOf, namesIn, onePersonIn } from './russian/name.ts'
 import { isInsertion } from './russian/insertion.ts'
 import { isComplement } from './russian/naming.ts'
 import { mentionOf } from './russian/mention.ts'
@@ -72,6 +72,7 @@ export const russian: Language = {
   isCue: (word) => cueForms.has(word.replaceAll('ё', 'е')),
   headOf,
   onePersonIn,
+  isAnothersPost,
   endsSentence: endsBeforeCapital,
   wordsIn: (text) => text.match(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu)?.length ?? 0,
 }

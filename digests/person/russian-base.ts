@@ -77,6 +77,11 @@ export function baseOf(name: string, shown: 'he' | 'she' | null): string {
   const given = first.toLowerCase().replaceAll('ё', 'е')
   const gender = shown ?? (words.length > 1 ? genderOfForm(given) : null)
   if (words.length < 2 && gender === null) return name
+  // «Иды Брук», «Марку Сухих»: only the given name shows the case.
+  const sure = words.length === 2 ? genderOfForm(given) : null
+  const keeps = sure === 'she' ? /[бвгджзклмнпрстфхцчшщ]$/ : /(?:[иы]х|ко|[иоэ])$/
+  if (sure !== null && sure === gender && keeps.test(last))
+    return `${wordBy(sure === 'she' ? obliqueHers : obliqueHis, first)} ${last}`
   const givenDeclines = words.slice(0, -1).every((word) => !/[бвгджзклмнпрстфхцчшщй]$/.test(word))
   const his = /(?:(?:[оеи]в|[иы]н)(?:ым|е)|[сц]к(?:ого|ому|им|ом))$/.test(last)
   if (his || (gender === 'he' && givenDeclines && /(?:[оеи]в|[иы]н)[ау]$/.test(last)))

@@ -62,6 +62,7 @@ function bearerOf(
   const before = index.uses
     .slice(Math.max(0, end - longestMemory), end)
     .filter((use) => use.mention.kind === 'name' && isPerson(use) && !isOwner(use.mention.name))
+    .filter(({ context }) => language.isAnothersPost?.(head, context) !== true)
     .filter((use) => use.sentence !== sentence || !isHearer(use, mention, index, language))
   const asked = inOneCase(words)
   const bearer = before.findLast(({ context, mention: { name } }) => isSamePost(head, asked, context, inOneCase(name)))

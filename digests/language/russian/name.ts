@@ -44,13 +44,20 @@ export function headOf(nominal: string): string | null {
   if (isOwned(nominal)) return null
   // «министры и представитель» are several, «министр труда и быта» is one.
   const joined = words.indexOf('и')
-  const role = words
-    .slice(0, joined === -1 ? words.length : joined)
-    .map(roleOf)
-    .find((found) => found !== null)
+  const role = words.slice(0, joined === -1 ? words.length : joined).find(isRole)
   if (role !== undefined) return role
   const [head = ''] = words
+  // «губернатора области»; «послание генсека» is no post.
+  const post = roleOf(head)
+  if (post !== null) return post
   return /^\p{Lu}/u.test(nominal) || ru.bodies.has(head) || ru.documents.test(head) || /[ыи]$/.test(head) ? null : head
+}
+
+/** «адвокат министра Лев Рощин»: the post in the genitive is that of whom another one serves. */
+export function isAnothersPost(head: string, context: string): boolean {
+  const [, noun = ''] =
+    new RegExp(`(\\p{L}[\\p{L}-]*)\\s+${RegExp.escape(head)}\\p{L}{1,2}(?!\\p{L})`, 'u').exec(context) ?? []
+  return isRole(noun)
 }
 
 /** A noun for one person: a post, kin; plurals and bodies are none. */
