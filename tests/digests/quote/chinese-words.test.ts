@@ -18,6 +18,9 @@ describe('who stands for somebody speaks, and whose words somebody gives', () =>
     [`秘书王秀英替市长李文青回答：“${words}”`, ['王秀英']],
     [`王秀英转述了李文青的话：“${words}”`, ['李文青']],
     [`王秀英借用李文青的话说：“${words}”`, ['李文青']],
+    [`王秀英引用李文青“${part}”的话。`, ['李文青']],
+    [`李文青致信市长。王秀英回信说：“${words}”`, ['王秀英']],
+    [`李文青来到村里。网友评论：“${words}”`, ['网友']],
     [`正如王秀英曾这样评价李文青：“${words}”`, ['王秀英']],
   ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
 })
