@@ -83,6 +83,7 @@ describe('a piece of a word is nobody, and no verb belongs to a name', () => {
     [`检方指控说：“${words}”`, ['检方']],
     [`老王笑着说：“${words}”`, ['老王']],
     [`王秀英挥了挥手，大声说：“${words}”`, ['王秀英']],
+    [`王立信说：“${words}”`, ['王立信']],
     [`领港王秀英说：“${words}”`, ['王秀英']],
     [`老船工王秀英点上一支烟说：“${words}”`, ['hidden']],
     [`这表明“${part}”。`, []],
