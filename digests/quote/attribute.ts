@@ -2,8 +2,8 @@ import type { Cue } from '../language/cue.ts'
 import { tokenAt, type Sentence, type Token } from '../language/token.ts'
 import { nobody, type Attribution } from './attribution.ts'
 import { isDeniedWord, leadsTo } from './denied.ts'
-import { leadOf } from './lead.ts'
 import type { Scene } from './scene.ts'
+import { leadOf } from './lead.ts'
 
 /** UTF-16 units: as far from its words as a claim is spoken of. */
 const claimReach = 120

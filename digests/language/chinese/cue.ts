@@ -110,9 +110,11 @@ function citedBehind(text: string, { start, lower }: Token): Mention | null {
   return of > from ? (mentionIn(text, start + from, start + of) ?? null) : null
 }
 
-/** 引述李文青说: a name between the citing and the saying. */
+/** 引述李文青说, 引用李文青“……”: a name between the citing and the saying or the words. */
 function citedWhoSays(text: string, tokens: readonly Token[], at: number): Mention | null {
   const { kind, start, end } = tokenAt(tokens, at)
-  const mention = kind === 'word' && isCueToken(tokenAt(tokens, at + 1)) ? mentionIn(text, start, end) : undefined
+  const next = tokenAt(tokens, at + 1)
+  const leads = isCueToken(next) || next.kind === 'quote' || /^[:：]$/.test(next.text)
+  const mention = kind === 'word' && leads ? mentionIn(text, start, end) : undefined
   return mention?.kind === 'name' ? mention : null
 }

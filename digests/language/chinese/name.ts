@@ -58,10 +58,14 @@ export function unnamedIn({ text, tokens }: Sentence): Mention | null {
   return null
 }
 
+// Without 这 or 该 a word for one of many is nobody named before.
+const isPlural =
+  /^(?:[村居市网牧渔]民|网友|[游乘旅]客|农民|工人|职工|员工|(?:大)?学生|家长|同学|志愿者|党员|官员|专家|学者|目击者|.*人士)$/u
+
 /** 该局长, 这名专家, 局长: a title alone or with 这, 该; with more before it, it is somebody of its own. */
 export function headOf(nominal: string): string | null {
   const words = simplify(nominal).replace(/^(?:这|那|该|上述)[名位个]?/, '')
-  return zh.titles.includes(words) ? words : null
+  return zh.titles.includes(words) && !(isPlural.test(words) && words === simplify(nominal)) ? words : null
 }
 
 /** The gender that a pronoun or a form of address shows. */

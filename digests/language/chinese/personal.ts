@@ -15,6 +15,11 @@ export function isChineseName(words: string): boolean {
   )
 }
 
+/** 王立信: a name, though 信 is a letter too. */
+function endsLikeLetter(words: string): boolean {
+  return /^..信$/u.test(words) && zh.commonSurnames.has(words.charAt(0))
+}
+
 /** True for words that are a personal name. Without a title beside it a name must look like one by itself. */
 export function isName(words: string, titled: boolean): boolean {
   if (
@@ -22,7 +27,7 @@ export function isName(words: string, titled: boolean): boolean {
     words === '' ||
     /^[这那该某一两几各每其本]/.test(words) ||
     zh.bodyEnds.test(words) ||
-    zh.documentEnds.test(words)
+    (zh.documentEnds.test(words) && !endsLikeLetter(words))
   )
     return false
   if (dot.test(words)) return /^[\p{Script=Han}·•・‧A-Za-z.]{3,20}$/u.test(words)

@@ -18,6 +18,9 @@ describe('who stands for somebody speaks, and whose words somebody gives', () =>
     [`秘书王秀英替市长李文青回答：“${words}”`, ['王秀英']],
     [`王秀英转述了李文青的话：“${words}”`, ['李文青']],
     [`王秀英借用李文青的话说：“${words}”`, ['李文青']],
+    [`王秀英引用李文青“${part}”的话。`, ['李文青']],
+    [`李文青致信市长。王秀英回信说：“${words}”`, ['王秀英']],
+    [`李文青来到村里。网友评论：“${words}”`, ['网友']],
     [`正如王秀英曾这样评价李文青：“${words}”`, ['王秀英']],
   ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
 })
@@ -80,6 +83,7 @@ describe('a piece of a word is nobody, and no verb belongs to a name', () => {
     [`检方指控说：“${words}”`, ['检方']],
     [`老王笑着说：“${words}”`, ['老王']],
     [`王秀英挥了挥手，大声说：“${words}”`, ['王秀英']],
+    [`王立信说：“${words}”`, ['王立信']],
     [`领港王秀英说：“${words}”`, ['王秀英']],
     [`老船工王秀英点上一支烟说：“${words}”`, ['hidden']],
     [`这表明“${part}”。`, []],
