@@ -1,5 +1,4 @@
 import { sliceOf, type Span } from '../article/span.ts'
-import { searchWordsOf } from '../language/fold.ts'
 import { shownConfidence, type Quote } from '../quote/quote.ts'
 
 /** A brief shows what was said, not everything that was said. */
@@ -33,13 +32,18 @@ export function bestQuotesOf(text: string, quotes: readonly Quote[], most = most
     const worth = (quote: Quote) => standing(text, quote) + weights.again * heard(chosen, quote)
     const best = [...left].reduce((one, other) => (worth(other) > worth(one) ? other : one))
     chosen.push(best)
-    for (const quote of left) if (wordsOf(text, quote) === wordsOf(text, best)) left.delete(quote)
+    const letters = lettersOf(text, best)
+    for (const quote of left) if (lettersOf(text, quote) === letters) left.delete(quote)
   }
   return chosen.toSorted((one, other) => one.spans[0].start - other.spans[0].start)
 }
 
-const wordsOf = (text: string, { spans }: Quote): string =>
-  searchWordsOf(spans.map((span) => sliceOf(text, span)).join(' ')).join(' ')
+const lettersOf = (text: string, { spans }: Quote): string =>
+  spans
+    .map((span) => sliceOf(text, span))
+    .join('')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
 
 function isShown({ kind, confidence, speaker }: Quote): boolean {
   return kind !== 'reported' && confidence >= shownConfidence && speaker !== null
