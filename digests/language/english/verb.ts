@@ -1,6 +1,7 @@
 import { type Token, tokenAt } from '../token.ts'
 import { phraseEndingAt } from './phrase.ts'
 import { subjectAfter } from './subject.ts'
+import { cueForms } from './verbs.ts'
 import * as en from './words.ts'
 
 const nounMakers = /^(?:the|a|an|this|these|those|such|his|its|their|our|my|your|no|any|some|several|many|'s|’s)$/
@@ -69,5 +70,8 @@ function subjectBehind(tokens: readonly Token[], at: number): boolean {
   const phrase = subjectAfter(tokens, at)
   if (phrase === null || (phrase.kind === 'nominal' && !en.determiners.has(tokenAt(tokens, phrase.from).lower)))
     return false
-  return /^[.,!?—–-]?$/.test(tokenAt(tokens, phrase.to + 1).text)
+  const behind = tokenAt(tokens, phrase.to + 1)
+  // ", writing in the Herald, called the results “…”": what is named so is no subject.
+  if (behind.kind === 'quote' && cueForms.get(tokenAt(tokens, at).lower)?.strength === 'stance') return false
+  return /^[.,!?—–-]?$/.test(behind.text)
 }
