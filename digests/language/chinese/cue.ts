@@ -17,12 +17,16 @@ const longestSubject = 8
 // A clause that only says when ("26日，") may stand before the one with the cue.
 const onlyTime = /^[\d年月日号时分点上下午晚早晨凌当天昨今\s]+$/
 
+// 省委常委、副省长 and 《青江日报》记者 stand within one clause.
+const withinClause = /^[、《》]$/
+
 /** True when the clause that begins at a token introduces speech. */
 export function clauseHasCue(tokens: readonly Token[], from: number): boolean {
   let words = ''
   for (let at = from; at < tokens.length && at < from + 10; at += 1) {
     const token = tokenAt(tokens, at)
-    if (token.kind === 'sign' && !(token.text === '，' && onlyTime.test(words))) return false
+    const ends = token.kind === 'sign' && !withinClause.test(token.text)
+    if (ends && !(token.text === '，' && onlyTime.test(words))) return false
     if (token.kind === 'quote' && words === '') return false
     if (isCueToken(token) && !isNoun(tokens, at)) return true
     words += token.lower
@@ -37,7 +41,7 @@ export function cuesIn({ text, tokens }: Sentence): readonly Cue[] {
   let earlier: Mention | null = null
   for (const [at, token] of tokens.entries()) {
     if (cues.length >= mostCues) break
-    if (token.kind === 'sign' && !/^[、《》]$/.test(token.text)) {
+    if (token.kind === 'sign' && !withinClause.test(token.text)) {
       earlier ??= subjectOf({ text, tokens: tokens.slice(clause, at) })
       clause = at + 1
     } else if (token.kind === 'quote' && tokenAt(tokens, at - 1).kind !== 'word') clause = at + 1
