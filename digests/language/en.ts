@@ -4,20 +4,25 @@ import { mentionOf } from './english/mention.ts'
 import { genderOf, headOf, isNoSpeaker, kindOf, namesIn } from './english/name.ts'
 import { genderBeside, isInterviewee, onePersonIn } from './english/person-noun.ts'
 import { firstSubject } from './english/opening.ts'
+import { hasObject } from './english/object.ts'
 import { isQuestionPut } from './english/question.ts'
 import { statementBehind } from './english/statement.ts'
 import { cueForms } from './english/verbs.ts'
 import { isHearing, isToldOf } from './english/told-of.ts'
+import { englishVocabulary } from './english/vocabulary.ts'
 import * as en from './english/words.ts'
 import { isOthersClaim } from './english/others-claim.ts'
 import type { Language } from './language.ts'
 import { tokenAt } from './token.ts'
 import { cutWords, endsBeforeCapital } from './words.ts'
 
-const abbreviations = new Set(
-  'mr mrs ms dr prof sen sens rep reps gov gen col lt sgt capt maj rev hon fr st jr sr vs no inc ltd co corp jan feb mar apr aug sept sep oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo'.split(
-    ' ',
-  ),
+// Of datelines and addresses besides those that a text's sentences know.
+const months = 'jan feb mar apr aug sept sep oct nov dec'
+const states =
+  'ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo'
+const titles = 'jr sr no inc ltd co corp amb cllr hrh'
+const abbreviations = englishVocabulary.abbreviations.always.union(
+  new Set([months, states, titles].flatMap((list) => list.split(' '))),
 )
 
 /** English: what stands before the verb is its subject, unless the verb follows the quotation. */
@@ -64,6 +69,7 @@ export const english: Language = {
   isPutTo: isQuestionPut,
   isNameOf: () => false,
   statementBehind,
+  hasObject,
   insertsCues: false,
   interview: { question: /^(?:Q|Question)\s*[:.]\s+/, answer: /^(?:A|Answer)\s*[:.]\s+/ },
   isCue: (word) => cueForms.has(word),

@@ -67,6 +67,8 @@ export type Language = {
   readonly isNameOf: (words: string, tokens: readonly Token[], at: number) => boolean
   /** The tokens, end exclusive, of what a cue says without marks behind it ("said that …"); null when nothing follows. */
   readonly statementBehind: (tokens: readonly Token[], cue: Cue) => readonly [number, number] | null
+  /** True when what is said, or done by saying it, stands behind a cue: "announced her retirement". What stands before is then no statement. */
+  readonly hasObject?: (tokens: readonly Token[], cue: Cue) => boolean
   /** True when the author's words stand inside the marks, set off by dashes: «Q1, — said X, — Q2». */
   readonly insertsCues: boolean
   /** True for words between dashes within marks that are the author's, though no word of saying is among them: «рассмеялся он». */

@@ -1,3 +1,4 @@
+import { hasObject } from './russian/object.ts'
 import { baseOf } from '../person/russian-base.ts'
 import { isFormOf } from '../person/russian-name.ts'
 import { fold } from './fold.ts'
@@ -13,13 +14,16 @@ import { subjectOfSentence } from './russian/subject.ts'
 import { statementBehind } from './russian/statement.ts'
 import { cueForms } from './russian/verbs.ts'
 import { plain } from './russian/word.ts'
+import { russianVocabulary } from './russian/vocabulary.ts'
 import * as ru from './russian/words.ts'
 import { tokenAt } from './token.ts'
 import { cutWords, endsBeforeCapital } from './words.ts'
 
-const abbreviations = new Set(
-  'г гг ул им тыс млн млрд руб коп стр рис св см ср др пр тд тп т д е ред обл р-н акад проф доц ген'.split(' '),
+// Of figures and lists besides those that a text's sentences know.
+const abbreviations = russianVocabulary.abbreviations.always.union(
+  new Set('г тыс млн млрд руб коп стр рис св др пр тд тп т д е ред р-н'.split(' ')),
 )
+
 /** Russian: the nominative is the subject, on whichever side of the verb it stands. */
 export const russian: Language = {
   tag: 'ru',
@@ -66,6 +70,7 @@ export const russian: Language = {
   },
   isNameOf: (words, tokens, at) => ru.titleMakers.test(plain(tokenAt(tokens, at - 1))) && !isComplement(words, tokens),
   statementBehind,
+  hasObject,
   insertsCues: true,
   isInsertion,
   interview: { question: /^(?:Вопрос|В)\s*[:.]\s+/, answer: /^(?:Ответ|О)\s*[:.]\s+/ },

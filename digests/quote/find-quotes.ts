@@ -34,8 +34,10 @@ export function findQuotes(article: Pick<Article, 'text' | 'language' | 'publish
     published: article.published,
     bodies: bodiesNamedIn(article.text, cast),
   }
-  const marked = groupRuns(spokenRuns(scene)).map((group) => markedQuote(group, ground))
-  return [...marked, ...reportedQuotes(ground)].sort((a, b) => a.spans[0].start - b.spans[0].start)
+  const spoken = spokenRuns(scene)
+  const marked = groupRuns(spoken).map((group) => markedQuote(group, ground))
+  const reported = reportedQuotes(ground, new Set(spoken.map(([run]) => run)))
+  return [...marked, ...reported].sort((a, b) => a.spans[0].start - b.spans[0].start)
 }
 
 /** The marked runs that are speech, each with its attribution. */
@@ -90,8 +92,8 @@ function isWhole(text: string, { start, end }: Span): boolean {
   return /^[^\p{L}]*\p{Lu}/u.test(text.slice(start, start + 8))
 }
 
-function reportedQuotes(ground: Ground): readonly Quote[] {
-  return findStatements(ground.scene).map(({ span, cue, sentence }) => {
+function reportedQuotes(ground: Ground, spoken: ReadonlySet<Run>): readonly Quote[] {
+  return findStatements(ground.scene, spoken).map(({ span, cue, sentence }) => {
     const resolved = resolve(cue.speaker, sentence, ground)
     const doubted = isDoubted(ground.scene, cue.speaker, sentence, span.start)
     return {

@@ -1,6 +1,5 @@
 import type { Mention } from '../language/cue.ts'
 import type { Gender } from '../language/language.ts'
-import type { Sentence } from '../language/token.ts'
 import type { Scene } from './scene.ts'
 
 /** A name where the article uses it. `words` includes the titles in front; `subject`: its sentence is about it. */
@@ -60,7 +59,7 @@ export function usesIn(scene: Scene, place: number): readonly NameUse[] {
         speaks: speakers.some(
           (speaker) => speaker?.kind === mention.kind && isIn(speaker) && speaker.name.endsWith(mention.name),
         ),
-        context: contextOf(scene, sentence, mention, sorted[at - 1]),
+        context: contextOf(scene, place, mention, sorted[at - 1]),
         kind: mention === told ? 'person' : language.kindOf(mention, words),
         place: false,
       }
@@ -75,20 +74,36 @@ function isSomebody({ text, language }: Scene, mention: Mention): boolean {
 // How far around a name its post is looked for, in UTF-16 units.
 const contextReach = 60
 
-function contextOf(
-  { text, language }: Scene,
-  { tokens }: Sentence,
-  { start, end, name }: Mention,
-  last: Mention | undefined,
-): string {
+function contextOf(scene: Scene, place: number, { start, end, name }: Mention, last: Mention | undefined): string {
+  const { text, language } = scene
+  const tokens = scene.sentences[place]?.tokens ?? []
   // "The mayor Marta Olsen met Jonas Brand": what stands before another's name is the other's post.
   const others =
     last?.kind === 'name' && language.isFullName(last.name) && /^\s+\p{Ll}/u.test(text.slice(last.end, start))
-  const from = Math.max(tokens[0]?.start ?? start, start - contextReach, others ? last.end : 0)
+  // "The mayor criticised Marta Olsen": so is what the sentence is about.
+  const subject = scene.subjects[place]?.end ?? 0
+  const isApart = subject <= start && !/^[,，]?\s*$/u.test(text.slice(subject, start))
+  const from = Math.max(tokens[0]?.start ?? start, start - contextReach, others ? last.end : 0, isApart ? subject : 0)
   // "the mayor, Marta Olsen,": a comma directly before the name is an apposition's.
   const written = text.slice(from, start)
   const before = language.isOwner(name, written.toLowerCase()) ? '' : written.replace(/,\s*$/, '')
   const sign = Math.max(...[',', ';', ':', '(', ')', '"', '»'].map((mark) => before.lastIndexOf(mark)))
-  const to = Math.min(tokens.at(-1)?.end ?? end, text.charAt(end) === ',' ? end + contextReach : end)
+  const to = hasApposition(scene, place, end) ? Math.min(tokens.at(-1)?.end ?? end, end + contextReach) : end
   return `${before.slice(sign + 1)}${text.slice(start, to)}`.toLowerCase().replaceAll('ё', 'е')
+}
+
+/**
+ * True for "Marta Olsen, the mayor," and "said Marta Olsen, the mayor.": behind the comma stands who she is. Where a clause begins there
+ * ("Asked about Olsen, the mayor said"), it is somebody else.
+ */
+function hasApposition(scene: Scene, place: number, end: number): boolean {
+  const { text } = scene
+  if (text.charAt(end) !== ',') return false
+  const closing = /[,;:.!?()«»“”"—–]/.exec(text.slice(end + 1, end + contextReach))
+  const to = closing === null ? end + contextReach : end + 1 + closing.index
+  const isWithin = (at: number): boolean => at > end && at < to
+  const tokens = scene.sentences[place]?.tokens ?? []
+  const cues = scene.cues[place] ?? []
+  if (cues.some(({ at }) => isWithin(tokens[at]?.start ?? -1))) return false
+  return closing?.[0] === ',' || !isWithin(scene.subjects[place]?.start ?? -1)
 }

@@ -1,21 +1,22 @@
 import { trimmed, type Span } from '../article/span.ts'
 import type { Cue } from '../language/cue.ts'
 import { tokenAt, type Sentence, type Token } from '../language/token.ts'
-import type { Scene } from './scene.ts'
+import type { Language } from '../language/language.ts'
+import type { Run, Scene } from './scene.ts'
 
 /** Words that somebody is said to have said, without marks: their span without the cue, and the cue. */
 export type Statement = { readonly span: Span; readonly cue: Cue; readonly sentence: number }
 
 const leastWords = 4
 
-/** The reported statements of a scene, in order, at most one for a cue. */
-export function findStatements(scene: Scene): readonly Statement[] {
+/** The reported statements of a scene, in order, at most one for a cue. Where one of the `spoken` runs stands, that is what was said. */
+export function findStatements(scene: Scene, spoken: ReadonlySet<Run>): readonly Statement[] {
   return scene.sentences.flatMap((sentence, place) => {
     const found: Statement[] = []
     let taken = 0
     for (const cue of scene.cues[place] ?? []) {
       if (cue.speaker === null || cue.strength !== 'speech' || cue.form === 'participle') continue
-      const span = statementOf(scene, sentence, cue)
+      const span = statementOf(scene, sentence, cue, spoken)
       if (span === null || span.start < taken) continue
       found.push({ span, cue, sentence: place })
       taken = span.end
@@ -24,22 +25,29 @@ export function findStatements(scene: Scene): readonly Statement[] {
   })
 }
 
-function statementOf(scene: Scene, { text, tokens }: Sentence, cue: Cue): Span | null {
+function statementOf(scene: Scene, { text, tokens }: Sentence, cue: Cue, spoken: ReadonlySet<Run>): Span | null {
   const behind = scene.language.statementBehind(tokens, cue)
-  const range = behind ?? statementBefore(tokens, cue)
+  const range = behind ?? statementBefore(scene.language, tokens, cue)
   if (range === null) return null
   const [from, to] = range
   // "She said that": the text ends before the words.
   if (from >= to) return null
-  if (tokens.slice(from, to).some(({ kind }) => kind === 'quote')) return null
+  if (tokens.slice(from, to).some((token, at) => isSpoken(scene, token, tokens[from + at - 1], spoken))) return null
   const span = trimmed(text, { start: tokenAt(tokens, from).start, end: tokenAt(tokens, to - 1).end })
   return scene.language.wordsIn(text.slice(span.start, span.end)) >= leastWords ? span : null
 }
 
+/** True for a marked run that is somebody's words, and not a name: the "Blue Night" festival. */
+function isSpoken(scene: Scene, { kind, quote }: Token, before: Token | undefined, spoken: ReadonlySet<Run>): boolean {
+  if (kind !== 'quote') return false
+  const run = scene.runs[quote]
+  return (run !== undefined && spoken.has(run)) || /^[:：]$/.test(before?.text ?? '')
+}
+
 /** "It is time to act, he said.": the words before a cue whose own clause says nothing more. */
-function statementBefore(tokens: readonly Token[], cue: Cue): readonly [number, number] | null {
+function statementBefore(language: Language, tokens: readonly Token[], cue: Cue): readonly [number, number] | null {
   let to = cue.from
-  if (isApposition(tokens, cue) || leadsToMarks(tokens, cue)) return null
+  if (isApposition(tokens, cue) || leadsToMarks(tokens, cue) || language.hasObject?.(tokens, cue) === true) return null
   if (!/^(?:,|，|—|–|-|--)$/.test(tokenAt(tokens, to - 1).text)) return null
   while (to > 0 && /^(?:,|，|—|–|-|--)$/.test(tokenAt(tokens, to - 1).text)) to -= 1
   return to > 0 ? [0, to] : null

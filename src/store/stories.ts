@@ -1,8 +1,9 @@
-import { sql, type ExpressionBuilder, type Kysely, type SelectQueryBuilder } from 'kysely'
+import { sql, type Kysely, type SelectQueryBuilder } from 'kysely'
 import { toArticle } from './article-row.ts'
 import type { StoryStore } from './port/stories.ts'
 import type { Engine } from './engine.ts'
 import { piecesOf } from './pieces.ts'
+import { placing } from './placing.ts'
 import type { Instant } from '../instant.ts'
 import type { Placed, StoryMember, Stretch } from './store.ts'
 import type { ArticleRow, Tables } from './tables.ts'
@@ -10,7 +11,8 @@ import type { ArticleRow, Tables } from './tables.ts'
 type Rows = SelectQueryBuilder<Tables, 'articles', ArticleRow>
 
 /** The part of the store that knows which story each article is part of. */
-export function storyStore({ database, write }: Engine): StoryStore {
+export function storyStore(engine: Engine): StoryStore {
+  const { database } = engine
   const articlesOf = (topic: string): Rows => database.selectFrom('articles').selectAll().where('topic', '=', topic)
   return {
     unplaced: async (topic, { after, upTo }) => {
@@ -36,6 +38,7 @@ export function storyStore({ database, write }: Engine): StoryStore {
         .execute()
       return placedOf(rows, await personsOf(database, topic, column, stretch))
     },
+    ...placing(engine),
     membersOf: async (stories) => {
       const found: StoryMember[] = []
       for (const ids of piecesOf(stories)) {
@@ -58,39 +61,6 @@ export function storyStore({ database, write }: Engine): StoryStore {
           compare(dateOf(one, one.storedAt), dateOf(other, other.storedAt)) || compare(one.article, other.article),
       )
     },
-    toldStories: async (topic, after) => {
-      const lately = articlesOf(topic).clearSelect().select('story').where('stored_at', '>', after)
-      const rows = await articlesOf(topic)
-        .clearSelect()
-        .select('story')
-        .distinct()
-        .where('story', 'in', lately)
-        .where(wasTold)
-        .execute()
-      return new Set(rows.flatMap(({ story }) => (story === null ? [] : [story])))
-    },
-    place: async (moves) => {
-      try {
-        await write(async (step) => {
-          // In one order everywhere: who holds one row and waits for another is waited for by nobody.
-          for (const { article, from, to } of moves.toSorted((one, other) => compare(one.article, other.article))) {
-            const { numUpdatedRows } = await step
-              .updateTable('articles')
-              .set({ story: to })
-              .where('id', '=', article)
-              .where((row) =>
-                from === null ? row('story', 'is', null) : row.and([row('story', '=', from), row.not(wasTold(row))]),
-              )
-              .executeTakeFirst()
-            if (numUpdatedRows === 0n) throw new HasMoved()
-          }
-        })
-        return true
-      } catch (error) {
-        if (error instanceof HasMoved) return false
-        throw error
-      }
-    },
   }
 }
 
@@ -106,12 +76,6 @@ function placedOf(rows: readonly ArticleRow[], persons: ReadonlyMap<string, read
 }
 
 const compare = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1)
-
-// Thrown to undo a transaction.
-class HasMoved extends Error {}
-
-const wasTold = (row: ExpressionBuilder<Tables, 'articles'>) =>
-  row.exists(row.selectFrom('told').select('told.article').whereRef('told.article', '=', 'articles.id'))
 
 const dateOf = ({ published }: Pick<StoryMember, 'published'>, storedAt: Instant): Instant => published ?? storedAt
 const byDate = (one: Placed, other: Placed): number =>

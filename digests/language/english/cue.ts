@@ -29,10 +29,15 @@ function accordingAt({ text, tokens }: Sentence, at: number): Cue | null {
   const phrase = phraseStartingAt(tokens, inView ? at + 1 : at + 2)
   if (phrase === null) return null
   const to = phrase.to
-  // "For Olsen, “…”": only marks show that it is what Olsen says.
+  // "For Olsen, “…”": only marks show that it is what Olsen says, unless the sentence goes on about the words.
   if (
     inView &&
-    !(phrase.kind === 'name' && tokenAt(tokens, to + 1).text === ',' && tokenAt(tokens, to + 2).kind === 'quote')
+    !(
+      phrase.kind === 'name' &&
+      tokenAt(tokens, to + 1).text === ',' &&
+      tokenAt(tokens, to + 2).kind === 'quote' &&
+      tokenAt(tokens, to + 3).kind !== 'word'
+    )
   )
     return null
   return {

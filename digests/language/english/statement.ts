@@ -1,11 +1,10 @@
 import type { Cue } from '../cue.ts'
 import { type Token, tokenAt } from '../token.ts'
 import { bare, isNameWord } from './noun.ts'
+import { hearer } from './object.ts'
 import { phraseStartingAt } from './phrase.ts'
 import { cueForms } from './verbs.ts'
 import * as en from './words.ts'
-
-const hearer = /^(?:reporters|journalists|lawmakers|him|her|them|me|us|viewers|supporters|delegates)$/
 
 /** The tokens of what a cue says without marks: "said that …", "told reporters that …", "said the bridge …". */
 export function statementBehind(tokens: readonly Token[], cue: Cue): readonly [number, number] | null {

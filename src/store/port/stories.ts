@@ -34,7 +34,7 @@ export interface StoryStore {
   toldStories(topic: string, after: Instant): Promise<ReadonlySet<string>>
   /**
    * Moves articles to their stories: all or none. None, which is false, when one does not stand any more where it is to come from, or when
-   * one that has a story was told meanwhile.
+   * that story was told meanwhile. An edition that another process is storing at that moment may be missed: what it tells is known by article.
    */
   place(moves: readonly Move[]): Promise<boolean>
 }

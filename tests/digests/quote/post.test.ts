@@ -30,3 +30,36 @@ describe('a post with a capital is nobody’s surname', () => {
     ['"The pass will stay open," the Pope said.', ['the Pope']],
   ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
 })
+
+describe('behind a name and a comma stands who it is, unless a clause begins there', () => {
+  test.each([
+    ['Asked about Jonas Brand, the mayor said: “I have never met the man in my life.”', ['hidden']],
+    ['Rescuers found the hat of Jonas Brand. As for Jonas Brand, the coach said: “I have never met him.”', ['hidden']],
+    [
+      'Mayor Marta Olsen spoke on Monday. Police have arrested Jonas Brand, the mayor said. “This city will not be bought,” the mayor said.',
+      ['Marta Olsen'],
+    ],
+    ['After hearing Jonas Brand, the mayor left the hall. “It was a long day for us,” the mayor said.', ['hidden']],
+    [
+      '“It was a long day,” said Jonas Brand, the mayor. “We are tired of this,” the mayor said.',
+      ['Jonas Brand', 'Jonas Brand'],
+    ],
+    ['Jonas Brand, the mayor of Lom, left the hall. “It was a long day for us,” the mayor said.', ['Jonas Brand']],
+  ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
+})
+
+test('who acts on somebody is not that person, whatever post stands in the sentence', () => {
+  expect(shown('The mayor criticised Marta Olsen on Monday. “We will reopen the port,” the mayor said.')).toEqual([
+    'hidden',
+  ])
+})
+
+test('an abbreviated title is no name', () => {
+  expect(shown('“We will reopen the port,” said Amb. Marta Olsen.')).toEqual(['Marta Olsen'])
+  expect(shown('Det. Marta Olsen told reporters: “We will reopen the port.”')).toEqual(['Marta Olsen'])
+  expect(shown('«Мы откроем порт снова», — заявил полк. Айдар Каримов.')).toEqual(['Айдар Каримов'])
+})
+
+test('words that a sentence goes on about are not those of whom they matter to', () => {
+  expect(shown('For Marta Olsen, “we will reopen the port” was the sentence of the year.')).toEqual([])
+})
