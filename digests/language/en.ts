@@ -41,7 +41,11 @@ export const english: Language = {
       /\b(?:allegedly|purportedly|supposedly|reputedly|reportedly)\b|\b(?:in|from) (?:an?|the|this|that|his|her|\p{L}+['’]s) (?:\p{L}+ ){0,2}(?:novel|sketch|stage play|comedy|satire|parody|spoof|fairy tale)\b/u,
     before:
       /\b(?:claim|alleg)(?:s|es|ed|ing)?\s+that\s|\b(?:post|video|meme|image|picture|tweet|message|site|website|account|clip|leaflet)s?\s+(?:\p{L}+\s+){0,4}claim(?:s|ed|ing)?\b|\b(?:rumou?r(?:s|ed)?|fabricated|fake[ds]?|deepfakes?|hoax(?:es)?|fictional|imaginary|satirical|satire|parody|(?:wrongly|falsely|incorrectly) quoted|misquoted|no record of|(?:thousands|hundreds|millions) of times|forged|purported|(?:posing|masquerading|disguised|dressed up) as|pretending to be|impersonating)\b|^in (?:an?|the|this|that) (?:(?!documentary)\p{L}+ ){0,2}(?:film|movie|cartoon|script|skit|joke|meme)\b(?!['’])/u,
-    next: /^(?:but\s+)?((?:[\p{L}.'’-]+\s+){1,3}?)(?:(?:(?:has |had )?(?:denied|rejected|disputed)|denies|rejects|disputes)\s+(?:this|that|it|saying (?:so|it|this)|having said (?:so|it|this)|the (?:quote|quotation|words))\b|(?:did|does|has|have) not\.$)/u,
+    next: {
+      denial:
+        /^(?:but\s+)?((?:[\p{L}.'’-]+\s+){1,3}?)(?:(?:(?:has |had )?(?:denied|rejected|disputed)|denies|rejects|disputes)\s+(?:this|that|it|saying (?:so|it|this)|having said (?:so|it|this)|the (?:quote|quotation|words))\b|(?:did|does|has|have) not\.$)/u,
+      pronoun: /^(?:he|she|they)$/,
+    },
   },
   locative: /\b(?:in|into|inside|outside|near|across|throughout|around)\s+(?:the\s+|central\s+|downtown\s+)?$/,
   subjectOf: ({ text, tokens }) => {

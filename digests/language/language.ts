@@ -25,9 +25,13 @@ export type Language = {
   readonly untrue: RegExp
   /** True for marked words that the sentence, `before` and `after` them, gives as the claim of others: "rejected the claim that …". */
   readonly isOthersClaim: (before: string, after: string) => boolean
-  /** Words by which a saying is made up, acted or only talked of, in a sentence, only before its speaker, or in the next sentence: a denial, whose
-   * first group is who denies. In lower case. */
-  readonly doubt: { readonly anywhere: RegExp; readonly before: RegExp; readonly next?: RegExp }
+  /** Words by which a saying is made up, acted or only talked of, in a sentence, only before its speaker, or in the next sentence: a `denial`, whose
+   * first group is who denies, by name or by `pronoun`. In lower case. */
+  readonly doubt: {
+    readonly anywhere: RegExp
+    readonly before: RegExp
+    readonly next: { readonly denial: RegExp; readonly pronoun: RegExp }
+  }
   /** What stands right before the name of a place: "in", «в», 在. Compared in lower case. */
   readonly locative: RegExp
   /** Every name outside quotation marks in a sentence, in order: what pronouns and surnames may stand for. */

@@ -1,4 +1,5 @@
 import type { Mention } from '../language/cue.ts'
+import type { Language } from '../language/language.ts'
 import type { Sentence } from '../language/token.ts'
 import { surnameOf } from './name-index.ts'
 import type { Scene } from './scene.ts'
@@ -8,11 +9,12 @@ import type { Scene } from './scene.ts'
  * novel", «якобы», or "a fake post" in front of the speaker. `until` is an offset at which the look ends.
  */
 export function isDoubted(
-  { sentences, language: { doubt } }: Scene,
+  { sentences, language }: Scene,
   speaker: Mention | null,
   place: number,
   until: number,
 ): boolean {
+  const { doubt } = language
   const sentence = sentences[place]
   if (speaker === null || sentence === undefined) return false
   if (isDeniedNext(doubt.next, speaker, denialBehind(sentences, place))) return true
@@ -38,7 +40,8 @@ function denialBehind(sentences: readonly Sentence[], place: number): string {
 }
 
 /** "… “…”. Olsen denies this.": the one who is said to have said it, or a pronoun, denies it. */
-function isDeniedNext(form: RegExp | undefined, { name }: Mention, sentence: string): boolean {
-  const who = form?.exec(sentence)?.[1]?.trim()
-  return who !== undefined && (/^(?:he|she|they)$/.test(who) || who.split(/\s+/).at(-1) === surnameOf(name))
+function isDeniedNext(next: Language['doubt']['next'], { name }: Mention, sentence: string): boolean {
+  const who = next.denial.exec(sentence)?.[1]?.trim()
+  if (who === undefined) return false
+  return next.pronoun.test(who) || who.split(/\s+/).at(-1) === surnameOf(name)
 }

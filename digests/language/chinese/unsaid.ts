@@ -13,5 +13,11 @@ export const unsaid: Pick<Language, 'denial' | 'supposition' | 'untrue' | 'doubt
     before: inBothScripts(
       /网传|据[传说]|相传|风传|坊间传|传[闻言][说称]|据称|伪造|虚构|冒充|冒名|假扮|假借|自称|谣传|谣言|假冒|捏造|杜撰/,
     ),
+    next: {
+      denial: inBothScripts(
+        /^(?:但是?|不过)?(\p{Script=Han}{1,4}?)(?:随后|已|均|本人)?(?:否认|驳斥)(?:了)?(?:这|此|该|曾|说过|上述)/u,
+      ),
+      pronoun: /^[他她]们?$/u,
+    },
   },
 }

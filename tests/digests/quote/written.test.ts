@@ -34,6 +34,11 @@ describe('what somebody is said to have said, and denies, is not shown as said',
     ['Brand said Marta Olsen had told friends “the courts are a nuisance”. Olsen denies this.', ['hidden']],
     ['Brand said Marta Olsen had told friends “the courts are a nuisance”. She denied it.', ['hidden']],
     ['Marta Olsen said “the courts are a nuisance”. Brand denies this.', ['Marta Olsen']],
+    ['Марта Олсен сказала: «Суды нам только мешают». Олсен это отрицает.', ['hidden']],
+    ['Марта Олсен сказала: «Суды нам только мешают». Она опровергла эти слова.', ['hidden']],
+    ['Марта Олсен сказала: «Суды нам только мешают». Бранд это отрицает.', ['Марта Олсен']],
+    ['李文青说：“法院只会碍事，没有别的用处。”李文青否认了这一说法。', ['hidden']],
+    ['李文青说：“法院只会碍事，没有别的用处。”王秀英否认了这一说法。', ['李文青']],
   ])('%s', (text, speakers) => expect(shown(text)).toEqual(speakers))
 })
 
