@@ -46,6 +46,7 @@ export const english: Language = {
     /^\s+(?:then\s+|\p{L}+ly\s+)?(?:told|tells|warn(?:ed|s)|said to|says to|(?:shout|yell)(?:ed|s) at|whisper(?:ed|s) to|wr(?:ote|ites) to|assur(?:ed|es)|remind(?:ed|s))\s+(?:[\p{L}.’'-]+\s+){0,4}$/u,
   joins: /^\s*(?:,\s*)?(?:and|or|&)\s+(?:[\p{L}.]+\s+){0,3}$/u,
   pointer: /^(?:it|this|that|these|those)$/,
+  kinship: /^\s+(?:brothers|sisters|siblings|twins|cousins|couple|family|clan|spouses|heirs)\b/,
   usesFirstNames: true,
   isFullName: (name) => /\S\s+\S/.test(name),
   latter: /^(?:the )?latter$/,
