@@ -2,6 +2,7 @@ import { cuesIn } from './english/cue.ts'
 import { inversionOf } from './english/inversion.ts'
 import { mentionOf } from './english/mention.ts'
 import { genderOf, headOf, isNoSpeaker, kindOf, namesIn } from './english/name.ts'
+import { doubt } from './english/doubt.ts'
 import { genderBeside, isInterviewee, onePersonIn } from './english/person-noun.ts'
 import { firstSubject } from './english/opening.ts'
 import { hasObject } from './english/object.ts'
@@ -36,17 +37,7 @@ export const english: Language = {
   supposition: /^(?:if|unless|whether|wish|wishes|wished)$/,
   untrue:
     /\b(?:(?:not true|untrue|false|wrong|no evidence|no proof|a lie|a myth) that|(?:falsely|wrongly|incorrectly) (?:\p{L}+ ){1,2}that|den(?:y|ies|ied|ying) that|(?:reject|dismiss|den[iy]|disput|refut)\p{L}*\s+(?:\p{L}+\s+){0,3}(?:claims?|allegations?|accusations?|suggestions?|reports?|rumou?rs?) that)\s+(?:the\s+)?$/u,
-  doubt: {
-    anywhere:
-      /\b(?:allegedly|purportedly|supposedly|reputedly|reportedly)\b|\b(?:in|from) (?:an?|the|this|that|his|her|\p{L}+['’]s) (?:\p{L}+ ){0,2}(?:novel|sketch|stage play|comedy|satire|parody|spoof|fairy tale)\b/u,
-    before:
-      /\b(?:claim|alleg)(?:s|es|ed|ing)?\s+that\s|\b(?:post|video|meme|image|picture|tweet|message|site|website|account|clip|leaflet)s?\s+(?:\p{L}+\s+){0,4}claim(?:s|ed|ing)?\b|\b(?:rumou?r(?:s|ed)?|fabricated|fake[ds]?|deepfakes?|hoax(?:es)?|fictional|imaginary|satirical|satire|parody|(?:wrongly|falsely|incorrectly) quoted|misquoted|no record of|(?:thousands|hundreds|millions) of times|forged|purported|(?:posing|masquerading|disguised|dressed up) as|pretending to be|impersonating)\b|^in (?:an?|the|this|that) (?:(?!documentary)\p{L}+ ){0,2}(?:film|movie|cartoon|script|skit|joke|meme)\b(?!['’])/u,
-    next: {
-      denial:
-        /^(?:but\s+)?((?:[\p{L}.'’-]+\s+){1,3}?)(?:(?:(?:has |had )?(?:denied|rejected|disputed)|denies|rejects|disputes)\s+(?:this|that|it|saying (?:so|it|this)|having said (?:so|it|this)|the (?:quote|quotation|words))\b|(?:did|does|has|have) not\.$)/u,
-      pronoun: /^(?:he|she|they)$/,
-    },
-  },
+  doubt,
   locative: /\b(?:in|into|inside|outside|near|across|throughout|around)\s+(?:the\s+|central\s+|downtown\s+)?$/,
   subjectOf: ({ text, tokens }) => {
     const phrase = inversionOf(tokens) === -1 ? firstSubject(tokens, 0, tokens.length) : null
@@ -60,6 +51,7 @@ export const english: Language = {
     /^\s+(?:then\s+|\p{L}+ly\s+)?(?:told|tells|warn(?:ed|s)|said to|says to|(?:shout|yell)(?:ed|s) at|whisper(?:ed|s) to|wr(?:ote|ites) to|assur(?:ed|es)|remind(?:ed|s))\s+(?:[\p{L}.’'-]+\s+){0,4}$/u,
   joins: /^\s*(?:,\s*)?(?:and|or|&)\s+(?:[\p{L}.]+\s+){0,3}$/u,
   pointer: /^(?:it|this|that|these|those)$/,
+  kinship: /^\s+(?:brothers|sisters|siblings|twins|cousins|couple|family|clan|spouses|heirs)\b/,
   usesFirstNames: true,
   isFullName: (name) => /\S\s+\S/.test(name),
   latter: /^(?:the )?latter$/,

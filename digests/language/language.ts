@@ -53,6 +53,8 @@ export type Language = {
   readonly isFullName: (name: string) => boolean
   /** A subject that points at a matter and is nobody who speaks: "this", «это», 这. Compared in lower case. */
   readonly pointer?: RegExp
+  /** What stands behind a surname that several bear: "the Olsen sisters". In lower case. */
+  readonly kinship?: RegExp
   /** The first word of a full name alone may stand for it: a given name, or a family name that comes first. */
   readonly usesFirstNames?: boolean
   /** A pronoun for the last one named who is not the subject: «тот», 后者. Compared in lower case. */

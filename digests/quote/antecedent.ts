@@ -1,7 +1,8 @@
 import type { Mention } from '../language/cue.ts'
 import type { Gender, Language } from '../language/language.ts'
 import { mayBeOne } from './full-form.ts'
-import { partsOf, surnameOf, type NameIndex } from './name-index.ts'
+import type { NameIndex } from './name-index.ts'
+import { partsOf, surnameOf } from './name-parts.ts'
 import type { NameUse } from './name-use.ts'
 
 /** How many sentences back a pronoun or a role may look for its person. */

@@ -1,7 +1,7 @@
 import type { Mention } from '../language/cue.ts'
 import type { Language } from '../language/language.ts'
 import type { Sentence } from '../language/token.ts'
-import { surnameOf } from './name-index.ts'
+import { surnameOf } from './name-parts.ts'
 import type { Scene } from './scene.ts'
 
 /**

@@ -6,7 +6,8 @@ import { onceEach } from '../once-each.ts'
 import type { Cast } from '../person/cast.ts'
 import type { Person } from '../person/person.ts'
 import type { Body } from '../topic/topic.ts'
-import { surnameOf, type NameIndex } from './name-index.ts'
+import type { NameIndex } from './name-index.ts'
+import { surnameOf } from './name-parts.ts'
 
 // Forms of address, which anybody bears.
 const courtesy =

@@ -1,6 +1,7 @@
 import type { Mention } from '../language/cue.ts'
 import type { Gender } from '../language/language.ts'
-import { partsOf, surnameOf, type NameIndex } from './name-index.ts'
+import type { NameIndex } from './name-index.ts'
+import { partsOf, surnameOf } from './name-parts.ts'
 
 /**
  * Whom a mention means, by the fullest name that the article gives. `sure`: the text decides it; `guessed`: nobody else is
@@ -11,6 +12,7 @@ export type Referent = { readonly name: string; readonly is: 'sure' | 'guessed' 
 /** The longest form of a name: a surname alone stands for the full name before it, else for one further on. */
 export function fullFormOf(mention: Mention, index: NameIndex, gender: Gender): Referent {
   if (partsOf(mention.name).length > 1) return { name: mention.name, is: 'sure' }
+  if (index.shared.has(surnameOf(mention.name))) return { name: mention.name, is: 'shared' }
   const bearers = index.fullNames(surnameOf(mention.name))
   // "Wang Lei … Wang said": the family name may stand first, and a given name alone means its only bearer.
   const named = bearers.length > 0 ? bearers : index.namesBeginning(mention.name.toLowerCase())

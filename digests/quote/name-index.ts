@@ -1,3 +1,5 @@
+import { partsOf, surnameOf } from './name-parts.ts'
+import { sharedSurnames } from './shared-surname.ts'
 import { usesIn, type NameUse } from './name-use.ts'
 import type { Scene } from './scene.ts'
 
@@ -9,6 +11,8 @@ export type NameIndex = {
   readonly countBefore: (offset: number) => number
   /** The first use of each full name that ends in a surname, in any of its cases. */
   readonly fullNames: (surname: string) => readonly NameUse[]
+  /** Surnames of two or more who are named together, and of whom none is named alone: "Viktor and Anton Helsgaard". */
+  readonly shared: ReadonlySet<string>
   /** The first use of each full name that begins with a word, in lower case. */
   readonly namesBeginning: (first: string) => readonly NameUse[]
 }
@@ -48,7 +52,15 @@ export function indexNames(scene: Scene): NameIndex {
   const named = [...full.values()].flatMap((sharing) => [...sharing.values()])
   const beginning = Map.groupBy(named, ({ mention }) => partsOf(mention.name)[0] ?? '')
   const namesBeginning = (first: string) => (scene.language.usesFirstNames === true ? (beginning.get(first) ?? []) : [])
-  return { text: scene.text, uses, fullNames, namesBeginning, countBefore: (offset) => countBefore(uses, offset) }
+  const shared = sharedSurnames(uses, scene)
+  return {
+    text: scene.text,
+    uses,
+    shared,
+    fullNames,
+    namesBeginning,
+    countBefore: (offset) => countBefore(uses, offset),
+  }
 }
 
 function withPlaces(uses: readonly NameUse[], { text, language }: Scene): readonly NameUse[] {
@@ -70,16 +82,4 @@ function countBefore(uses: readonly NameUse[], offset: number): number {
     else high = middle
   }
   return low
-}
-
-/** The words of a name, in lower case. */
-export function partsOf(name: string): readonly string[] {
-  return name.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []
-}
-
-const generations = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
-
-/** The last word of a name that is not a generation: "Orlov" of "Ivan Orlov Jr.", in lower case. */
-export function surnameOf(name: string): string {
-  return partsOf(name).findLast((part) => !generations.has(part)) ?? name.toLowerCase()
 }

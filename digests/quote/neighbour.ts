@@ -1,6 +1,6 @@
 import { sliceOf } from '../article/span.ts'
 import type { Attribution } from './attribution.ts'
-import { surnameOf } from './name-index.ts'
+import { surnameOf } from './name-parts.ts'
 import { isOpeningWord } from './opening-word.ts'
 import type { Run, Scene } from './scene.ts'
 
@@ -37,6 +37,9 @@ export function subjectOf(scene: Scene, place: number, paragraph: number): Attri
 export function isHeard(scene: Scene, { sentence, paragraph, span }: Run): boolean {
   const before = scene.sentences[sentence - 1]
   const subject = scene.subjects[sentence - 1] ?? null
+  // "What should Olsen have said? Perhaps this: “…”"
+  if (before?.tokens.at(-1)?.text === '?' && scene.cues[sentence - 1]?.some(({ denied }) => denied === true))
+    return true
   if (before === undefined || subject === null || before.paragraph !== paragraph) return false
   const behind = scene.text.slice(subject.end, before.tokens.at(-1)?.end ?? subject.end)
   return scene.language.isHearing?.(behind, /[?？]$/.test(sliceOf(scene.text, span))) === true

@@ -2,7 +2,8 @@ import type { Mention } from '../language/cue.ts'
 import type { Gender, Language } from '../language/language.ts'
 import { genderIn, isPerson } from './antecedent.ts'
 import { mayBeOne } from './full-form.ts'
-import { partsOf, surnameOf, type NameIndex } from './name-index.ts'
+import type { NameIndex } from './name-index.ts'
+import { partsOf, surnameOf } from './name-parts.ts'
 import type { NameUse } from './name-use.ts'
 
 // In UTF-16 units, from whom words are said to up to their mark.

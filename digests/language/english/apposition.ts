@@ -1,6 +1,7 @@
 import { type Token, tokenAt } from '../token.ts'
 import { headBefore } from './head.ts'
-import { bare, isNameWord, isOfName } from './noun.ts'
+import { personal } from './name.ts'
+import { bare, isContentWord, isNameWord, isOfName } from './noun.ts'
 import { phraseFromStart } from './opening.ts'
 import { withoutExcepted } from './part-of.ts'
 import { isDoing } from './phrase-end.ts'
@@ -47,15 +48,17 @@ export function antecedentOfObject(tokens: readonly Token[], at: number, floor: 
 export function pastApposition(tokens: readonly Token[], at: number, floor: number): Phrase | null {
   let end = at
   let fallback: Phrase | null = null
+  let bearer: Phrase | null = null
   while (end > floor) {
     const from = chunkStart(tokens, end - 1, floor)
     const phrase = headBefore(tokens, end - 1, from)
     if (from <= floor) {
       const whole = phraseFromStart(tokens, floor, end)
-      return whole ?? phrase ?? fallback
+      return whole?.kind === 'nominal' ? (bearer ?? whole) : (whole ?? phrase ?? fallback)
     }
     if (phrase !== null && !isAppositional(tokens, from, phrase)) return phrase
     fallback ??= phrase
+    bearer = phrase !== null && isBearer(tokens, from, phrase) ? phrase : null
     end = from - 1
   }
   return fallback
@@ -84,6 +87,21 @@ function isAppositional(tokens: readonly Token[], from: number, phrase: Phrase):
     (en.determiners.has(first.lower) && phrase.from - from > 1) ||
     (first.text === first.lower && phrase.from > from && !en.conjunctions.has(first.lower))
   )
+}
+
+/** "Its author, retired judge Beatrix Holm,": a name behind nouns that are its own names the one whom the common noun means. */
+function isBearer(tokens: readonly Token[], from: number, phrase: Phrase): boolean {
+  if (phrase.kind !== 'name' || phrase.to === phrase.from || phrase.from === from || isContrast(tokens, from))
+    return false
+  if (!personal.test(tokenAt(tokens, phrase.from - 1).lower) && !en.titles.has(tokenAt(tokens, phrase.from - 1).lower))
+    return false
+  return tokens
+    .slice(from, phrase.from)
+    .every(({ lower }, at) =>
+      at === 0 && /^(?:the|an?)$/.test(lower)
+        ? true
+        : isContentWord(tokens, from + at) && !/ing$|ly$/.test(lower) && !cueForms.has(lower),
+    )
 }
 
 /** "not Brand", "and not Brand", "rather than Brand": a run that says who it was not. */

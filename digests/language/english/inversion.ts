@@ -5,11 +5,17 @@ import { cueForms } from './verbs.ts'
 import * as en from './words.ts'
 
 const auxiliary = /^(?:did|does|do|has|have|had|was|is|were|are|could|would|should|can|will|may|might|must)(?:n['’]t)?$/
+const modal = /^(?:could|would|should|can|will|may|might|must)$/
 
 /** "Did Olsen say …?", "Had Olsen said …,": the place of the auxiliary with which a sentence asks or supposes; -1 when it does neither. */
 export function inversionOf(tokens: readonly Token[]): number {
   let at = 0
   while (/^(?:and|but|so|or|yet|then|,)$/.test(tokenAt(tokens, at).lower)) at += 1
+  // "What should Olsen have said?": what somebody might say.
+  if (/^(?:what|how|why)$/.test(tokenAt(tokens, at).lower)) {
+    at += 1
+    if (!modal.test(tokenAt(tokens, at).lower) || tokens.at(-1)?.text !== '?') return -1
+  }
   const { lower } = tokenAt(tokens, at)
   if (!auxiliary.test(lower)) return -1
   const next = tokenAt(tokens, at + 1)

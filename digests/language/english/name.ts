@@ -49,8 +49,8 @@ export function genderOf({ kind }: Mention, written: string): Gender {
   return en.givenHe.has(given) ? 'he' : 'she'
 }
 
-// Endings and words of nouns for people.
-const personal =
+/** Endings and words of nouns for people. */
+export const personal =
   /(?:ers?|ors?|ists?|[mw][ae]n|ians?|ants?|ees?|arts?|ics)$|^(?:people|police|officials?|critics?|others|another|one|some|many|both|most|those|everyone|everybody|someone|somebody|colleagues?|friends?|boss|wife|husband|mother|father|son|daughter|girl|boy|kids?|parents?|crowd|fans?|guests?|hosts?|aides?|allies|ally|rivals?|victims?|relatives?|natives?|couple|pair|group|jury|panel|source|sources|who)$/
 
 /** What a mention is, by its head noun. */

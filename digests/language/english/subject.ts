@@ -5,6 +5,7 @@ import { bare, isNameWord } from './noun.ts'
 import { firstSubject } from './opening.ts'
 import { type Phrase, phraseStartingAt } from './phrase.ts'
 import { wholeOf } from './part-of.ts'
+import { asRole } from './role.ts'
 import * as en from './words.ts'
 
 // Nothing that far from its verb is its subject: it bounds the search in a text without full stops.
@@ -75,8 +76,9 @@ export function subjectAfter(tokens: readonly Token[], verb: number): Phrase | n
   const token = tokenAt(tokens, at)
   if (token.lower === 'that' || en.prepositions.has(token.lower)) return null
   if (/^(?:him|her|them|me|us|it|to|if|whether|how|what|why)$/.test(token.lower) && token.lower !== 'her') return null
-  const phrase = phraseStartingAt(tokens, at)
-  if (phrase?.kind !== 'nominal') return phrase
+  const found = phraseStartingAt(tokens, at)
+  const phrase = found === null ? null : asRole(tokens, found)
+  if (phrase?.kind !== 'nominal') return found
   const whole = withComplement(tokens, phrase)
   return nameInApposition(tokens, whole) ?? whole
 }

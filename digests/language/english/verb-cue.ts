@@ -12,6 +12,7 @@ import { quotedObject } from './quoting.ts'
 import { clauseStart, subjectAfter, subjectBefore } from './subject.ts'
 import { isBe, isGoverned, isInverted, isNoun, isPassive } from './verb.ts'
 import { cueForms } from './verbs.ts'
+import { isWanted } from './wanted.ts'
 import * as en from './words.ts'
 
 /** The cue that a verb makes, with its subject: before it, behind it, or that of the clause. */
@@ -21,6 +22,10 @@ export function verbAt({ text, tokens }: Sentence, at: number, before: readonly 
   const known = token.kind === 'word' && (token.text === token.lower || opens) ? cueForms.get(token.lower) : undefined
   if (known === undefined) return unlistedVerb(text, tokens, at)
   if (isToldPassive(tokens, at)) return null
+  if (known.form === 'base' && isWanted(tokens, at)) {
+    const { strength } = known
+    return { at, from: at, to: at, word: token.lower, form: 'finite', strength, speaker: null, denied: true }
+  }
   if (isNoun(tokens, at) || leadsToQuoted(tokens, at)) return null
   if (known.form === 'base' && !isGoverned(tokens, at)) return null
   const cueOf = (found: Phrase | null, from: number, to: number, form: Cue['form']): Cue => {
