@@ -33,7 +33,9 @@ function statementOf(scene: Scene, { text, tokens }: Sentence, cue: Cue): Span |
   if (from >= to) return null
   if (tokens.slice(from, to).some(({ kind }) => kind === 'quote')) return null
   const span = trimmed(text, { start: tokenAt(tokens, from).start, end: tokenAt(tokens, to - 1).end })
-  return scene.language.wordsIn(text.slice(span.start, span.end)) >= leastWords ? span : null
+  const words = text.slice(span.start, span.end)
+  const isLong = scene.language.isStatement?.(words) ?? scene.language.wordsIn(words) >= leastWords
+  return isLong ? span : null
 }
 
 /** "It is time to act, he said.": the words before a cue whose own clause says nothing more. */
