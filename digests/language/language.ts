@@ -108,6 +108,8 @@ export type Language = {
   readonly unnamedIn?: (sentence: Sentence) => Mention | null
   /** True when a sentence ends with the quotation at a place, whose own words end with a full stop or its like. */
   readonly endsSentence: (tokens: readonly Token[], at: number) => boolean
+  /** True for words without marks that are long enough to be a statement; a language without it counts its words. */
+  readonly isStatement?: (words: string) => boolean
   /** How many words a run has, for the filters of titles and scare quotes. */
   readonly wordsIn: (text: string) => number
 }

@@ -5,7 +5,7 @@ import { isLed, leadingClause } from './chinese/lead.ts'
 import { speech } from './chinese/lexicon.ts'
 import { genderOf, headOf, kindOf, namesIn, onePersonIn, subjectOf, unnamedIn } from './chinese/name.ts'
 import { unsaid } from './chinese/unsaid.ts'
-import { statementBehind } from './chinese/statement.ts'
+import { isStatement, statementBehind } from './chinese/statement.ts'
 import * as zh from './chinese/words.ts'
 import { isOthersClaim } from './chinese/others-claim.ts'
 import type { Language } from './language.ts'
@@ -45,6 +45,7 @@ export const chinese: Language = {
     zh.titleMakers.test(tokenAt(tokens, at - 1).lower) ||
     !zh.functionWords.test(simplify(words)),
   statementBehind,
+  isStatement,
   insertsCues: false,
   interview: {
     question: inBothScripts(/^(?:(?:本[报刊社台])?记者(?:提问)?|主持人|提问|问)\s*[:：]\s*/),

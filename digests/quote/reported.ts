@@ -34,7 +34,9 @@ function statementOf(scene: Scene, { text, tokens }: Sentence, cue: Cue, spoken:
   if (from >= to) return null
   if (tokens.slice(from, to).some((token, at) => isSpoken(scene, token, tokens[from + at - 1], spoken))) return null
   const span = trimmed(text, { start: tokenAt(tokens, from).start, end: tokenAt(tokens, to - 1).end })
-  return scene.language.wordsIn(text.slice(span.start, span.end)) >= leastWords ? span : null
+  const words = text.slice(span.start, span.end)
+  const isLong = scene.language.isStatement?.(words) ?? scene.language.wordsIn(words) >= leastWords
+  return isLong ? span : null
 }
 
 /** True for a marked run that is somebody's words, and not a name: the "Blue Night" festival. */

@@ -9,9 +9,9 @@ const degrees =
 const beside = /^(?:一[边面]|边.{1,8}边)/u
 const beginsVerb = new RegExp(`^(?:${zh.adverbials.source}|${zh.actions.source})`, 'u')
 
-/** 激动地, 语重心长地, 一边: words before a verb that only say how it is done. Their clause goes on with the subject before it. */
+/** 激动地, 语重心长地, 哽咽着, 一边: words before a verb that only say how it is done. Their clause goes on with the subject before it. */
 export function isAdverbial(words: string): boolean {
-  if (beside.test(words)) return true
+  if (beside.test(words) || /^\p{Script=Han}{1,2}着$/u.test(words)) return true
   if (!/^\p{Script=Han}+地$/u.test(words) || nouns.test(words)) return false
   const manner = words.slice(0, -1)
   // 激动, 高高兴兴, 有些不好意思.

@@ -7,6 +7,9 @@ import { subjectIn } from './phrase.ts'
 import { simplify } from './traditional.ts'
 import * as zh from './words.ts'
 
+// 苦|笑着说, 长|叹道: the first character of the verb itself.
+const compound = /(?:[微苦冷大傻狂憨讥嘲坏]笑|[长惊慨]叹)[道着][说道]?$/u
+
 /** The subject between a clause's beginning and its verb; undefined when there are no words to be one. */
 export function subjectBetween(
   text: string,
@@ -22,7 +25,8 @@ export function subjectBetween(
   const behind = last.start + (agent?.index ?? 0) + 1
   const doer = agent === null || behind >= last.end ? undefined : mentionIn(text, behind, last.end)
   if (doer !== undefined && (doer.kind === 'name' || isForPeople(simplify(doer.name)))) return doer
-  const whole = mentionIn(text, first.start, last.end)
+  const stop = last.end - (compound.test(last.lower + tokenAt(tokens, verb).lower) ? 1 : 0)
+  const whole = mentionIn(text, first.start, stop)
   const inner = innerCue(tokens, from, verb)
   if (whole?.kind !== 'nominal' || inner === -1 || whole.end <= tokenAt(tokens, inner).start) return whole
   // 李文青告诉记者|说, 李文青回忆父亲|说过: another verb of saying stands in the words, before its hearer or the next subject.

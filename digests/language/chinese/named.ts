@@ -59,7 +59,7 @@ export function nameIn(phrase: string, offset: number): Subject {
 
 /** Before the name stands nobody to whom its verb would belong, nor a particle: 赵海明打断了|王秀英, 法院认定|王秀英. */
 function endsInName(phrase: string, last: number): boolean {
-  const before = phrase.slice(0, last)
+  const before = phrase.slice(phrase.lastIndexOf('的', last - 1) + 1, last)
   return (
     zh.commonSurnames.has(phrase.charAt(last)) &&
     isChineseName(phrase.slice(last)) &&

@@ -1,4 +1,5 @@
 import { isAdverbial } from './adverbial.ts'
+import { endBeforeVerb, isSubject } from './clause-verb.ts'
 import { nameIn, type Subject } from './named.ts'
 import { representing } from './representing.ts'
 import * as zh from './words.ts'
@@ -16,7 +17,9 @@ export function subjectIn(words: string): Subject | null {
   const rest = words.slice(start)
   if (isAdverbial(rest) || isModal.test(rest)) return null
   const cut = Math.min(subjectEnd(rest), representing(rest))
-  const phrase = rest.slice(0, Math.min(cut, longestPhrase)).trimEnd()
+  const all = rest.slice(0, Math.min(cut, longestPhrase)).trimEnd()
+  const [, one] = mutual.test(rest.slice(cut)) ? (withAnother.exec(all) ?? []) : []
+  const phrase = one !== undefined && isSubject(one) ? one : all
   if (phrase === '') return null
   const said = pronoun.exec(phrase)?.[0]
   if (said !== undefined && said.length === phrase.length) {
@@ -39,11 +42,20 @@ function leadLength(words: string): number {
 // 一位|不愿透露姓名的官员
 const counted = /(?:^[另某这那该每]*|[一二两三四五六七八九十几数多0-9])[位名个些种]$|^[另某这那该每]+$/
 
+// 曾|在非洲工作的医生王秀英: one character or an adverb is no subject; a clause begins that tells of the one behind its 的.
+const relative = /^(?:.|曾经|正在|刚刚|长期|多年|常年|早年|一直|已经|专程|首次|从未|.{0,4}[进出到入])$/u
+// 王秀英与李文青|会谈: what one does with another is told of the first; 和 may join two who speak as one.
+const mutual = /^(?:会谈|会面|会见|会晤|见面|通话|交谈|座谈|握手)/
+const withAnother = /^(.{2,}?)[与同跟](.{2,})$/u
+
 /** Where a subject ends. A verb directly behind 一位 is one of its own words: they go on behind its 的. */
 function subjectEnd(words: string): number {
-  const end = adverbialStart(words, 1)
+  const end = endBeforeVerb(words, adverbialStart(words, 1))
   const of = words.indexOf('的', end)
-  return of > 0 && counted.test(words.slice(0, end)) ? adverbialStart(words, of + 2) : end
+  if (of > 0 && counted.test(words.slice(0, end))) return adverbialStart(words, of + 2)
+  if (of < 0 || !relative.test(words.slice(0, end))) return end
+  const behind = endBeforeVerb(words, adverbialStart(words, of + 2))
+  return isSubject(words.slice(of + 1, behind)) ? behind : end
 }
 
 const adverbials = new RegExp(zh.adverbials.source, 'g')
