@@ -1,3 +1,5 @@
+import { onceEachText } from '../once-each.ts'
+
 // Of these letters and signs none has a diacritic but ё, and most names have no others.
 const plain = /^[a-zа-яё0-9\u4e00-\u9fff\s'`.,_-]*$/
 
@@ -5,7 +7,7 @@ const plain = /^[a-zа-яё0-9\u4e00-\u9fff\s'`.,_-]*$/
  * A text as it is compared, not as it is shown: without case, diacritics and apostrophes, ё as е, hyphens and full stops as spaces. Chinese keeps its
  * signs, and loses the middle dots of transliteration.
  */
-export function fold(text: string): string {
+export const fold = onceEachText((text: string): string => {
   const lower = text.toLowerCase()
   if (plain.test(lower))
     return lower
@@ -24,7 +26,7 @@ export function fold(text: string): string {
       .replaceAll(/(?<=\p{Script=Han})[·•・‧∙]|[·•・‧∙](?=\p{Script=Han})/gu, '')
       .trim()
   )
-}
+})
 
 /** The words of a name as they are compared. */
 export function foldedWords(name: string): readonly string[] {

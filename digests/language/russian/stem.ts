@@ -1,3 +1,5 @@
+import { onceEachText } from '../../once-each.ts'
+
 /** A stem shorter than this would fold words that have nothing in common. */
 const shortestStem = 3
 
@@ -9,11 +11,11 @@ const russianEnding =
 const surnameEnding = new RegExp(`(?<=.{${shortestStem}})(?:ов|ев)$`, 'u')
 
 /** What the inflections of a Russian word share: «резолюции» and «резолюцией». `word` is lower-cased. */
-export function russianStem(word: string): string {
+export const russianStem = onceEachText((word: string): string => {
   const plain = word.replaceAll('ё', 'е')
   const bare = plain.replace(russianEnding, '').replace(surnameEnding, '')
   if (bare.length < shortestStem) return plain
   return bare.replace(/(?:ост|нн|н)$/u, (suffix) =>
     bare.length - suffix.length > shortestStem ? suffix.charAt(0) : suffix,
   )
-}
+})
