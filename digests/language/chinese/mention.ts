@@ -60,6 +60,15 @@ export function mentionIn(text: string, start: number, stop: number): Mention | 
   return subject === null ? undefined : mentionOf(text, start + lead, subject)
 }
 
+const known = new WeakMap<Token, { readonly mention: Mention | undefined }>()
+
+/** The same of a clause that is one token; read once, since its subject, its names and its persons are asked for one after the other. */
+export function mentionOfClause(text: string, token: Token): Mention | undefined {
+  const kept = known.get(token) ?? { mention: mentionIn(text, token.start, token.end) }
+  known.set(token, kept)
+  return kept.mention
+}
+
 function mentionOf(text: string, offset: number, { kind, start, end, nameStart, nameEnd }: Subject): Mention {
   return { kind, start: offset + start, end: offset + end, name: text.slice(offset + nameStart, offset + nameEnd) }
 }

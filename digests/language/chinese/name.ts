@@ -3,7 +3,7 @@ import type { Gender, Language } from '../language.ts'
 import { type Sentence, type Token, tokenAt } from '../token.ts'
 import { isAddressing } from './hearer.ts'
 import { isCueToken } from './lexicon.ts'
-import { mentionIn } from './mention.ts'
+import { mentionOfClause } from './mention.ts'
 import { isForPeople, isOfBody } from './named.ts'
 import { isRegion } from './not-names.ts'
 import { isName } from './personal.ts'
@@ -17,7 +17,7 @@ export function subjectOf({ text, tokens }: Pick<Sentence, 'text' | 'tokens'>): 
     const opens =
       at === 0 || /^[，；：,;:。]$/.test(tokenAt(tokens, at - 1).text) || tokenAt(tokens, at - 1).kind === 'quote'
     if (!opens || token.kind !== 'word' || isCueToken(token)) continue
-    const mention = mentionIn(text, token.start, token.end)
+    const mention = mentionOfClause(text, token)
     if (mention !== undefined && mention.kind !== 'nominal') return mention
   }
   return null
@@ -31,7 +31,7 @@ export function namesIn({ text, tokens }: Sentence): readonly Mention[] {
     const before = tokenAt(tokens, at - 1)
     // 赵海明问|王秀英: who is spoken to is named as well.
     const opens = at === 0 || before.kind !== 'word' || isAddressing(before)
-    const mention = opens ? mentionIn(text, token.start, token.end) : undefined
+    const mention = opens ? mentionOfClause(text, token) : undefined
     if (mention?.kind === 'name') names.push(mention)
     const taken = mention?.kind === 'name' ? mention.end : token.start
     names.push(...[...addressedIn(token), ...dottedIn(token)].filter(({ start }) => start >= taken))
@@ -52,7 +52,7 @@ export function unnamedIn({ text, tokens }: Sentence): Mention | null {
   for (const [at, token] of tokens.entries()) {
     const opens = at === 0 || /^[，；：,;:。]$/.test(tokenAt(tokens, at - 1).text)
     if (!opens || token.kind !== 'word' || isCueToken(token)) continue
-    const mention = mentionIn(text, token.start, token.end)
+    const mention = mentionOfClause(text, token)
     if (mention?.kind === 'nominal' && onePersonIn(mention) !== null) return mention
   }
   return null
