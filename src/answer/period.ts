@@ -1,3 +1,4 @@
+import type { Question } from './question.ts'
 import type { Period } from '../../adapters/command.ts'
 import { fold } from '../../digests/language/fold.ts'
 import type { Said } from '../../digests/record/record.ts'
@@ -23,4 +24,12 @@ function isDay(typed: string): boolean {
   if (!/^\d{4}(?:-\d{2}){0,2}$/.test(typed)) return false
   const whole = `${typed}-01-01`.slice(0, 10)
   return new Date(whole).toString() !== 'Invalid Date' && new Date(whole).toISOString().startsWith(whole)
+}
+
+/** The filters as they are typed. */
+export function filtersOf(command: Question['command']): readonly string[] {
+  if (command.verb !== 'quote') return []
+  return (['since', 'until', 'source'] as const)
+    .filter((field) => command[field] !== '')
+    .map((field) => `${field}:${command[field]}`)
 }

@@ -1,9 +1,8 @@
 import type { Request } from '../../adapters/command.ts'
 import type { Person } from '../../digests/person/person.ts'
 import { spaced } from '../../digests/message/inline.ts'
-import { notice, offer } from '../../digests/message/notice.ts'
+import { notice } from '../../digests/message/notice.ts'
 import { pageOf } from '../../digests/message/pages.ts'
-import { speakersMessage } from '../../digests/message/speakers-message.ts'
 import { quotesMessage } from '../../digests/message/quotes-message.ts'
 import { shownConfidence } from '../../digests/quote/quote.ts'
 import { toRecord, wordsOf, type Said } from '../../digests/record/record.ts'
@@ -11,16 +10,14 @@ import { searchWordsOf } from '../../digests/language/fold.ts'
 import { nameIn } from '../../digests/words/words-for.ts'
 import { quoteItem } from './items.ts'
 import { pageSizeOf } from './page-size.ts'
-import { toPeriod, type Keeps } from './period.ts'
-import { nameToTry } from './name-to-try.ts'
+import { filtersOf, toPeriod, type Keeps } from './period.ts'
 import type { Answer, Question } from './question.ts'
 import { shareOf } from './share.ts'
 import { bodyIn, rosterOf, whoIn, type NamedBody } from './who.ts'
+import { askWhose, offerPersons } from './whose.ts'
 
 /** A name and a few words are shorter; longer text is no question. */
 const longestQuestion = 200
-/** So many who were quoted lately are listed; who was quoted before is asked for by name. */
-const latelyQuoted = 60
 
 /** `quote <person> [words]`: what somebody said, newest first, every word the publisher's. */
 export async function answerQuote(
@@ -103,53 +100,10 @@ async function recordOf(
   }
 }
 
-/** The filters as they are typed. */
-function filtersOf(command: Question['command']): readonly string[] {
-  if (command.verb !== 'quote') return []
-  return (['since', 'until', 'source'] as const)
-    .filter((field) => command[field] !== '')
-    .map((field) => `${field}:${command[field]}`)
-}
-
 function holds(said: Said, wanted: readonly string[]): boolean {
   if (wanted.length === 0) return true
   const found = new Set(searchWordsOf(wordsOf(said)))
   return wanted.every((word) => found.has(word))
-}
-
-async function askWhose(question: Question, before = ''): Promise<Answer> {
-  const { store, topic, words, command, reader } = question
-  const lately = (await store.speakers(topic.name, latelyQuoted)).map(({ speaker, at }) => ({
-    label: speaker,
-    command: `${topic.command} quote "${speaker}"`,
-    at,
-  }))
-  const ask = `${before}${words.nothing.askPerson(topic.command, await nameToTry(question))}`
-  if (lately.length === 0) return say(ask)
-  const page = pageOf(lately, before === '' ? (command.page ?? 1) : 1, pageSizeOf(reader))
-  return {
-    message: speakersMessage(`${ask}${words.nothing.lately}`, page, `${topic.command} quote`, words),
-    items: [],
-  }
-}
-
-function offerPersons(
-  { topic, words, command }: Question,
-  text: string,
-  persons: readonly Person[],
-  holding: string,
-): Answer {
-  const names = persons.map((person) => nameIn(words, person))
-  return {
-    message: offer(
-      text,
-      names.map((name) => ({
-        label: name,
-        command: [topic.command, 'quote', `"${name}"`, holding, ...filtersOf(command)].filter(Boolean).join(' '),
-      })),
-    ),
-    items: [],
-  }
 }
 
 function say(text: string): Answer {
