@@ -51,7 +51,7 @@ export type Language = {
   readonly isHearer?: (name: string, between: string) => boolean
   /** True for a name that names a person by itself, not by the surname alone. */
   readonly isFullName: (name: string) => boolean
-  /** A subject that points at a matter and is nobody who speaks: "this", «это», 这. Compared in lower case. */
+  /** A subject that points at a matter and is nobody who speaks: "this"; a language without it knows none. Compared in lower case. */
   readonly pointer?: RegExp
   /** What stands behind a surname that several bear: "the Olsen sisters". In lower case. */
   readonly kinship?: RegExp

@@ -25,7 +25,6 @@ export const titles = words(
 /** What ends a body's name. */
 export const bodyEnds =
   /(?:政府|公司|集团|银行|大学|学院|医院|部|局|厅|委|委员会|组织|协会|学会|联盟|机构|法院|检察院|警方|军方|中心|研究所|报|社|通讯社|电视台|媒体|白宫|国会|议会|大使馆|使馆|俱乐部|基金会|联合国|欧盟|北约|中方|美方|俄方|法方|日方|韩方|英方|德方|双方|外媒|官方|党|办公室|会议|峰会|(?:董事|理事|监事|安理|常委|居委|村委|组委|联合|工|教|总)会|平台|企业|商会|当局|方面)$/
-/** What ends the name of something written. */
 /** What ends the name of a body or a place directly before a person's. */
 export const bodyBefore =
   /(?:大学|学院|公司|集团|银行|医院|中心|协会|学会|研究所|研究院|委员会|联合会|基金会|电视台|通讯社|[局部厅委院所处办社校厂村镇县市省区国州站队党])(?=.{2,4}$)/gu

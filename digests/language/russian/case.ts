@@ -13,7 +13,7 @@ const cases: readonly (readonly [RegExp, RegExp])[] = [
 ]
 
 /** True for two words of one name in one case: «о Рустаме Садырове». */
-export function isOneCase(given: string, surname: string): boolean {
+function isOneCase(given: string, surname: string): boolean {
   return cases.some(([a, b]) => a.test(given) && b.test(surname))
 }
 
